@@ -1,0 +1,115 @@
+import { createServer } from "node:http";
+import { v4 as uuid } from "uuid";
+import { type WebSocket, WebSocketServer } from "ws";
+
+const port = Number(process.env.PORT ?? 8000);
+const host = process.env.HOST ?? "127.0.0.1";
+const maxPayload = 64 * 1024; // bytes in one message; ws closes a socket that sends more
+const maxBacklog = 1024 * 1024; // bytes that may wait for a client that is slow to read
+const maxPending = 100; // messages of one client that may wait for their time
+const maxDelay = 24 * 24 * 3_600_000; // 24 days in milliseconds; a timer can't hold 25
+
+type Message =
+  | { type: "text"; data: { text: string }; schedule: unknown }
+  | { type: "emoji"; data: { emoji: string }; schedule: unknown };
+
+const server = createServer((_request, response) => {
+  response.end("hello from chatterbox\n");
+});
+
+server.on("error", (error) => {
+  console.error(`${error.message}: stop what runs there, or set PORT to another number.`);
+  process.exit(1);
+});
+
+server.listen(port, host, () => {
+  console.log(`Listening on http://${host}:${port}`);
+});
+
+const webSockets = new WebSocketServer({ server, maxPayload });
+
+webSockets.on("connection", (socket) => {
+  const id = uuid();
+  let pending = 0;
+  send(socket, { id });
+
+  // ws closes a socket that breaks the protocol. Without a listener, its error would end us all.
+  socket.on("error", (error) => console.error(`A client was cut off: ${error.message}`));
+
+  socket.on("message", (data, isBinary) => {
+    const received = isBinary ? undefined : parse(data.toString());
+    if (!received) return refuse(socket, "bad-message", "That is no message this server knows.");
+    const { schedule, ...said } = received;
+    const message = { author: id, ...said };
+    if (schedule === undefined) return broadcast(message, socket);
+
+    const delay = parseDelay(schedule);
+    if (!delay) return refuse(socket, "bad-schedule", "Name a time of at most 24 days.");
+    if (pending === maxPending) return refuse(socket, "bad-schedule", "Too many already wait.");
+    pending++;
+    // Only this process knows what waits: when it stops, that is lost.
+    setTimeout(() => {
+      pending--;
+      broadcast(message);
+    }, delay);
+  });
+});
+
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+
+/** Reads a message as a page sends it; undefined if it is anything else. */
+function parse(json: string): Message | undefined {
+  let message: unknown;
+  try {
+    message = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  const { type, data } = fields(message);
+  const { text, emoji, schedule } = fields(data);
+  if (type === "text" && typeof text === "string") return { type, data: { text }, schedule };
+  if (type === "emoji" && typeof emoji === "string") return { type, data: { emoji }, schedule };
+}
+
+/** Reads {"hours": 1, "seconds": "9"} as milliseconds; undefined if that is no time to wait. */
+function parseDelay(schedule: unknown): number | undefined {
+  const { hours = 0, minutes = 0, seconds = 0 } = fields(schedule);
+  const total = parseNumber(hours) * 3600 + parseNumber(minutes) * 60 + parseNumber(seconds);
+  const delay = total * 1000;
+  return delay > 0 && delay <= maxDelay ? delay : undefined;
+}
+
+/** Reads 9 and "9" as 9; anything else, and less than nothing, as NaN. */
+function parseNumber(value: unknown): number {
+  const number = typeof value === "string" && value.trim() ? Number(value) : value;
+  return typeof number === "number" && number >= 0 ? number : Number.NaN;
+}
+
+/** The fields of an object; none for anything else. */
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+/** Sends a message to everyone, or to everyone but a sender whose page has drawn it already. */
+function broadcast(message: object, sender?: WebSocket) {
+  for (const client of webSockets.clients) {
+    if (client !== sender) send(client, message);
+  }
+}
+
+function refuse(client: WebSocket, code: string, text: string) {
+  send(client, { author: "server", type: "error", data: { code, text } });
+}
+
+function send(client: WebSocket, frame: object) {
+  if (client.readyState !== client.OPEN) return;
+  if (client.bufferedAmount > maxBacklog) return client.terminate(); // it never reads
+  client.send(JSON.stringify(frame));
+}
+
+/** Says goodbye with 1001, "going away" (RFC 6455, section 7.4.1), and ends. */
+function stop() {
+  for (const socket of webSockets.clients) socket.close(1001);
+  process.exit(0);
+}

@@ -1,0 +1,293 @@
+import { CheckFailure } from "./failure.ts";
+import { isForeign, isIdFrame } from "./frames.ts";
+import { type Address, type Frame, Person } from "./person.ts";
+import { Transcript } from "./transcript.ts";
+
+/** A frame that somebody is to receive. */
+export type Expected = {
+  who: Person;
+  /** What it is, for the reader of a failed check. */
+  what: string;
+  /** Whether this frame is it. */
+  matches(frame: Frame): boolean;
+  /** The earliest time at which it may come, in the transcript's milliseconds. */
+  notBefore?: number;
+};
+
+/** How reality parted from what was expected; a check tells the likely cause from it. */
+export type Surprise = {
+  kind: "unexpected" | "missing" | "early" | "cut off";
+  who: Person;
+  /** The frame that came, unless it is the lack of one that surprises. */
+  frame: Frame | undefined;
+  /** What this person was still waiting for. */
+  expected: Expected[];
+};
+
+/** Tells the likely cause of a surprise, as a sentence; undefined if it has no idea. */
+export type Explain = (surprise: Surprise) => string | undefined;
+
+/** The part of a check's surroundings that does not change from check to check. */
+export type Setting = {
+  address: Address;
+  /** Resolves with a sentence when the server has ended. */
+  ended?: Promise<string>;
+  /** How long to wait for something that should come at once, in milliseconds. */
+  patience: number;
+  /** Ends when nobody is about to be paired; see `exclusively`. */
+  turn: Promise<void>;
+};
+
+/** Nobody waits longer than this for a server that does not even answer a ping; milliseconds. */
+const longest = 4000;
+
+/** The people of one check, what they expect, and the record of what happened. */
+export class Conversation {
+  readonly address: Address;
+  readonly transcript = new Transcript();
+  readonly #setting: Setting;
+  /** Marks this conversation's messages, so that others on the same server leave them alone. */
+  readonly #mark: number;
+  readonly #people: Person[] = [];
+  #serial = 0;
+  #serverEnded: string | undefined;
+  #wake: () => void = () => {};
+
+  constructor(setting: Setting, mark: number) {
+    this.address = setting.address;
+    this.#setting = setting;
+    this.#mark = mark;
+    setting.ended?.then((sentence) => {
+      this.#serverEnded = sentence;
+      this.#wake();
+    });
+  }
+
+  /** A text that nobody else in this run says: `hello #7.1`. */
+  words(text: string): string {
+    this.#serial++;
+    return `${text} #${this.#mark}.${this.#serial}`;
+  }
+
+  /**
+   * Connects people by name, one after the other. What the server tells them first, their id, is
+   * not looked at: lessons 0 to 2 know of none. See `meet`.
+   */
+  async join(...names: string[]): Promise<Person[]> {
+    const people: Person[] = [];
+    for (const name of names) people.push(await this.#connect(name));
+    return people;
+  }
+
+  /** Connects people by name, one after the other, and reads the id that each is told first. */
+  async meet(...names: string[]): Promise<Person[]> {
+    const people: Person[] = [];
+    for (const name of names) {
+      const person = await this.#connect(name);
+      const what = 'its id, as {"id": "…"}, before anything else';
+      await this.expect([{ who: person, what, matches: isIdFrame }], explainId, { ids: true });
+      people.push(person);
+    }
+    return people;
+  }
+
+  async #connect(name: string): Promise<Person> {
+    const wake = () => this.#wake();
+    try {
+      const limit = Math.max(2000, this.#setting.patience);
+      const person = await Person.connect(name, this.address, this.transcript, wake, limit);
+      this.#people.push(person);
+      return person;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.transcript.add(name, "misses", `a WebSocket connection: ${reason}`).unexpected = true;
+      await this.#settle();
+      this.#failIfEnded();
+      throw new CheckFailure(`${name} could not open a WebSocket: ${reason}.`, refusedCause(reason));
+    }
+  }
+
+  /**
+   * Waits until each expected frame has come: in any order, or in the order given. Every other
+   * frame, to anybody in this conversation, is a surprise and fails the check at once.
+   * @param within how much later than at once a frame may come, in milliseconds
+   * @param allow frames that may come or not
+   * @throws CheckFailure that names the surprise and its likely cause
+   */
+  async expect(
+    expected: Expected[],
+    explain: Explain = () => undefined,
+    { ordered = false, within = 0, ids = false, allow = (_frame: Frame): boolean => false } = {},
+  ): Promise<void> {
+    const open = [...expected];
+    const giveUp = this.#giveUp(within);
+    try {
+      for (;;) {
+        for (const person of this.#people) {
+          for (const frame of person.inbox.splice(0)) {
+            if (isForeign(frame, this.#mark) || allow(frame)) continue;
+            if (!ids && isIdFrame(frame)) continue;
+            this.#take(open, person, frame, ordered, explain);
+            if (isIdFrame(frame)) person.id = (frame.json as { id: string }).id;
+          }
+          if (person.cutOff) await this.#failCutOff(person, open, explain);
+        }
+        if (open.length === 0) return;
+        this.#failIfEnded();
+        if (giveUp.now) this.#failMissing(open, explain);
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    } finally {
+      giveUp.cancel();
+    }
+  }
+
+  /**
+   * Somebody leaves, with a goodbye. Resolves when the server has had time to notice: for it, the
+   * end of a connection comes a moment after the goodbye.
+   */
+  async leaves(person: Person): Promise<void> {
+    await person.leave();
+    await this.#pings();
+  }
+
+  /** Does work during which no other conversation on this server looks for a stranger. */
+  async exclusively(work: () => Promise<void>): Promise<void> {
+    const before = this.#setting.turn;
+    let done = () => {};
+    this.#setting.turn = new Promise((resolve) => {
+      done = resolve;
+    });
+    await before;
+    try {
+      await work();
+    } finally {
+      done();
+    }
+  }
+
+  /**
+   * Shows that somebody's connection is still open: the server answers a ping. What they received
+   * in the meantime is not looked at.
+   * @throws CheckFailure if the server has closed it, or has ended
+   */
+  async isOpen(person: Person): Promise<void> {
+    const limit = new Promise((resolve) => setTimeout(resolve, longest).unref());
+    await Promise.race([person.ping(), limit]);
+    if (person.cutOff) await this.#failCutOff(person, [], () => undefined);
+    this.#failIfEnded();
+  }
+
+  /** Ends every connection that this conversation has opened. */
+  async close(): Promise<void> {
+    await Promise.all(this.#people.map((person) => person.dismiss()));
+  }
+
+  /** Two rounds of pings: whatever the server does at once, it has done by then. */
+  async #pings(): Promise<void> {
+    for (let round = 0; round < 2; round++) {
+      await Promise.all(this.#people.map((person) => person.ping()));
+    }
+  }
+
+  /** A server that crashes closes its connections a moment before its end is known. */
+  async #settle(): Promise<void> {
+    const moment = new Promise((resolve) => setTimeout(resolve, 300));
+    if (this.#setting.ended) await Promise.race([this.#setting.ended, moment]);
+  }
+
+  /** @throws CheckFailure if the server has ended, which no check allows */
+  #failIfEnded(): void {
+    if (this.#serverEnded) throw new CheckFailure(this.#serverEnded);
+  }
+
+  #take(
+    open: Expected[],
+    who: Person,
+    frame: Frame,
+    ordered: boolean,
+    explain: Explain,
+  ): void {
+    const own = open.filter((item) => item.who === who);
+    const found = (ordered ? own.slice(0, 1) : own).find((item) => item.matches(frame));
+    const early = found?.notBefore !== undefined && frame.ms < found.notBefore;
+    if (found && !early) {
+      open.splice(open.indexOf(found), 1);
+      return;
+    }
+    frame.entry.unexpected = true;
+    const surprise: Surprise = { kind: early ? "early" : "unexpected", who, frame, expected: own };
+    const wait = own[0]?.what;
+    const instead = early ? "too early" : wait ? `instead of ${wait}` : "and should not have";
+    throw new CheckFailure(
+      `${who.name} received ${frame.entry.what} ${instead}.`,
+      explain(surprise) ?? (frame.binary ? binaryCause : undefined),
+    );
+  }
+
+  async #failCutOff(who: Person, open: Expected[], explain: Explain): Promise<never> {
+    await this.#settle();
+    this.#failIfEnded();
+    const expected = open.filter((item) => item.who === who);
+    throw new CheckFailure(
+      `The server closed ${who.name}'s connection.`,
+      explain({ kind: "cut off", who, frame: undefined, expected }),
+    );
+  }
+
+  #failMissing(open: Expected[], explain: Explain): never {
+    for (const { who, what } of open) {
+      this.transcript.add(who.name, "misses", what).unexpected = true;
+    }
+    const { who, what } = open[0] as Expected;
+    const others = new Set(open.map((item) => item.who.name));
+    const names = others.size > 1 ? [...others].join(" and ") : who.name;
+    throw new CheckFailure(
+      `${names} did not receive ${what}.`,
+      explain({ kind: "missing", who, frame: undefined, expected: open }),
+    );
+  }
+
+  /**
+   * Decides when waiting is in vain: after the server has answered two rounds of pings, so that it
+   * has had the processor since, and patience is at an end too.
+   */
+  #giveUp(within: number): { now: boolean; cancel(): void } {
+    const state = { now: false, cancel: () => {} };
+    let timer: NodeJS.Timeout | undefined;
+    let cancelled = false;
+    const finish = () => {
+      state.now = true;
+      this.#wake();
+    };
+    const limit = setTimeout(finish, longest + within);
+    const check = async () => {
+      await this.#pings();
+      if (!cancelled) finish();
+    };
+    timer = setTimeout(check, this.#setting.patience + within);
+    state.cancel = () => {
+      cancelled = true;
+      clearTimeout(timer);
+      clearTimeout(limit);
+    };
+    return state;
+  }
+}
+
+const binaryCause =
+  "ws hands over bytes, and bytes are sent as a binary frame. Make text of them first: data.toString().";
+
+function refusedCause(reason: string): string | undefined {
+  if (reason.includes("Unexpected server response")) {
+    return "HTTP answered instead: no WebSocketServer is attached to the HTTP server.";
+  }
+  if (reason.includes("timed out")) return "Nothing answers the request for a WebSocket.";
+}
+
+const explainId: Explain = ({ frame, kind }) => {
+  if (kind === "missing") return "The server says nothing to a new connection.";
+  if (frame?.json !== undefined) return "Something else was sent before the id, or with it.";
+};

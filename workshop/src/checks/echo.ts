@@ -1,0 +1,143 @@
+import type { Check } from "./check.ts";
+import type { Conversation, Explain } from "./conversation.ts";
+import { CheckFailure } from "./failure.ts";
+import { get } from "./http.ts";
+import { connectRaw, type Person } from "./person.ts";
+
+/** Lesson 1: echo. */
+export const echoChecks: readonly Check[] = [
+  {
+    title: "a WebSocket opens on the port of HTTP",
+    hints: [
+      "A WebSocket starts as an HTTP request, so one server can take both.",
+      "The package ws does the handshake: a WebSocketServer attaches itself to your HTTP server.",
+      "const webSockets = new WebSocketServer({ server });",
+    ],
+    async run(conversation) {
+      const [ann] = (await conversation.join("Ann")) as [Person];
+      await conversation.isOpen(ann);
+      await get(conversation); // and HTTP goes on beside it
+    },
+  },
+  {
+    title: "what you say comes back, unchanged and as text",
+    replacedBy: "lesson02",
+    hints: [
+      "Whoever says something hears exactly that.",
+      'A socket has an event "message"; what it brings is sent with socket.send. It brings bytes.',
+      'socket.on("message", (data) => { socket.send(data.toString()); });',
+    ],
+    async run(conversation) {
+      const [ann] = (await conversation.join("Ann")) as [Person];
+      for (const words of ["hello", '{"author":"me","type":"emoji","data":{"emoji":"😋"}}', "안녕"]) {
+        ann.say(words);
+        await conversation.expect([echo(ann, words)], explainEcho(words));
+      }
+    },
+  },
+  {
+    title: "nobody else hears your echo",
+    replacedBy: "lesson02",
+    hints: [
+      "An echo is for whoever called.",
+      "Each connection has a socket of its own: answer on the one that the message came from.",
+      "Inside the connection's handler, use its socket and no loop over all clients.",
+    ],
+    async run(conversation) {
+      const [ann, bob] = (await conversation.join("Ann", "Bob")) as [Person, Person];
+      const toAnn = conversation.words("I am Ann");
+      const toBob = conversation.words("I am Bob");
+      const explain: Explain = ({ who, frame }) => {
+        if (frame?.text === toAnn && who === bob) return "Everyone gets what Ann said.";
+        if (frame?.text === toBob && who === ann) return "Everyone gets what Bob said.";
+      };
+      ann.say(toAnn);
+      await conversation.expect([echo(ann, toAnn)], explain);
+      bob.say(toBob);
+      await conversation.expect([echo(bob, toBob)], explain);
+      const last = conversation.words("Ann again");
+      ann.say(last);
+      await conversation.expect([echo(ann, last)], explain);
+    },
+  },
+  {
+    title: "a client that vanishes takes nobody else down",
+    hints: [
+      "People shut their laptops in the middle of a word. The others go on.",
+      'A socket may end at any time. It tells by its events "close" and "error".',
+      'Nothing to do but to listen: socket.on("error", console.error), and no send to who has gone.',
+    ],
+    async run(conversation) {
+      const [ann, bob, cho] = (await conversation.join("Ann", "Bob", "Cho")) as Person[];
+      bob?.say('{"author":"me","type":"text","data":{"text":"I have to');
+      bob?.vanish();
+      await conversation.leaves(cho as Person);
+      await conversation.isOpen(ann as Person);
+      await stillServes(conversation);
+    },
+  },
+  {
+    title: "a client that breaks the protocol takes nobody else down",
+    hints: [
+      "Not every program that connects speaks WebSocket well. One bad client must not end the server.",
+      'ws reports a bad frame as an event "error" of that socket, and an "error" that nobody hears ends the process.',
+      'socket.on("error", (error) => console.error(error.message));',
+    ],
+    async run(conversation) {
+      const [ann] = (await conversation.join("Ann")) as [Person];
+      for (const [what, bytes] of badFrames) {
+        conversation.transcript.add("Mallory", "sends", what);
+        const socket = await connectRaw(conversation.address);
+        const closed = new Promise((resolve) => socket.once("close", resolve));
+        socket.write(bytes);
+        socket.end();
+        await Promise.race([closed, ann.ping()]);
+        socket.destroy();
+      }
+      await conversation.isOpen(ann);
+      await stillServes(conversation);
+    },
+  },
+];
+
+/** Frames that a WebSocket server has to refuse, by the sections of RFC 6455 that say so. */
+const badFrames: readonly [what: string, bytes: Buffer][] = [
+  ["a frame without a mask (RFC 6455, section 5.1)", Buffer.from([0x81, 0x02, 0x68, 0x69])],
+  [
+    "a frame that claims an extension (section 5.2)",
+    Buffer.from([0xf1, 0x82, 1, 2, 3, 4, 0x69, 0x6b]),
+  ],
+  ["text that is not UTF-8 (section 8.1)", Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28])],
+  ["a frame of 2^63 bytes (section 5.2)", Buffer.from([0x81, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0])],
+  ["half a frame, and then nothing", Buffer.from([0x81, 0xfe, 0x10])],
+];
+
+function echo(who: Person, words: string) {
+  return {
+    who,
+    what: `"${words}", as a text frame`,
+    matches: ({ text, binary }: { text: string; binary: boolean }) => !binary && text === words,
+  };
+}
+
+const explainEcho =
+  (words: string): Explain =>
+  ({ kind, frame }) => {
+    if (kind === "missing") return 'Nothing is sent back when the event "message" comes.';
+    if (frame?.binary) return undefined;
+    if (frame?.text === "[object Object]" || frame?.text.includes('"type":"Buffer"')) {
+      return "The bytes were turned into text in the wrong way: data.toString() reads them as UTF-8.";
+    }
+    if (frame?.text === JSON.stringify(words)) {
+      return "JSON.stringify puts text into quotes: an echo changes nothing.";
+    }
+    if (frame?.text.includes(words)) return "Something was added: an echo changes nothing.";
+    if (words === "hello") return "The server said something that was not asked for.";
+  };
+
+async function stillServes(conversation: Conversation): Promise<void> {
+  const { status } = await get(conversation);
+  if (status !== 200) throw new CheckFailure(`GET / is answered with status ${status} now.`);
+  const [dan] = (await conversation.join("Dan")) as [Person];
+  await conversation.isOpen(dan);
+}

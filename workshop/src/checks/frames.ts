@@ -1,0 +1,88 @@
+import type { Expected } from "./conversation.ts";
+import type { Frame, Person } from "./person.ts";
+
+/** The fields of an object; none for anything else. */
+export function fields(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** Whether a frame tells somebody their id. */
+export function isIdFrame({ json, binary }: Frame): boolean {
+  const { id, type } = fields(json);
+  return !binary && typeof id === "string" && id !== "" && type === undefined;
+}
+
+/** Whether a frame is a message of another conversation on the same server. */
+export function isForeign({ text }: Frame, mark: number): boolean {
+  const marks = [...text.matchAll(/#(\d+)\.\d+/g)].map((match) => Number(match[1]));
+  return marks.length > 0 && !marks.includes(mark);
+}
+
+/** A message as the page sends it; who the author is, the server knows better from lesson 3 on. */
+export function text(words: string, schedule?: object): object {
+  const data = schedule === undefined ? { text: words } : { text: words, schedule };
+  return { author: "me", type: "text", data };
+}
+
+/** An emoji as the page sends it. */
+export function emoji(emoji: string): object {
+  return { author: "me", type: "emoji", data: { emoji } };
+}
+
+/** Expects `who` to receive a message; from lesson 3 on with the id of its author. */
+export function hears(
+  who: Person,
+  words: string,
+  { author, notBefore, unscheduled = false }: HearsOptions = {},
+): Expected {
+  const what = author ? `"${words}" with ${author.name}'s id as its author` : `"${words}"`;
+  const expected: Expected = {
+    who,
+    what,
+    matches: ({ json, binary }) => {
+      const message = fields(json);
+      const data = fields(message.data);
+      if (binary || message.type !== "text" || data.text !== words) return false;
+      if (unscheduled && data.schedule !== undefined) return false;
+      return author === undefined || message.author === author.id;
+    },
+  };
+  if (notBefore !== undefined) expected.notBefore = notBefore;
+  return expected;
+}
+
+type HearsOptions = { author?: Person; notBefore?: number; unscheduled?: boolean };
+
+/** Expects `who` to be told by the server that something was refused, by its code. */
+export function isRefused(who: Person, code: string): Expected {
+  return fromServer(who, "error", code);
+}
+
+/** Expects `who` to be told by the server that something happened, by its code. */
+export function isNotified(who: Person, code: string): Expected {
+  return fromServer(who, "notice", code);
+}
+
+/** Whether a frame is a notice with this code. */
+export function isNotice(frame: Frame, code: string): boolean {
+  const { type, data } = fields(frame.json);
+  return type === "notice" && fields(data).code === code;
+}
+
+function fromServer(who: Person, type: "error" | "notice", code: string): Expected {
+  return {
+    who,
+    what: `the ${type} "${code}"`,
+    matches: ({ json, binary }) => {
+      const message = fields(json);
+      const data = fields(message.data);
+      return (
+        !binary &&
+        message.author === "server" &&
+        message.type === type &&
+        data.code === code &&
+        typeof data.text === "string"
+      );
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Check } from "./check.ts";
+import { CheckFailure } from "./failure.ts";
+import { get } from "./http.ts";
+
+/** Lesson 0: hello HTTP. */
+export const helloChecks: readonly Check[] = [
+  {
+    title: "GET / is answered with status 200",
+    hints: [
+      "Every request needs an answer, and every answer an end.",
+      "createServer takes a function (request, response) that is called for every request.",
+      'createServer((request, response) => { response.end("hello"); }) answers with status 200.',
+    ],
+    async run(conversation) {
+      const { status } = await get(conversation);
+      if (status === 200) return;
+      throw new CheckFailure(
+        `GET / was answered with status ${status} instead of 200.`,
+        status === 404
+          ? "The server answers at another path, and not at /."
+          : "The status is set by hand: response.statusCode or writeHead. Without them it is 200.",
+      );
+    },
+  },
+  {
+    title: 'the greeting contains "hello"',
+    hints: [
+      "What a browser would show at / has to greet.",
+      "The argument of response.end is the body of the answer.",
+      'response.end("hello from my server\\n");',
+    ],
+    async run(conversation) {
+      const { body } = await get(conversation);
+      if (/hello/i.test(body)) return;
+      const shown = body.trim() === "" ? "is empty" : `is "${body.trim().slice(0, 80)}"`;
+      throw new CheckFailure(
+        `The answer ${shown}: there is no "hello" in it.`,
+        body.trim() === "" ? "response.end() was called without the greeting." : undefined,
+      );
+    },
+  },
+  {
+    title: "everyone is answered, again and again",
+    hints: [
+      "Several browsers may ask at the same time, and each may ask again.",
+      "The server keeps listening: nothing in the handler may close it or end the process.",
+      "The handler only ends its own response: no server.close(), no process.exit(), no flag.",
+    ],
+    async run(conversation) {
+      const names = ["Ann", "Bob", "Cho"];
+      for (let round = 0; round < 2; round++) {
+        const answers = await Promise.all(names.map((name) => get(conversation, name)));
+        for (const { status, body } of answers) {
+          if (status === 200 && /hello/i.test(body)) continue;
+          throw new CheckFailure(
+            `A later answer was status ${status}: "${body.trim().slice(0, 80)}".`,
+            "The first request is answered, and later ones are not, or not alike.",
+          );
+        }
+      }
+    },
+  },
+];

@@ -1,0 +1,132 @@
+import type { Check } from "./check.ts";
+import type { Explain } from "./conversation.ts";
+import { CheckFailure } from "./failure.ts";
+import { fields, hears, isRefused, text } from "./frames.ts";
+import type { Person } from "./person.ts";
+
+/** Lesson 3: ids. */
+export const idChecks: readonly Check[] = [
+  {
+    title: "the first thing you are told is your id",
+    hints: [
+      "Who connects is told who they are, before anything else.",
+      'The event "connection" is the moment: make an id there, and send it at once, as JSON.',
+      "const id = uuid(); socket.send(JSON.stringify({ id }));",
+    ],
+    async run(conversation) {
+      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      const words = conversation.words("hello, I am new");
+      bob.say(text(words));
+      const explain: Explain = ({ kind, who, frame }) => {
+        if (frame && who === bob) return "The id is told again with a message: once is enough.";
+        if (frame && fields(frame.json).id !== undefined) {
+          return "The id of one is told to all: it is for the new socket alone.";
+        }
+        if (kind === "missing") return "What Bob says does not reach Ann any more.";
+      };
+      await conversation.expect([hears(ann, words)], explain, { ids: true });
+    },
+  },
+  {
+    title: "everyone has an id of their own",
+    hints: [
+      "Two tabs on one machine are two people.",
+      "The address of a machine does not tell two tabs apart. Make a new id for every connection.",
+      "Call uuid() inside the handler of \"connection\", not outside, and don't look at the address.",
+    ],
+    async run(conversation) {
+      const people = await conversation.meet("Ann", "Bob", "Cho");
+      await conversation.leaves(people[0] as Person);
+      people.push(...(await conversation.meet("Dan")));
+      const ids = people.map(({ id }) => id);
+      if (new Set(ids).size === ids.length) return;
+      const twice = people.filter(({ id }) => ids.indexOf(id) !== ids.lastIndexOf(id));
+      const names = twice.map(({ name }) => name).join(" and ");
+      throw new CheckFailure(
+        `${names} were given the same id: ${twice[0]?.id}.`,
+        twice.length === people.length
+          ? "The id is made once for all, or from the address, which all tabs of a machine share."
+          : "An id is used again: a number that counts who is here goes down when somebody leaves.",
+      );
+    },
+  },
+  {
+    title: "the author is the sender's id, whatever the sender claims",
+    hints: [
+      "Anyone can write any name into a message. Only the server knows which socket it came from.",
+      "Read the message, put your own id into author, over what is there, and pass that on.",
+      "broadcast({ ...message, author: id }, socket);",
+    ],
+    async run(conversation) {
+      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      const explain: Explain = ({ kind, who, frame, expected }) => {
+        if (kind === "missing") return "The message does not reach the others any more.";
+        const author = fields(frame?.json).author;
+        if (frame && expected.length === 0 && who.id) {
+          return "The sender gets the own message back. Since lesson 2 it goes to the others alone.";
+        }
+        if (author === "me" || author === bob.id) {
+          return "The author is passed on as the sender claimed it. Your own id has to win.";
+        }
+        if (author === undefined) return "There is no author in the message.";
+        if (who.id && author === who.id) {
+          return "The author is the id of the one who receives, not of the one who sent.";
+        }
+        return "Who receives a message wants the id that its author was told.";
+      };
+      const one = conversation.words("I am Ann");
+      ann.say(text(one));
+      await conversation.expect([hears(bob, one, { author: ann })], explain);
+      const two = conversation.words("I say that I am Bob");
+      ann.say({ ...text(two), author: bob.id, mood: "sly" });
+      await conversation.expect([hears(bob, two, { author: ann })], explain);
+      const three = conversation.words("and I am the real one");
+      bob.say(text(three));
+      await conversation.expect([hears(ann, three, { author: bob })], explain);
+    },
+  },
+  {
+    title: "what is no message gets bad-message, and you stay connected",
+    hints: [
+      "What comes from outside may be anything. Bad input gets an answer: no crash, no silence.",
+      "JSON.parse throws at what is not JSON, and what it returns may be null, a list or a number.",
+      'Answer {"author":"server","type":"error","data":{"code":"bad-message","text":"…"}} to anything but {"type":"text","data":{"text":"…"}} and the like.',
+    ],
+    async run(conversation) {
+      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      for (const rubbish of rubbishes) {
+        if (rubbish instanceof Uint8Array) ann.sayBinary(rubbish);
+        else ann.say(rubbish);
+        const explain: Explain = ({ kind, who }) => {
+          if (who === bob) return "Rubbish is passed on to the others.";
+          if (kind === "cut off") return "One bad message closes the connection: answer it instead.";
+          if (kind === "missing") return "The bad message gets no answer: its sender wants to know.";
+        };
+        await conversation.expect([isRefused(ann, "bad-message")], explain);
+      }
+      const words = conversation.words("and now in order");
+      ann.say(text(words));
+      await conversation.expect([hears(bob, words, { author: ann })]);
+    },
+  },
+];
+
+/** What a client might send that is none of the frames of the protocol. */
+const rubbishes: readonly (string | Uint8Array)[] = [
+  "hello",
+  "{",
+  "",
+  "null",
+  "[]",
+  "7",
+  '"text"',
+  "{}",
+  '{"type":"text"}',
+  '{"type":"text","data":null}',
+  '{"type":"text","data":{}}',
+  '{"type":"text","data":{"text":7}}',
+  '{"type":"emoji","data":{"text":"not an emoji"}}',
+  '{"type":"wink","data":{"text":"hello"}}',
+  '{"__proto__":{"type":"text","data":{"text":"hello"}}}',
+  new TextEncoder().encode('{"type":"text","data":{"text":"hello"}}'),
+];

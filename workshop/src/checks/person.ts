@@ -1,0 +1,160 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { WebSocket } from "ws";
+import type { Entry, Transcript } from "./transcript.ts";
+
+/** A frame that somebody received. */
+export type Frame = {
+  /** Its text; for a binary frame, its bytes read as UTF-8. */
+  text: string;
+  binary: boolean;
+  /** What it holds as JSON; undefined if it is not JSON. */
+  json: unknown;
+  /** When it came, in the transcript's milliseconds. */
+  ms: number;
+  entry: Entry;
+};
+
+/** Where a server listens. */
+export type Address = { host: string; port: number };
+
+/** Somebody connected to the server, with a WebSocket of their own. */
+export class Person {
+  readonly name: string;
+  /** The id by which others know them, once the server has told it (from lesson 3 on). */
+  id: string | undefined;
+  /** What has come and has not been looked at yet. */
+  readonly inbox: Frame[] = [];
+  /** Set when the connection ends and nobody here ended it. */
+  cutOff: { code: number } | undefined;
+  readonly #transcript: Transcript;
+  readonly #onEvent: () => void;
+  readonly #socket: WebSocket;
+  #left = false;
+
+  private constructor(
+    name: string,
+    socket: WebSocket,
+    transcript: Transcript,
+    onEvent: () => void,
+  ) {
+    this.name = name;
+    this.#socket = socket;
+    this.#transcript = transcript;
+    this.#onEvent = onEvent;
+    socket.on("message", (data, binary) => this.#receive(data.toString(), binary));
+    socket.on("close", (code) => this.#closed(code));
+    socket.on("error", () => {}); // "close" follows
+  }
+
+  /**
+   * Connects somebody.
+   * @param onEvent called whenever something has happened to them
+   * @param limit milliseconds that the handshake may take
+   * @throws Error if the server does not accept the WebSocket
+   */
+  static async connect(
+    name: string,
+    { host, port }: Address,
+    transcript: Transcript,
+    onEvent: () => void,
+    limit: number,
+  ): Promise<Person> {
+    const shownHost = host.includes(":") ? `[${host}]` : host;
+    const socket = new WebSocket(`ws://${shownHost}:${port}/`, { handshakeTimeout: limit });
+    const person = new Person(name, socket, transcript, onEvent);
+    await once(socket, "open");
+    transcript.add(name, "connects");
+    return person;
+  }
+
+  /** Sends text as it is, anything else as JSON. Returns when, in the transcript's milliseconds. */
+  say(message: string | object): number {
+    const text = typeof message === "string" ? message : JSON.stringify(message);
+    const { ms } = this.#transcript.add(this.name, "sends", text);
+    this.#socket.send(text);
+    return ms;
+  }
+
+  /** Sends a binary frame. */
+  sayBinary(bytes: Uint8Array): void {
+    this.#transcript.add(this.name, "sends", `a binary frame of ${bytes.length} bytes`);
+    this.#socket.send(bytes, { binary: true });
+  }
+
+  /** Says goodbye, as a page that is closed does, and waits until the server has answered. */
+  async leave(): Promise<void> {
+    this.#transcript.add(this.name, "leaves");
+    await this.dismiss();
+  }
+
+  /** Is gone without a goodbye, as a laptop that is shut. */
+  vanish(): void {
+    this.#transcript.add(this.name, "vanishes");
+    this.#left = true;
+    this.#socket.terminate();
+  }
+
+  /** Ends the connection with a goodbye that the transcript does not show. */
+  async dismiss(): Promise<void> {
+    this.#left = true;
+    if (this.#socket.readyState === WebSocket.CLOSED) return;
+    const closed = once(this.#socket, "close");
+    this.#socket.close(1000);
+    const limit = setTimeout(() => this.#socket.terminate(), 500); // for a server that never answers
+    await closed;
+    clearTimeout(limit);
+  }
+
+  /**
+   * Resolves when the server has answered a ping (RFC 6455, section 5.5.2): by then it has read
+   * what was sent before, and what it sent at once in return has come.
+   */
+  async ping(): Promise<void> {
+    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    await new Promise<void>((resolve) => {
+      this.#socket.once("pong", () => resolve());
+      this.#socket.once("close", () => resolve());
+      this.#socket.ping();
+    });
+  }
+
+  #receive(text: string, binary: boolean): void {
+    const ms = this.#transcript.now();
+    const shown = binary ? `a binary frame that holds ${text}` : text;
+    const entry = this.#transcript.add(this.name, "receives", shown, ms);
+    this.inbox.push({ text, binary, json: parse(text), ms, entry });
+    this.#onEvent();
+  }
+
+  #closed(code: number): void {
+    if (this.#left) return;
+    this.cutOff = { code };
+    this.#transcript.add(this.name, "is cut off", `close code ${code}`).unexpected = true;
+    this.#onEvent();
+  }
+}
+
+/**
+ * Connects somebody who does not keep to the protocol: their handshake is right, and what they then
+ * send is `bytes`. Resolves with the socket when the server has answered the handshake.
+ */
+export async function connectRaw({ host, port }: Address): Promise<Socket> {
+  const socket = connect({ host, port });
+  socket.on("error", () => {}); // that the server ends this connection is its right
+  await once(socket, "connect");
+  socket.write(
+    "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+      "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+  );
+  await Promise.race([once(socket, "data"), once(socket, "close")]);
+  return socket;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,215 @@
+import type { Check } from "./check.ts";
+import type { Conversation, Explain } from "./conversation.ts";
+import { fields, hears, isRefused, text } from "./frames.ts";
+import type { Person } from "./person.ts";
+
+/** Lesson 4: schedule. */
+export const scheduleChecks: readonly Check[] = [
+  {
+    title: "a scheduled message comes when it is due, to everyone, its author included",
+    waits: true,
+    hints: [
+      "What is said for later is kept, and sent to everyone when its time has come.",
+      "setTimeout calls a function after some milliseconds. A page does not draw what it schedules, so its author gets it too.",
+      "setTimeout(() => broadcast({ author: id, type, data: { text } }), delay); and nobody left out.",
+    ],
+    async run(conversation, tick) {
+      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      const words = conversation.words("in a while");
+      const due = later(ann, words, { seconds: tick / 1000 }) + tick;
+      const dueTo = (who: Person) =>
+        hears(who, words, { author: ann, notBefore: due - 2, unscheduled: true });
+      await conversation.expect([dueTo(ann), dueTo(bob)], explainDue(words, ann), { within: tick });
+      await hearsNothingMore(conversation, bob, ann, words);
+    },
+  },
+  {
+    title: "hours, minutes and seconds add up, as numbers or as text",
+    waits: true,
+    hints: [
+      "An hour has 60 minutes, a minute 60 seconds, and a second 1000 milliseconds.",
+      'Number("9") is 9: a value may be a number or text that holds one. A unit that is missing is 0.',
+      "const delay = ((hours * 60 + minutes) * 60 + seconds) * 1000;",
+    ],
+    async run(conversation, tick) {
+      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      const hour = 3_600_000;
+      const minute = 60_000;
+      const schedules: [string, object, number][] = [
+        ["in parts of an hour", { hours: tick / hour }, tick],
+        ["in parts of a minute", { minutes: (1.5 * tick) / minute }, 1.5 * tick],
+        ["in parts of a second, as text", { seconds: String(tick / 1000) }, tick],
+        [
+          "all of them",
+          { hours: String(tick / hour), minutes: tick / minute, seconds: tick / 1000 },
+          3 * tick,
+        ],
+      ];
+      const expected = schedules.flatMap(([name, schedule, delay]) => {
+        const words = conversation.words(name);
+        const due = later(ann, words, schedule) + delay;
+        return [ann, bob].map((who) => hears(who, words, { notBefore: due - 2 }));
+      });
+      const explain: Explain = ({ kind, frame, expected: [first] }) => {
+        const words = String(fields(fields(frame?.json).data).text ?? first?.what);
+        const code = fields(fields(frame?.json).data).code;
+        if (code === "bad-schedule") return `A good schedule is refused, the one of ${first?.what}.`;
+        if (kind === "early" && words.includes("minute")) return "Are minutes counted as seconds?";
+        if (kind === "early" && words.includes("hour")) return "An hour is counted as too short.";
+        if (kind === "early") return "The units have to be added up; some of them are left out.";
+        if (kind === "missing") return `It comes far too late, or never: ${words}.`;
+      };
+      await conversation.expect(expected, explain, { within: 3 * tick });
+    },
+  },
+  {
+    title: "while a message waits, everything else goes on",
+    waits: true,
+    hints: [
+      "Nobody else should notice that a message waits.",
+      "A loop that waits for the clock stops the whole server. A timer does not: it calls you back.",
+      "setTimeout(() => …, delay); and then return, so that the next event can come.",
+    ],
+    async run(conversation, tick) {
+      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      const waiting = conversation.words("I can wait");
+      const now = conversation.words("I can't");
+      const again = conversation.words("I neither");
+      later(ann, waiting, { seconds: tick / 1000 });
+      bob.say(text(now));
+      ann.say(text(again));
+      const explain: Explain = ({ frame, expected: [first] }) => {
+        if (frame?.text.includes(waiting) && first && !first.what.includes(waiting)) {
+          return "While a message waits, the server does nothing else.";
+        }
+      };
+      await conversation.expect(
+        [
+          hears(ann, now, { author: bob }),
+          hears(bob, again, { author: ann }),
+          hears(ann, waiting, { author: ann }),
+          hears(bob, waiting, { author: ann }),
+        ],
+        explain,
+        { ordered: true, within: tick },
+      );
+    },
+  },
+  {
+    title: "it goes to those who are there when it is due",
+    waits: true,
+    hints: [
+      "Between now and then people come and go, the author among them.",
+      "Look at who is connected when the timer fires, not when the message comes.",
+      "Call broadcast inside the function that setTimeout calls, and don't stop timers on \"close\".",
+    ],
+    async run(conversation, tick) {
+      const [ann, bob, cho] = (await conversation.meet("Ann", "Bob", "Cho")) as Person[];
+      if (!ann || !bob || !cho) return;
+      const fromAnn = conversation.words("from one who stays");
+      const fromBob = conversation.words("from one who will have left");
+      const due = later(ann, fromAnn, { seconds: (1.5 * tick) / 1000 });
+      later(bob, fromBob, { seconds: (1.5 * tick) / 1000 });
+      await conversation.isOpen(bob); // by now the server has read what Bob scheduled
+      await conversation.leaves(bob);
+      cho.vanish();
+      const [dan] = (await conversation.meet("Dan")) as [Person];
+      const explain: Explain = ({ kind, expected: [first] }) => {
+        if (kind !== "missing" || !first) return;
+        if (first.what.includes(fromBob)) return "When its author leaves, a message is dropped.";
+        if (first.who === dan) return "It goes to those who were there when it was scheduled.";
+      };
+      const expected = [ann, dan].flatMap((who) => [
+        hears(who, fromAnn, { author: ann, notBefore: due + 1.5 * tick - 2 }),
+        hears(who, fromBob, { author: bob }),
+      ]);
+      await conversation.expect(expected, explain, { within: 2 * tick });
+    },
+  },
+  {
+    title: "a bad schedule gets bad-schedule, and nothing is sent",
+    hints: [
+      "A time that makes no sense gets an answer, and the message goes nowhere.",
+      "Look at every value: a finite number, not negative. And at the total: more than 0, at most 24 days.",
+      "if (!(delay > 0 && delay <= 24 * 24 * 3_600_000)) answer with bad-schedule; NaN fails every comparison.",
+    ],
+    async run(conversation) {
+      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      for (const schedule of badSchedules) {
+        const words = conversation.words("at a time that never comes");
+        ann.say({ author: ann.id, type: "text", data: { text: words, schedule } });
+        const shown = JSON.stringify(schedule);
+        const explain: Explain = ({ kind, frame }) => {
+          if (frame?.text.includes(words)) return `With the schedule ${shown} it is sent all the same.`;
+          if (kind === "missing") return `The schedule ${shown} is taken for a good one, or ignored.`;
+          if (fields(fields(frame?.json).data).code === "bad-message") {
+            return "The message is in order, only its schedule is not: the code is bad-schedule.";
+          }
+        };
+        await conversation.expect([isRefused(ann, "bad-schedule")], explain);
+      }
+      const words = conversation.words("and now without");
+      ann.say(text(words));
+      await conversation.expect([hears(bob, words, { author: ann })]);
+    },
+  },
+];
+
+/** What a page might send as a schedule that is none. */
+const badSchedules: readonly unknown[] = [
+  {},
+  { days: 1 },
+  { seconds: 0 },
+  { seconds: -5 },
+  { minutes: 1, seconds: -5 },
+  { seconds: "soon" },
+  { seconds: "" },
+  { hours: 1, seconds: "soon" },
+  { seconds: null },
+  { seconds: [5] },
+  { seconds: "Infinity" },
+  { hours: 24 * 24, seconds: 1 },
+  { hours: 1e300 },
+  "tomorrow",
+  5,
+];
+
+/** Schedules a message. Returns when, in the transcript's milliseconds. */
+function later(who: Person, words: string, schedule: object): number {
+  return who.say(text(words, schedule));
+}
+
+/** Shows that nothing more comes: what somebody says later is the next that is heard. */
+async function hearsNothingMore(
+  conversation: Conversation,
+  speaker: Person,
+  listener: Person,
+  words: string,
+): Promise<void> {
+  const last = conversation.words("that was all");
+  const explain: Explain = ({ frame }) =>
+    frame?.text.includes(words) ? "The scheduled message is sent more than once." : undefined;
+  speaker.say(text(last));
+  await conversation.expect([hears(listener, last, { author: speaker })], explain);
+}
+
+const explainDue =
+  (words: string, author: Person): Explain =>
+  ({ kind, who, frame, expected }) => {
+    const { data, author: claimed } = fields(frame?.json);
+    if (kind === "early") return "It is sent at once: the schedule is not looked at.";
+    if (fields(data).schedule !== undefined) {
+      return "The schedule is still in the message: what is due now needs none.";
+    }
+    if (fields(data).text === words && expected.length === 0) {
+      return "The scheduled message is sent more than once.";
+    }
+    if (fields(data).text === words && claimed !== author.id) {
+      return "When it is due, its author is not the id of the one who scheduled it.";
+    }
+    if (kind === "missing" && who === author) {
+      return "Its author does not get it: a page waits for what it has scheduled.";
+    }
+    if (kind === "missing") return "It comes far too late, or never. Milliseconds, or seconds?";
+    return undefined;
+  };

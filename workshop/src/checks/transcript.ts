@@ -1,0 +1,32 @@
+/** One line of what happened during a check, for people and for --json. */
+export type Entry = {
+  /** Milliseconds since the check began. */
+  ms: number;
+  /** Who did it or to whom it happened: "Ann", or "HTTP" for a plain request. */
+  who: string;
+  /** What happened; "misses" stands where something was expected and did not come. */
+  action: "connects" | "sends" | "receives" | "leaves" | "vanishes" | "is cut off" | "misses";
+  /** The frame as text, or a description. */
+  what?: string;
+  /** True where the conversation parted from what was expected. */
+  unexpected?: boolean;
+};
+
+/** The record of one check. */
+export class Transcript {
+  readonly entries: Entry[] = [];
+  readonly #start = performance.now();
+
+  /** Milliseconds since the check began. */
+  now(): number {
+    return performance.now() - this.#start;
+  }
+
+  /** Adds an entry, at a time taken with `now`, or at this moment. */
+  add(who: string, action: Entry["action"], what?: string, ms = this.now()): Entry {
+    const entry: Entry = { ms: Math.round(ms * 10) / 10, who, action };
+    if (what !== undefined) entry.what = what;
+    this.entries.push(entry);
+    return entry;
+  }
+}

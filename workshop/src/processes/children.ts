@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const windows = process.platform === "win32";
+let nanny: ChildProcess | undefined;
+
+/**
+ * How every child is to be started, so that it and all that it starts can be ended together: on
+ * POSIX it leads a process group, which also keeps the terminal's Ctrl-C from reaching it.
+ */
+export const ownGroup = { detached: !windows, windowsHide: true };
+
+/**
+ * Puts a child, started with `ownGroup`, into the care of the nanny: it will not outlive this
+ * process, even if this process is killed.
+ */
+export function adopt(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  nanny ??= startNanny();
+  nanny.stdin?.write(`+${child.pid}\n`);
+  child.once("exit", () => nanny?.stdin?.write(`-${child.pid}\n`));
+}
+
+/** Ends a child and everything that it has started, at once. Resolves when it has ended. */
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  if (windows) spawnSync("taskkill", ["/pid", String(child.pid), "/t", "/f"]);
+  else killGroup(child.pid);
+  await ended;
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It ended just now; its "exit" event is on the way.
+  }
+}
+
+function startNanny(): ChildProcess {
+  const script = fileURLToPath(new URL("nanny.mjs", import.meta.url));
+  const child = spawn(process.execPath, [script], {
+    ...ownGroup,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  // It ends when this process does: nothing of it may keep this process alive.
+  child.stdin?.on("error", () => {});
+  (child.stdin as unknown as { unref(): void }).unref();
+  child.unref();
+  return child;
+}

@@ -1,0 +1,28 @@
+// A process that waits, with the libraries loaded and the TypeScript loader warm, for a server file
+// to run. Started by warm.ts with tsx's loader; the arguments are the packages to load beforehand.
+// Plain JavaScript, so that its own start needs no loader.
+import { Server } from "node:net";
+import { pathToFileURL } from "node:url";
+import "node:http";
+
+await Promise.allSettled(process.argv.slice(2).map((name) => import(name)));
+await import("./warm-up.ts"); // starts the compiler's service, which the first file has to wait for
+
+const { listen } = Server.prototype;
+
+/** Reports where the server listens, so that a wrong port can be named. */
+Server.prototype.listen = function (/** @type {any} */ ...options) {
+  this.once("listening", () => process.send?.({ listening: this.address() }));
+  return listen.apply(this, options);
+};
+
+process.once("message", (/** @type {{ file: string, env: Record<string, string> }} */ start) => {
+  process.channel?.unref(); // from now on only the server itself keeps this process alive
+  Object.assign(process.env, start.env);
+  process.argv = [process.execPath, start.file];
+  import(pathToFileURL(start.file).href).catch((error) => {
+    // As Node would: the message with its place, and exit status 1.
+    process.stderr.write(`${error?.stack ?? error}\n`, () => process.exit(1));
+  });
+});
+process.send?.("ready");

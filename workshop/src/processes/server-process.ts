@@ -1,0 +1,97 @@
+import type { ChildProcess } from "node:child_process";
+import { connect } from "node:net";
+import { end } from "./children.ts";
+
+/** How a process ended. */
+export type Exit = { code: number | null; signal: NodeJS.Signals | null };
+
+/** A server that was started here, or is being started. */
+export type ServerProcess = {
+  /** The port that it was told by PORT. */
+  port: number;
+  /** Resolves when it has ended, however that came. Never rejects. */
+  ended: Promise<Exit>;
+  /** True from its end on. */
+  hasEnded: boolean;
+  /** The last of what it wrote to standard output and standard error, 16,000 characters at most. */
+  output: string;
+  /** The ports on which it listens, as far as that is known. */
+  listensOn: number[];
+  /** Ends it, and everything that it has started. */
+  stop(): Promise<void>;
+};
+
+const outputLimit = 16_000;
+
+/** Wraps a child that is, or will be, a server told to listen on `port`. */
+export function serverProcess(
+  child: ChildProcess,
+  port: number,
+  onOutput?: (text: string) => void,
+): ServerProcess {
+  const server: ServerProcess = {
+    port,
+    hasEnded: child.exitCode !== null,
+    output: "",
+    listensOn: [],
+    ended: new Promise((resolve) => {
+      if (child.exitCode !== null) resolve({ code: child.exitCode, signal: child.signalCode });
+      // "close" and not "exit": by then all of its output has been read. A grandchild may hold the
+      // output open; it is not waited for.
+      child.once("exit", (code, signal) => {
+        const ended = () => {
+          server.hasEnded = true;
+          resolve({ code, signal });
+        };
+        child.once("close", ended);
+        setTimeout(ended, 200).unref();
+      });
+    }),
+    stop: () => end(child),
+  };
+  const keep = (chunk: Buffer) => {
+    server.output = (server.output + chunk.toString()).slice(-outputLimit);
+    onOutput?.(chunk.toString());
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  return server;
+}
+
+/** What became of waiting for a server: the address at which it listens, or that it never did. */
+export type Listening = { host: string } | { host: undefined; why: "ended" | "timeout" | "port" };
+
+/**
+ * Waits until something accepts connections on the server's port, on 127.0.0.1 or on ::1.
+ * @param limit milliseconds to wait at most
+ */
+export async function waitUntilListening(
+  server: ServerProcess,
+  limit: number,
+): Promise<Listening> {
+  const start = performance.now();
+  for (;;) {
+    for (const host of ["127.0.0.1", "::1"]) {
+      if (await accepts(host, server.port)) return { host };
+    }
+    if (server.hasEnded) return { host: undefined, why: "ended" };
+    const passed = performance.now() - start;
+    if (server.listensOn.length > 0 && !server.listensOn.includes(server.port) && passed > 500) {
+      return { host: undefined, why: "port" };
+    }
+    if (passed > limit) return { host: undefined, why: "timeout" };
+    await new Promise((resolve) => setTimeout(resolve, passed < 500 ? 2 : 50));
+  }
+}
+
+/** Whether something accepts a TCP connection at this address. */
+export function accepts(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port });
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+}

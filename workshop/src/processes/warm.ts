@@ -1,0 +1,91 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { adopt, end, ownGroup } from "./children.ts";
+import { type ServerProcess, serverProcess } from "./server-process.ts";
+
+/** The packages that a spare process has loaded before it knows what to run. */
+const preloaded = ["ws", "uuid"];
+const script = fileURLToPath(new URL("host.mjs", import.meta.url));
+const loader = import.meta.resolve("tsx");
+
+/** Where to run a server file, and with which PORT and HOST. */
+export type Run = {
+  file: string;
+  port: number;
+  host?: string;
+  onOutput?: (text: string) => void;
+};
+
+/**
+ * Keeps processes waiting in which Node, tsx and the libraries are loaded already, so that a
+ * TypeScript server listens a few milliseconds after its file was saved.
+ */
+export class WarmProcesses {
+  readonly #spares: Spare[] = [];
+  readonly #folder: string;
+  readonly #wanted: number;
+  #closed = false;
+
+  /**
+   * @param folder the working folder of the servers that will run
+   * @param wanted how many processes to keep waiting; none are started before `refill`
+   */
+  constructor(folder: string, wanted: number) {
+    this.#folder = folder;
+    this.#wanted = wanted;
+  }
+
+  /** Starts as many processes as are missing. Call it when nobody waits for the processor. */
+  refill(): void {
+    while (!this.#closed && this.#spares.length < this.#wanted) {
+      this.#spares.push(startSpare(this.#folder));
+    }
+  }
+
+  /** Runs a server file in a process that waits, or in a new one where none does. */
+  async run({ file, port, host = "127.0.0.1", onOutput }: Run): Promise<ServerProcess> {
+    const spare = this.#spares.shift() ?? startSpare(this.#folder);
+    const server = serverProcess(spare.child, port, onOutput);
+    spare.child.on("message", (message) => {
+      const port = listeningPort(message);
+      if (port !== undefined) server.listensOn.push(port);
+    });
+    await Promise.race([spare.ready, server.ended]);
+    if (!server.hasEnded && spare.child.connected) {
+      spare.child.send({ file, env: { PORT: String(port), HOST: host } });
+    }
+    return server;
+  }
+
+  /** Ends the processes that wait. Those that run a server end with its `stop`. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(this.#spares.splice(0).map(({ child }) => end(child)));
+  }
+}
+
+type Spare = { child: ChildProcess; ready: Promise<void> };
+
+function startSpare(folder: string): Spare {
+  const child = fork(script, preloaded, {
+    ...ownGroup,
+    cwd: folder,
+    execArgv: ["--import", loader],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  adopt(child);
+  child.on("error", () => {}); // a send to a process that has just ended; its end is seen elsewhere
+  return { child, ready: new Promise((resolve) => child.once("message", () => resolve())) };
+}
+
+function listeningPort(message: unknown): number | undefined {
+  if (typeof message !== "object" || message === null || !("listening" in message)) return;
+  const address = message.listening as { port?: number } | string | null;
+  return typeof address === "object" ? address?.port : undefined;
+}
+
+/** Runs one server file in a process of its own. */
+export async function runOnce(run: Run): Promise<ServerProcess> {
+  return new WarmProcesses(dirname(run.file), 0).run(run);
+}
