@@ -23,10 +23,11 @@ export const broadcastChecks: readonly Check[] = [
       const words = conversation.words("hello everyone");
       ann.say(text(words));
       await conversation.expect([hears(bob, words), hears(cho, words)], explain);
-      ann.say(emoji("😋"));
+      const face = conversation.words("😋");
+      ann.say(emoji(face));
       const matches = ({ json }: { json: unknown }) =>
-        fields(fields(json).data).emoji === "😋" && fields(json).type === "emoji";
-      const what = "the emoji 😋";
+        fields(fields(json).data).emoji === face && fields(json).type === "emoji";
+      const what = `the emoji "${face}"`;
       await conversation.expect(
         [bob, cho].map((who) => ({ who, what, matches })),
         explain,
@@ -67,7 +68,9 @@ export const broadcastChecks: readonly Check[] = [
     ],
     async run(conversation) {
       const [ann, bob] = (await conversation.join("Ann", "Bob")) as [Person, Person];
-      const all = Array.from({ length: 20 }, (_, index) => conversation.words(`number ${index + 1},`));
+      const all = Array.from({ length: 20 }, (_, index) =>
+        conversation.words(`number ${index + 1},`),
+      );
       for (const words of all) ann.say(text(words));
       const explain: Explain = ({ kind, who, frame }) => {
         if (who === ann && frame) return "The sender is among those that the loop sends to.";

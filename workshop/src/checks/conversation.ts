@@ -10,13 +10,11 @@ export type Expected = {
   what: string;
   /** Whether this frame is it. */
   matches(frame: Frame): boolean;
-  /** The earliest time at which it may come, in the transcript's milliseconds. */
-  notBefore?: number;
 };
 
 /** How reality parted from what was expected; a check tells the likely cause from it. */
 export type Surprise = {
-  kind: "unexpected" | "missing" | "early" | "cut off";
+  kind: "unexpected" | "missing" | "cut off";
   who: Person;
   /** The frame that came, unless it is the lack of one that surprises. */
   frame: Frame | undefined;
@@ -34,8 +32,8 @@ export type Setting = {
   ended?: Promise<string>;
   /** How long to wait for something that should come at once, in milliseconds. */
   patience: number;
-  /** Ends when nobody is about to be paired; see `exclusively`. */
-  turn: Promise<void>;
+  /** Whose turn it is to look for a stranger; see `exclusively`. */
+  pairing: { turn: Promise<void> };
 };
 
 /** Nobody waits longer than this for a server that does not even answer a ping; milliseconds. */
@@ -70,40 +68,42 @@ export class Conversation {
   }
 
   /**
-   * Connects people by name, one after the other. What the server tells them first, their id, is
-   * not looked at: lessons 0 to 2 know of none. See `meet`.
+   * Connects people by name. What the server tells them first, their id, is not looked at: lessons 0
+   * to 2 know of none. See `meet`.
    */
   async join(...names: string[]): Promise<Person[]> {
-    const people: Person[] = [];
-    for (const name of names) people.push(await this.#connect(name));
-    return people;
+    return Promise.all(names.map((name) => this.#connect(name)));
   }
 
-  /** Connects people by name, one after the other, and reads the id that each is told first. */
+  /** Connects people by name, and reads the id that each is told first. */
   async meet(...names: string[]): Promise<Person[]> {
-    const people: Person[] = [];
-    for (const name of names) {
-      const person = await this.#connect(name);
-      const what = 'its id, as {"id": "…"}, before anything else';
-      await this.expect([{ who: person, what, matches: isIdFrame }], explainId, { ids: true });
-      people.push(person);
-    }
+    const people = await this.join(...names);
+    const what = 'its id, as {"id": "…"}, before anything else';
+    const expected = people.map((who) => ({ who, what, matches: isIdFrame }));
+    await this.expect(expected, explainId, { ids: true });
     return people;
   }
 
   async #connect(name: string): Promise<Person> {
-    const wake = () => this.#wake();
+    const surroundings = {
+      transcript: this.transcript,
+      onEvent: () => this.#wake(),
+      isForeign: (text: string) => isForeign(text, this.#mark),
+    };
     try {
       const limit = Math.max(2000, this.#setting.patience);
-      const person = await Person.connect(name, this.address, this.transcript, wake, limit);
+      const person = await Person.connect(name, this.address, surroundings, limit);
       this.#people.push(person);
       return person;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.transcript.add(name, "misses", `a WebSocket connection: ${reason}`).unexpected = true;
-      await this.#settle();
+      if (!reason.includes("Unexpected server response")) await this.#settle();
       this.#failIfEnded();
-      throw new CheckFailure(`${name} could not open a WebSocket: ${reason}.`, refusedCause(reason));
+      throw new CheckFailure(
+        `${name} could not open a WebSocket: ${reason}.`,
+        refusedCause(reason),
+      );
     }
   }
 
@@ -125,7 +125,7 @@ export class Conversation {
       for (;;) {
         for (const person of this.#people) {
           for (const frame of person.inbox.splice(0)) {
-            if (isForeign(frame, this.#mark) || allow(frame)) continue;
+            if (allow(frame)) continue;
             if (!ids && isIdFrame(frame)) continue;
             this.#take(open, person, frame, ordered, explain);
             if (isIdFrame(frame)) person.id = (frame.json as { id: string }).id;
@@ -155,9 +155,10 @@ export class Conversation {
 
   /** Does work during which no other conversation on this server looks for a stranger. */
   async exclusively(work: () => Promise<void>): Promise<void> {
-    const before = this.#setting.turn;
+    const { pairing } = this.#setting;
+    const before = pairing.turn;
     let done = () => {};
-    this.#setting.turn = new Promise((resolve) => {
+    pairing.turn = new Promise((resolve) => {
       done = resolve;
     });
     await before;
@@ -203,24 +204,16 @@ export class Conversation {
     if (this.#serverEnded) throw new CheckFailure(this.#serverEnded);
   }
 
-  #take(
-    open: Expected[],
-    who: Person,
-    frame: Frame,
-    ordered: boolean,
-    explain: Explain,
-  ): void {
+  #take(open: Expected[], who: Person, frame: Frame, ordered: boolean, explain: Explain): void {
     const own = open.filter((item) => item.who === who);
     const found = (ordered ? own.slice(0, 1) : own).find((item) => item.matches(frame));
-    const early = found?.notBefore !== undefined && frame.ms < found.notBefore;
-    if (found && !early) {
+    if (found) {
       open.splice(open.indexOf(found), 1);
       return;
     }
     frame.entry.unexpected = true;
-    const surprise: Surprise = { kind: early ? "early" : "unexpected", who, frame, expected: own };
-    const wait = own[0]?.what;
-    const instead = early ? "too early" : wait ? `instead of ${wait}` : "and should not have";
+    const surprise: Surprise = { kind: "unexpected", who, frame, expected: own };
+    const instead = own[0] ? `instead of ${own[0].what}` : "and should not have";
     throw new CheckFailure(
       `${who.name} received ${frame.entry.what} ${instead}.`,
       explain(surprise) ?? (frame.binary ? binaryCause : undefined),

@@ -12,8 +12,8 @@ export function isIdFrame({ json, binary }: Frame): boolean {
   return !binary && typeof id === "string" && id !== "" && type === undefined;
 }
 
-/** Whether a frame is a message of another conversation on the same server. */
-export function isForeign({ text }: Frame, mark: number): boolean {
+/** Whether a text is a message of another conversation on the same server. */
+export function isForeign(text: string, mark: number): boolean {
   const marks = [...text.matchAll(/#(\d+)\.\d+/g)].map((match) => Number(match[1]));
   return marks.length > 0 && !marks.includes(mark);
 }
@@ -33,10 +33,10 @@ export function emoji(emoji: string): object {
 export function hears(
   who: Person,
   words: string,
-  { author, notBefore, unscheduled = false }: HearsOptions = {},
+  { author, unscheduled = false }: HearsOptions = {},
 ): Expected {
   const what = author ? `"${words}" with ${author.name}'s id as its author` : `"${words}"`;
-  const expected: Expected = {
+  return {
     who,
     what,
     matches: ({ json, binary }) => {
@@ -47,11 +47,9 @@ export function hears(
       return author === undefined || message.author === author.id;
     },
   };
-  if (notBefore !== undefined) expected.notBefore = notBefore;
-  return expected;
 }
 
-type HearsOptions = { author?: Person; notBefore?: number; unscheduled?: boolean };
+type HearsOptions = { author?: Person; unscheduled?: boolean };
 
 /** Expects `who` to be told by the server that something was refused, by its code. */
 export function isRefused(who: Person, code: string): Expected {

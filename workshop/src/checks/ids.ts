@@ -32,7 +32,7 @@ export const idChecks: readonly Check[] = [
     hints: [
       "Two tabs on one machine are two people.",
       "The address of a machine does not tell two tabs apart. Make a new id for every connection.",
-      "Call uuid() inside the handler of \"connection\", not outside, and don't look at the address.",
+      'Call uuid() inside the handler of "connection", not outside, and don\'t look at the address.',
     ],
     async run(conversation) {
       const people = await conversation.meet("Ann", "Bob", "Cho");
@@ -99,8 +99,10 @@ export const idChecks: readonly Check[] = [
         else ann.say(rubbish);
         const explain: Explain = ({ kind, who }) => {
           if (who === bob) return "Rubbish is passed on to the others.";
-          if (kind === "cut off") return "One bad message closes the connection: answer it instead.";
-          if (kind === "missing") return "The bad message gets no answer: its sender wants to know.";
+          if (kind === "cut off")
+            return "One bad message closes the connection: answer it instead.";
+          if (kind === "missing")
+            return "The bad message gets no answer: its sender wants to know.";
         };
         await conversation.expect([isRefused(ann, "bad-message")], explain);
       }

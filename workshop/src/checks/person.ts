@@ -10,13 +10,20 @@ export type Frame = {
   binary: boolean;
   /** What it holds as JSON; undefined if it is not JSON. */
   json: unknown;
-  /** When it came, in the transcript's milliseconds. */
-  ms: number;
   entry: Entry;
 };
 
 /** Where a server listens. */
 export type Address = { host: string; port: number };
+
+/** What a person has to do with the conversation that they take part in. */
+export type Surroundings = {
+  transcript: Transcript;
+  /** Called whenever something has happened to them. */
+  onEvent(): void;
+  /** Whether a text belongs to another conversation, and is to be ignored. */
+  isForeign(text: string): boolean;
+};
 
 /** Somebody connected to the server, with a WebSocket of their own. */
 export class Person {
@@ -27,21 +34,15 @@ export class Person {
   readonly inbox: Frame[] = [];
   /** Set when the connection ends and nobody here ended it. */
   cutOff: { code: number } | undefined;
-  readonly #transcript: Transcript;
-  readonly #onEvent: () => void;
+  readonly #surroundings: Surroundings;
   readonly #socket: WebSocket;
   #left = false;
 
-  private constructor(
-    name: string,
-    socket: WebSocket,
-    transcript: Transcript,
-    onEvent: () => void,
-  ) {
+  private constructor(name: string, socket: WebSocket, surroundings: Surroundings) {
     this.name = name;
     this.#socket = socket;
-    this.#transcript = transcript;
-    this.#onEvent = onEvent;
+    this.#surroundings = surroundings;
+    socket.on("open", () => surroundings.transcript.add(name, "connects"));
     socket.on("message", (data, binary) => this.#receive(data.toString(), binary));
     socket.on("close", (code) => this.#closed(code));
     socket.on("error", () => {}); // "close" follows
@@ -49,48 +50,48 @@ export class Person {
 
   /**
    * Connects somebody.
-   * @param onEvent called whenever something has happened to them
    * @param limit milliseconds that the handshake may take
    * @throws Error if the server does not accept the WebSocket
    */
   static async connect(
     name: string,
     { host, port }: Address,
-    transcript: Transcript,
-    onEvent: () => void,
+    surroundings: Surroundings,
     limit: number,
   ): Promise<Person> {
     const shownHost = host.includes(":") ? `[${host}]` : host;
     const socket = new WebSocket(`ws://${shownHost}:${port}/`, { handshakeTimeout: limit });
-    const person = new Person(name, socket, transcript, onEvent);
+    const person = new Person(name, socket, surroundings);
     await once(socket, "open");
-    transcript.add(name, "connects");
     return person;
   }
 
-  /** Sends text as it is, anything else as JSON. Returns when, in the transcript's milliseconds. */
-  say(message: string | object): number {
+  /** Sends text as it is, anything else as JSON. */
+  say(message: string | object): void {
     const text = typeof message === "string" ? message : JSON.stringify(message);
-    const { ms } = this.#transcript.add(this.name, "sends", text);
+    this.#surroundings.transcript.add(this.name, "sends", text);
     this.#socket.send(text);
-    return ms;
   }
 
   /** Sends a binary frame. */
   sayBinary(bytes: Uint8Array): void {
-    this.#transcript.add(this.name, "sends", `a binary frame of ${bytes.length} bytes`);
+    this.#surroundings.transcript.add(
+      this.name,
+      "sends",
+      `a binary frame of ${bytes.length} bytes`,
+    );
     this.#socket.send(bytes, { binary: true });
   }
 
   /** Says goodbye, as a page that is closed does, and waits until the server has answered. */
   async leave(): Promise<void> {
-    this.#transcript.add(this.name, "leaves");
+    this.#surroundings.transcript.add(this.name, "leaves");
     await this.dismiss();
   }
 
   /** Is gone without a goodbye, as a laptop that is shut. */
   vanish(): void {
-    this.#transcript.add(this.name, "vanishes");
+    this.#surroundings.transcript.add(this.name, "vanishes");
     this.#left = true;
     this.#socket.terminate();
   }
@@ -120,18 +121,19 @@ export class Person {
   }
 
   #receive(text: string, binary: boolean): void {
-    const ms = this.#transcript.now();
-    const shown = binary ? `a binary frame that holds ${text}` : text;
-    const entry = this.#transcript.add(this.name, "receives", shown, ms);
-    this.inbox.push({ text, binary, json: parse(text), ms, entry });
-    this.#onEvent();
+    const { transcript, isForeign, onEvent } = this.#surroundings;
+    if (isForeign(text)) return;
+    const entry = transcript.add(this.name, "receives", binary ? `a binary frame: ${text}` : text);
+    this.inbox.push({ text, binary, json: parse(text), entry });
+    onEvent();
   }
 
   #closed(code: number): void {
     if (this.#left) return;
     this.cutOff = { code };
-    this.#transcript.add(this.name, "is cut off", `close code ${code}`).unexpected = true;
-    this.#onEvent();
+    this.#surroundings.transcript.add(this.name, "is cut off", `close code ${code}`).unexpected =
+      true;
+    this.#surroundings.onEvent();
   }
 }
 

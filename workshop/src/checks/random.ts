@@ -10,10 +10,11 @@ const feed = { channel: "feed" };
 export const randomChecks: readonly Check[] = [
   {
     title: "who asks for a stranger waits, and the next one to ask is the stranger",
+    pairs: true,
     hints: [
       "Whoever comes first waits. Whoever comes next is their partner, and both are told.",
       "One variable is enough for who waits. When a second one asks, the two are put together.",
-      "if (!waiting) { waiting = socket; notify(socket, \"waiting\", …); } else { pair the two, and waiting = undefined; }",
+      'if (!waiting) { waiting = socket; notify(socket, "waiting", …); } else { pair the two, and waiting = undefined; }',
     ],
     async run(conversation) {
       const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
@@ -28,6 +29,7 @@ export const randomChecks: readonly Check[] = [
   },
   {
     title: "nobody is paired with themselves",
+    pairs: true,
     hints: [
       "Who asks twice is still one person.",
       "Somebody who waits already goes on waiting: asking again changes nothing.",
@@ -52,6 +54,7 @@ export const randomChecks: readonly Check[] = [
   },
   {
     title: "what partners say reaches the partner alone",
+    pairs: true,
     hints: [
       "Two who talk in private: nobody else hears them.",
       "Keep for each the partner, in a Map. Who has one sends to that one, and not to everybody.",
@@ -73,6 +76,7 @@ export const randomChecks: readonly Check[] = [
   },
   {
     title: "nothing from the feed reaches who is in random chat",
+    pairs: true,
     hints: [
       "Who talks to a stranger, or waits for one, has left the feed.",
       "The loop over everyone has to leave them out, those who wait too.",
@@ -100,6 +104,7 @@ export const randomChecks: readonly Check[] = [
   },
   {
     title: "when one leaves, the other is told and stays in random chat, alone",
+    pairs: true,
     hints: [
       "Who is left behind has to know, and must not find themselves among everybody.",
       'Three ways to leave: the event "close", back to the feed, asking for another. All do the same.',
@@ -126,6 +131,7 @@ export const randomChecks: readonly Check[] = [
   },
   {
     title: "who waits or is alone speaks to nobody",
+    pairs: true,
     hints: [
       "Without a partner there is nobody to hear it, and the feed is elsewhere.",
       "In random chat, but without a partner: the message gets the answer no-partner.",
@@ -149,6 +155,7 @@ export const randomChecks: readonly Check[] = [
   },
   {
     title: "asking again leaves the partner for another",
+    pairs: true,
     hints: [
       "Asking for a stranger while talking to one means: somebody else, please.",
       "It is leaving and asking in one: the old partner is told, and the asker waits like anyone.",
@@ -165,7 +172,10 @@ export const randomChecks: readonly Check[] = [
         if (frame && who === bob) return "The old partner still hears what the asker says.";
       };
       ann.say(stranger);
-      await conversation.expect([isNotified(bob, "partner-left"), isNotified(ann, "waiting")], explain);
+      await conversation.expect(
+        [isNotified(bob, "partner-left"), isNotified(ann, "waiting")],
+        explain,
+      );
       await pairWithWaiting(conversation, cho, ann);
       await saysTo(conversation, ann, cho, "hello, stranger", explain);
       bob.say(text(conversation.words("and I?")));
@@ -175,6 +185,7 @@ export const randomChecks: readonly Check[] = [
   },
   {
     title: "you can go back to the feed, and who went away is not paired",
+    pairs: true,
     hints: [
       "The way back is open: to hear everybody, and to be heard.",
       "Who goes back, or disconnects, no longer waits for a stranger.",
@@ -188,7 +199,10 @@ export const randomChecks: readonly Check[] = [
       };
       for (const channel of [stranger, feed]) {
         ann.say(channel);
-        await conversation.expect([isNotified(ann, channel === feed ? "feed" : "waiting")], explain);
+        await conversation.expect(
+          [isNotified(ann, channel === feed ? "feed" : "waiting")],
+          explain,
+        );
       }
       bob.say(stranger);
       await conversation.expect([isNotified(bob, "waiting")], explain);
@@ -211,19 +225,23 @@ export const randomChecks: readonly Check[] = [
     ],
     async run(conversation, tick) {
       const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
-      await pair(conversation, ann, bob);
+      await conversation.exclusively(() => pair(conversation, ann, bob));
       const words = conversation.words("think of me");
-      const due = ann.say(text(words, { seconds: tick / 1000 })) + tick;
-      const explain: Explain = ({ kind, who, frame }) => {
-        if (frame && (who === cho || who === dan)) return "A private message comes due in the feed.";
-        if (kind === "early") return "In private, the schedule is not looked at.";
+      const now = conversation.words("now and");
+      ann.say(text(words, { seconds: tick / 1000 }));
+      ann.say(text(now));
+      const explain: Explain = ({ kind, who, frame, expected }) => {
+        if (frame && (who === cho || who === dan))
+          return "A private message comes due in the feed.";
+        if (frame && who === bob && expected.length > 1) {
+          return "In private, the schedule is not looked at.";
+        }
         if (kind === "missing" && who === ann) return "The author does not get it. Both should.";
         if (kind === "missing") return "What is scheduled in private gets lost.";
       };
-      const options = { author: ann, notBefore: due - 2, unscheduled: true };
-      await conversation.expect([hears(ann, words, options), hears(bob, words, options)], explain, {
-        within: tick,
-      });
+      const due = (who: Person) => hears(who, words, { author: ann, unscheduled: true });
+      const expected = [hears(bob, now, { author: ann }), due(ann), due(bob)];
+      await conversation.expect(expected, explain, { ordered: true, within: tick });
       await saysTo(conversation, dan, cho, "meanwhile in the feed", explain);
     },
   },
@@ -237,9 +255,11 @@ export const randomChecks: readonly Check[] = [
     ],
     async run(conversation, tick) {
       const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
-      const seconds = (1.5 * tick) / 1000;
-      await pair(conversation, ann, bob);
-      await pair(conversation, cho, dan);
+      const seconds = (2 * tick) / 1000;
+      await conversation.exclusively(async () => {
+        await pair(conversation, ann, bob);
+        await pair(conversation, cho, dan);
+      });
       const fromAnn = conversation.words("for Bob alone");
       const fromCho = conversation.words("for Dan alone");
       cho.say(text(fromCho, { seconds }));
@@ -253,7 +273,8 @@ export const randomChecks: readonly Check[] = [
           return "The one who was left is told; only the author should be.";
         }
         if (frame?.text.includes(fromCho)) return "It comes due although its author has left.";
-        if (kind === "missing" && who === ann) return "Its author is not told that it reached nobody.";
+        if (kind === "missing" && who === ann)
+          return "Its author is not told that it reached nobody.";
       };
       await conversation.expect(
         [isNotified(ann, "partner-left"), isNotified(dan, "partner-left")],
@@ -273,11 +294,9 @@ type Four = [Person, Person, Person, Person];
 
 /** Has two people ask for a stranger, one after the other, and expects them to be paired. */
 async function pair(conversation: Conversation, first: Person, second: Person): Promise<void> {
-  await conversation.exclusively(async () => {
-    first.say(stranger);
-    await conversation.expect([isNotified(first, "waiting")], explainPairing);
-    await pairWithWaiting(conversation, second, first);
-  });
+  first.say(stranger);
+  await conversation.expect([isNotified(first, "waiting")], explainPairing);
+  await pairWithWaiting(conversation, second, first);
 }
 
 /** Has somebody ask for a stranger while another waits, and expects the two to be paired. */
@@ -297,7 +316,8 @@ const explainPairing: Explain = ({ kind, frame, expected: [first] }) => {
   if (fields(fields(frame?.json).data).code === "bad-message") {
     return 'The frame {"channel":"random"} is not known yet.';
   }
-  if (frame && isNotice(frame, "waiting")) return "Somebody waits already: the two belong together.";
+  if (frame && isNotice(frame, "waiting"))
+    return "Somebody waits already: the two belong together.";
   if (frame && isNotice(frame, "paired")) return "Somebody is paired although nobody else waits.";
   if (kind === "missing" && first) return `There is no notice: ${first.what} is expected.`;
 };

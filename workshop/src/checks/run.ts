@@ -30,14 +30,19 @@ export type Target = { start(): Promise<ServerProcess> } | { address: Address };
 /** Someone who wants to know about results as they come, and may lose interest. */
 export type Watcher = { onResult?: (result: Result) => void; signal?: AbortSignal };
 
-/** How long a check waits for what should come at once; less once one has failed. Milliseconds. */
-const patience = { first: 1000, later: 300 };
-/** The shortest schedule of a check that waits: short at first, and long if that goes wrong. */
-const ticks = { first: 40, second: 800 };
+/**
+ * How long a check waits for what should come at once, in milliseconds: in the first round, for the
+ * first that fails in the second round, and for those after it.
+ */
+const patience = { quick: 300, thorough: 1000, later: 300 };
+/** The shortest schedule of a check that waits, in milliseconds: in the first round, and after. */
+const ticks = { quick: 20, thorough: 500 };
 
 /**
- * Holds a server against checks: first whether it starts, then each check in turn, and then those
- * that wait for a clock, side by side. A server that ends is started again for the next check.
+ * Holds a server against checks: first whether it starts, then all the rest. In a first round the
+ * lessons go side by side, which is fast, but a server that crashes fails whatever ran just then,
+ * and a busy machine may be late for a short schedule. So what fails is tried a second time, alone
+ * and with more patience, and only that counts. A server that has ended is started again for it.
  * @returns the results in the order of the checks, after the one for the start
  */
 export async function runChecks(
@@ -45,26 +50,63 @@ export async function runChecks(
   target: Target,
   { onResult = () => {}, signal }: Watcher = {},
 ): Promise<Result[]> {
-  const results = new Map<StepCheck, Result>();
   const runner = new Runner(target);
+  const results = new Map<StepCheck, Result>();
+  const report = (check: StepCheck, result: Result) => {
+    results.set(check, result);
+    onResult(result);
+  };
   try {
     const start = await runner.start();
     if (start) onResult(start);
     if (start && !start.ok) return [start];
-    let failed = false;
-    const run = async (check: StepCheck) => {
-      if (signal?.aborted) return;
-      const result = await runner.run(check, failed);
-      failed ||= !result.ok;
-      results.set(check, result);
-      onResult(result);
+    const quick = async (check: StepCheck) => {
+      const result = await runner.run(check, patience.quick, ticks.quick);
+      if (result.ok) report(check, result);
     };
-    for (const check of checks) if (!check.waits) await run(check);
-    await Promise.all(checks.filter(({ waits }) => waits).map(run));
+    await Promise.all(lanes(checks).map((lane) => inTurn(lane, quick, signal)));
+    const thorough = async (check: StepCheck) => {
+      await runner.restartIfEnded();
+      const failed = [...results.values()].some(({ ok }) => !ok);
+      const limit = failed ? patience.later : patience.thorough;
+      report(check, await runner.run(check, limit, ticks.thorough));
+    };
+    const again = checks.filter((check) => !results.has(check));
+    await inTurn(
+      again.filter(({ waits }) => !waits),
+      thorough,
+      signal,
+    );
+    await Promise.all(
+      again.filter(({ waits }) => waits).map((check) => inTurn([check], thorough, signal)),
+    );
     const inOrder = checks.flatMap((check) => results.get(check) ?? []);
     return start ? [start, ...inOrder] : inOrder;
   } finally {
     await runner.stop();
+  }
+}
+
+/** What can go side by side: each lesson's checks in turn, and each check that waits for a clock. */
+function lanes(checks: readonly StepCheck[]): StepCheck[][] {
+  const waiting = checks.filter(({ waits }) => waits).map((check) => [check]);
+  const byLesson = new Map<number, StepCheck[]>();
+  for (const check of checks) {
+    if (check.waits) continue;
+    const lane = byLesson.get(check.step.number) ?? [];
+    byLesson.set(check.step.number, [...lane, check]);
+  }
+  return [...waiting, ...byLesson.values()];
+}
+
+async function inTurn(
+  checks: readonly StepCheck[],
+  run: (check: StepCheck) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const check of checks) {
+    if (signal?.aborted) return;
+    await run(check);
   }
 }
 
@@ -80,9 +122,9 @@ class Runner {
 
   /** Starts the server. Resolves with the result of that, or nothing if it ran already. */
   async start(): Promise<Result | undefined> {
-    const turn = Promise.resolve();
+    const pairing = { turn: Promise.resolve() };
     if ("address" in this.#target) {
-      this.#setting = { address: this.#target.address, patience: patience.first, turn };
+      this.#setting = { address: this.#target.address, patience: patience.quick, pairing };
       return undefined;
     }
     const begin = performance.now();
@@ -92,7 +134,7 @@ class Runner {
     try {
       const address = await checkStart(server);
       const ended = describeEnd(server);
-      this.#setting = { address, ended, patience: patience.first, turn };
+      this.#setting = { address, ended, patience: patience.quick, pairing };
       return { ...base, ok: true, ms: since(begin), error: null, cause: null };
     } catch (error) {
       const output = server.output;
@@ -104,31 +146,36 @@ class Runner {
     await this.#server?.stop();
   }
 
-  /** Runs one check, on a new server if the last has ended. */
-  async run(check: StepCheck, failedBefore: boolean): Promise<Result> {
+  /** Starts the server anew if it has ended. */
+  async restartIfEnded(): Promise<void> {
     if (this.#server?.hasEnded) await this.start();
-    const first = await this.#attempt(check, ticks.first, failedBefore);
-    // On a busy machine a short schedule may be due before the next word is said: try a long one.
-    const retry = check.waits && !first.ok && !this.#server?.hasEnded;
-    return retry ? this.#attempt(check, ticks.second, failedBefore) : first;
   }
 
-  async #attempt(check: StepCheck, tick: number, failedBefore: boolean): Promise<Result> {
-    const setting = this.#setting as Setting;
-    setting.patience = failedBefore ? patience.later : patience.first;
+  /**
+   * Runs one check.
+   * @param patience milliseconds to wait for what should come at once
+   * @param tick milliseconds of the shortest schedule
+   */
+  async run(check: StepCheck, patience: number, tick: number): Promise<Result> {
+    const setting = { ...(this.#setting as Setting), patience };
     const conversation = new Conversation(setting, ++this.#marks);
     const begin = performance.now();
     const base = { lesson: check.step.number, title: check.title, hints: check.hints };
+    const hold = async () => {
+      try {
+        await check.run(conversation, tick);
+      } finally {
+        await conversation.close();
+      }
+    };
     try {
-      await check.run(conversation, tick);
+      await (check.pairs ? conversation.exclusively(hold) : hold());
       const transcript = conversation.transcript.entries;
       return { ...base, ok: true, ms: since(begin), error: null, cause: null, transcript };
     } catch (error) {
       const transcript = conversation.transcript.entries;
       const result = { ...base, ok: false, ms: since(begin), ...explained(error), transcript };
       return this.#server?.hasEnded ? { ...result, output: this.#server.output } : result;
-    } finally {
-      await conversation.close();
     }
   }
 }

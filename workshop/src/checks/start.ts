@@ -22,7 +22,7 @@ const startLimit = 10_000;
  */
 export async function checkStart(server: ServerProcess): Promise<Address> {
   const listening = await waitUntilListening(server, startLimit);
-  if (listening.host) return { host: listening.host, port: server.port };
+  if (listening.host !== undefined) return { host: listening.host, port: server.port };
   if (listening.why === "port") {
     const ports = server.listensOn.join(" and ");
     throw new CheckFailure(

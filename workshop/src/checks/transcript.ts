@@ -17,14 +17,10 @@ export class Transcript {
   readonly entries: Entry[] = [];
   readonly #start = performance.now();
 
-  /** Milliseconds since the check began. */
-  now(): number {
-    return performance.now() - this.#start;
-  }
-
-  /** Adds an entry, at a time taken with `now`, or at this moment. */
-  add(who: string, action: Entry["action"], what?: string, ms = this.now()): Entry {
-    const entry: Entry = { ms: Math.round(ms * 10) / 10, who, action };
+  /** Adds an entry, at this moment. */
+  add(who: string, action: Entry["action"], what?: string): Entry {
+    const ms = Math.round((performance.now() - this.#start) * 10) / 10;
+    const entry: Entry = { ms, who, action };
     if (what !== undefined) entry.what = what;
     this.entries.push(entry);
     return entry;

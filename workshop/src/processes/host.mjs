@@ -3,10 +3,10 @@
 // Plain JavaScript, so that its own start needs no loader.
 import { Server } from "node:net";
 import { pathToFileURL } from "node:url";
-import "node:http";
+import { rehearse } from "./rehearsal.ts"; // TypeScript, so that the compiler's service runs by now
 
 await Promise.allSettled(process.argv.slice(2).map((name) => import(name)));
-await import("./warm-up.ts"); // starts the compiler's service, which the first file has to wait for
+await rehearse();
 
 const { listen } = Server.prototype;
 

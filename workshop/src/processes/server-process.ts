@@ -65,10 +65,7 @@ export type Listening = { host: string } | { host: undefined; why: "ended" | "ti
  * Waits until something accepts connections on the server's port, on 127.0.0.1 or on ::1.
  * @param limit milliseconds to wait at most
  */
-export async function waitUntilListening(
-  server: ServerProcess,
-  limit: number,
-): Promise<Listening> {
+export async function waitUntilListening(server: ServerProcess, limit: number): Promise<Listening> {
   const start = performance.now();
   for (;;) {
     for (const host of ["127.0.0.1", "::1"]) {
