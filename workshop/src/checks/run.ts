@@ -56,6 +56,7 @@ export async function runChecks(
     results.set(check, result);
     onResult(result);
   };
+  signal?.addEventListener("abort", () => void runner.stop(), { once: true });
   try {
     const start = await runner.start();
     if (start) onResult(start);

@@ -17,6 +17,8 @@ export type ServerProcess = {
   output: string;
   /** The ports on which it listens, as far as that is known. */
   listensOn: number[];
+  /** Sends it a signal, which it may handle. */
+  signal(signal: NodeJS.Signals): void;
   /** Ends it, and everything that it has started. */
   stop(): Promise<void>;
 };
@@ -47,6 +49,7 @@ export function serverProcess(
         setTimeout(ended, 200).unref();
       });
     }),
+    signal: (signal) => void child.kill(signal),
     stop: () => end(child),
   };
   const keep = (chunk: Buffer) => {

@@ -24,21 +24,19 @@ export type Run = {
 export class WarmProcesses {
   readonly #spares: Spare[] = [];
   readonly #folder: string;
-  readonly #wanted: number;
   #closed = false;
 
-  /**
-   * @param folder the working folder of the servers that will run
-   * @param wanted how many processes to keep waiting; none are started before `refill`
-   */
-  constructor(folder: string, wanted: number) {
+  /** @param folder the working folder of the servers that will run */
+  constructor(folder: string) {
     this.#folder = folder;
-    this.#wanted = wanted;
   }
 
-  /** Starts as many processes as are missing. Call it when nobody waits for the processor. */
-  refill(): void {
-    while (!this.#closed && this.#spares.length < this.#wanted) {
+  /**
+   * Starts as many processes as are missing. Call it when nobody waits for the processor.
+   * @param wanted how many processes are to wait
+   */
+  refill(wanted: number): void {
+    while (!this.#closed && this.#spares.length < wanted) {
       this.#spares.push(startSpare(this.#folder));
     }
   }
@@ -87,5 +85,5 @@ function listeningPort(message: unknown): number | undefined {
 
 /** Runs one server file in a process of its own. */
 export async function runOnce(run: Run): Promise<ServerProcess> {
-  return new WarmProcesses(dirname(run.file), 0).run(run);
+  return new WarmProcesses(dirname(run.file)).run(run);
 }

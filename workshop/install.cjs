@@ -1,0 +1,60 @@
+// Installs the dependencies where they are missing or not those of the lock file.
+"use strict";
+const { spawnSync } = require("node:child_process");
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+
+const root = join(__dirname, "..");
+
+/** Installs what is missing, with npm's own progress. Ends the process if that fails. */
+function ensureInstalled() {
+  const state = installState();
+  if (state === "complete") return;
+  console.error(
+    state === "missing"
+      ? "Installing what the workshop needs. This is the only step that needs the internet."
+      : "The workshop has been updated. Installing what is new.",
+  );
+  // npm ci would first remove what is there, and a bad wifi would leave nothing. --no-save keeps the
+  // lock file as it is.
+  const result = spawnSync("npm", ["install", "--no-save", "--loglevel=notice"], {
+    cwd: root,
+    stdio: ["inherit", 2, 2],
+    shell: process.platform === "win32", // there, npm is a script for the shell
+  });
+  if (result.status !== 0 || installState() !== "complete") {
+    console.error("\nThe installation did not finish. Is the internet there? Then try again.");
+    process.exit(1);
+  }
+}
+
+/**
+ * Compares the lock file with npm's record of what it has installed.
+ * @returns {"complete" | "missing" | "outdated"}
+ */
+function installState() {
+  const wanted = packages(join(root, "package-lock.json"));
+  const installed = packages(join(root, "node_modules", ".package-lock.json"));
+  if (!installed) return "missing";
+  for (const [path, { version, link, optional, peer }] of Object.entries(wanted ?? {})) {
+    if (!path.startsWith("node_modules/")) continue; // the root and the workspaces themselves
+    const found = installed[path];
+    if (!found && !optional && !peer) return "outdated"; // optional: for another system
+    if (found && !link && found.version !== version) return "outdated";
+  }
+  return "complete";
+}
+
+/**
+ * @param {string} file a package-lock.json
+ * @returns {Record<string, { version?: string, link?: boolean, optional?: boolean, dev?: boolean, peer?: boolean }> | undefined}
+ */
+function packages(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+module.exports = { ensureInstalled, installState };

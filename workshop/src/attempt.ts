@@ -1,0 +1,43 @@
+import getPort from "get-port";
+import { checksFor, type StepCheck } from "./checks/catalogue.ts";
+import { type Result, runChecks, type Watcher } from "./checks/run.ts";
+import { ExpectedError } from "./expected-error.ts";
+import { copyFile, exists } from "./playground.ts";
+import type { ServerProcess } from "./processes/server-process.ts";
+import { type Run, runOnce } from "./processes/warm.ts";
+import { saveVerdict } from "./progress.ts";
+import type { Step } from "./stages.ts";
+
+/** A run of all checks of a step against the attendee's copy. */
+export type Attempt = {
+  checks: StepCheck[];
+  /** The results, the first of them for the start; fewer than the checks if that failed. */
+  results: Result[];
+  /** The first check, in the order of the lessons, that failed. */
+  failure: Result | undefined;
+};
+
+/**
+ * Holds the attendee's copy of a step against its checks, and notes the verdict as their progress.
+ * @param run how to start a server; in a process of its own where nothing else is said
+ * @throws ExpectedError if there is no copy
+ */
+export async function attempt(
+  step: Step,
+  watcher: Watcher = {},
+  run: (run: Run) => Promise<ServerProcess> = runOnce,
+): Promise<Attempt> {
+  const file = copyFile(step);
+  if (!(await exists(file))) {
+    throw new ExpectedError(
+      `You have not begun lesson ${step.number}. Begin with: npm run lesson ${step.number}`,
+    );
+  }
+  const checks = checksFor(step);
+  const start = async () => run({ file, port: await getPort({ host: "127.0.0.1" }) });
+  const results = await runChecks(checks, { start }, watcher);
+  const failure = results.find(({ ok }) => !ok);
+  // The start counts as a check too.
+  if (!watcher.signal?.aborted) await saveVerdict(step, results, checks.length + 1);
+  return { checks, results, failure };
+}

@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { countDifference } from "../report/difference.ts";
+import { type Step, serverFile } from "../stages.ts";
+
+/** What fits into a lesson, in lines. The aim is lower: 40 added, 10 removed, 120 in all. */
+export const limits = { added: 55, removed: 10, total: 170 };
+
+/** How large a step is, in lines. */
+export type Size = { added: number; removed: number; total: number };
+
+/** Measures a step: what its solution adds to and drops from its start, and how long it is. */
+export async function measureStep(step: Step): Promise<Size> {
+  const [before = "", after = ""] = await Promise.all(
+    [step.start, step.solution].map(({ folder }) => readFile(join(folder, serverFile), "utf8")),
+  );
+  return { ...countDifference(before, after), total: after.split("\n").length - 1 };
+}
+
+/** @returns what is too much for one lesson, a sentence each */
+export function findSizeProblems(size: Size): string[] {
+  return (Object.keys(limits) as (keyof Size)[])
+    .filter((key) => size[key] > limits[key])
+    .map(
+      (key) => `${size[key]} lines ${key}: more than ${limits[key]} are too much for one lesson.`,
+    );
+}

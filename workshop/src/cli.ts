@@ -1,0 +1,143 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { closestMatch } from "leven";
+import { ExpectedError } from "./expected-error.ts";
+
+/** One command, as `npm run NAME` starts it. */
+export type Command = {
+  /** What comes after the name, in words: "[lesson] [-- --port 8001]". */
+  usage: string;
+  /** What it does, and what its options do: a few lines. */
+  help: string;
+  options?: ParseArgsConfig["options"];
+  /** Does the work. @returns the exit status */
+  run(arguments_: Arguments): Promise<number>;
+};
+
+/** What was given on the command line. */
+export type Arguments = {
+  positionals: string[];
+  values: Record<string, string | boolean | undefined>;
+  /** For a command that passes them on: everything as it was given. */
+  all: string[];
+};
+
+/** Every command, with the line that `npm run help` shows for it. */
+const commands: Record<string, { summary: string; load(): Promise<{ command: Command }> }> = {
+  lesson: {
+    summary: "take a lesson: your code, checked at every save",
+    load: () => import("./commands/lesson.ts"),
+  },
+  lessons: {
+    summary: "all lessons, and how far you are",
+    load: () => import("./commands/lessons.ts"),
+  },
+  check: { summary: "run a lesson's checks once", load: () => import("./commands/check.ts") },
+  hint: {
+    summary: "the next hint for the check that fails",
+    load: () => import("./commands/hint.ts"),
+  },
+  solution: {
+    summary: "what is missing from your code to the solution",
+    load: () => import("./commands/solution.ts"),
+  },
+  diff: {
+    summary: "what a lesson adds, or the difference of two stages",
+    load: () => import("./commands/diff.ts"),
+  },
+  reset: {
+    summary: "start a lesson again; what you had is kept",
+    load: () => import("./commands/reset.ts"),
+  },
+  doctor: { summary: "is this machine ready?", load: () => import("./commands/doctor.ts") },
+  start: { summary: "run the finished chat server", load: () => import("./commands/start.ts") },
+  test: {
+    summary: "prove every stage: build, type check, test and lint",
+    load: () => import("./commands/test.ts"),
+  },
+  prove: {
+    summary: "for authors: is this lesson right?",
+    load: () => import("./commands/prove.ts"),
+  },
+  bench: {
+    summary: "for maintainers: how fast is a verdict?",
+    load: () => import("./commands/bench.ts"),
+  },
+};
+
+/** Runs the command that the arguments name, and sets the exit status. */
+export async function main([name = "help", ...rest]: string[]): Promise<void> {
+  endWithParent();
+  try {
+    process.exitCode = await run(name, rest);
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    console.error(error.message);
+    process.exitCode = error.exitCode;
+  }
+}
+
+async function run(name: string, rest: string[]): Promise<number> {
+  if (name === "help") return showCommands();
+  const entry = commands[name];
+  if (!entry) {
+    const nearest = closestMatch(name, Object.keys(commands));
+    throw new ExpectedError(`There is no command "${name}". Did you mean npm run ${nearest}?`);
+  }
+  const { command } = await entry.load();
+  const options = { help: { type: "boolean", short: "h" }, ...command.options } as const;
+  const given = [...rest, ...swallowedByNpm(command.options ?? {})];
+  const { positionals, values } = parse(name, command, given, options);
+  if (values.help) {
+    console.log(`npm run ${name} ${command.usage}\n\n${command.help}`);
+    return 0;
+  }
+  return command.run({ positionals, values: values as Arguments["values"], all: given });
+}
+
+/**
+ * Ends this process when the one that started it, npm or a shell, is gone: killed in a way that let
+ * it tell nobody. What was started from here ends with it (processes/nanny.mjs).
+ */
+function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(1);
+  }, 500).unref();
+}
+
+function parse(
+  name: string,
+  { usage }: Command,
+  args: string[],
+  options: NonNullable<ParseArgsConfig["options"]>,
+) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    const [reason] = (error as Error).message.split(". ");
+    throw new ExpectedError(`${reason}. It goes like this: npm run ${name} ${usage}`);
+  }
+}
+
+/**
+ * Whoever forgets the "--" in `npm run check 3 -- --json` gives the option to npm, which hands it on
+ * as an environment variable (npm_config_json=true). It is meant for us all the same.
+ */
+function swallowedByNpm(options: NonNullable<ParseArgsConfig["options"]>): string[] {
+  return Object.entries(options).flatMap(([option, { type }]) => {
+    const value = process.env[`npm_config_${option.replaceAll("-", "_")}`];
+    if (!value || value === "false") return [];
+    if (type === "string") return [`--${option}`, value];
+    // In `npm run lesson --lan 3` npm takes the 3 for the value of the option.
+    return value === "true" ? [`--${option}`] : [`--${option}`, value];
+  });
+}
+
+function showCommands(): number {
+  console.log("npm run …");
+  for (const [name, { summary }] of Object.entries(commands)) {
+    console.log(`  ${name.padEnd(10)}${summary}`);
+  }
+  console.log("\nMore about one: npm run lesson -- --help");
+  return 0;
+}

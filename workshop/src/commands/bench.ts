@@ -1,0 +1,166 @@
+import { spawn } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import getPort from "get-port";
+import { attempt } from "../attempt.ts";
+import type { Command } from "../cli.ts";
+import { ExpectedError } from "../expected-error.ts";
+import { copyFile, replaceCopy } from "../playground.ts";
+import { adopt, end, ownGroup } from "../processes/children.ts";
+import { serverProcess } from "../processes/server-process.ts";
+import type { Run } from "../processes/warm.ts";
+import { root } from "../repository.ts";
+import { type Step, serverFile, steps } from "../stages.ts";
+
+const start = join(root, "workshop", "start.cjs");
+
+export const command: Command = {
+  usage: "[-- --runs 20] [-- --tests]",
+  help: `Measures how long a verdict takes, in milliseconds, as medians. It writes into your playground;
+what was there is kept beside it.
+  -- --runs 20   how often each figure is measured
+  -- --tests     measures npm test too, without and with its cache: minutes`,
+  options: { runs: { type: "string" }, tests: { type: "boolean" } },
+  async run({ values }) {
+    const runs = Number(values.runs ?? 20);
+    if (!Number.isInteger(runs) || runs < 1) {
+      throw new ExpectedError(`"${values.runs}" is no number of runs. For example: --runs 20`);
+    }
+    console.log(
+      `Medians over ${runs} runs, in milliseconds, on Node.js ${process.versions.node}.\n`,
+    );
+    console.log("lesson           save to verdict   tsx afresh   ratio");
+    for (const step of steps) console.log(await compare(step, runs));
+    console.log(`\nnpm run lesson 3, to its first verdict: ${shownTime(await firstVerdict(runs))}`);
+    if (values.tests) await measureTests();
+    return 0;
+  },
+};
+
+/** Measures saves of a step's solution: with the runner, and with a fresh tsx for each. */
+async function compare(step: Step, runs: number): Promise<string> {
+  await replaceCopy(step, step.solution);
+  const code = await readFile(join(step.solution.folder, serverFile), "utf8");
+  const withRunner = await saveTimes(step, code, runs);
+  const afresh = await freshTimes(step, code, runs);
+  const ratio = median(afresh) / median(withRunner);
+  const times = `${shownTime(median(withRunner)).padStart(15)}${shownTime(median(afresh)).padStart(13)}`;
+  return `${step.number} ${step.title.padEnd(14)}${times}${ratio.toFixed(1).padStart(8)}`;
+}
+
+/** Milliseconds from each save to the verdict that the runner prints, seen from outside. */
+async function saveTimes(step: Step, code: string, runs: number): Promise<number[]> {
+  const runner = startRunner(step);
+  try {
+    await runner.verdict();
+    const times: number[] = [];
+    for (let run = 0; run <= runs; run++) {
+      await runner.idle();
+      const verdict = runner.verdict();
+      const begin = performance.now();
+      await writeFile(copyFile(step), `${code}// ${run}\n`);
+      await verdict;
+      times.push(performance.now() - begin);
+    }
+    return times.slice(1); // the first save warms the runner itself up
+  } finally {
+    await runner.stop();
+  }
+}
+
+/** Milliseconds that the same checks take when each save starts Node and tsx afresh. */
+async function freshTimes(step: Step, code: string, runs: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    await writeFile(copyFile(step), `${code}// afresh ${run}\n`);
+    const begin = performance.now();
+    await attempt(step, {}, startAfresh);
+    times.push(performance.now() - begin);
+  }
+  return times;
+}
+
+async function startAfresh({ file, port }: Run) {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), file], {
+    ...ownGroup,
+    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  adopt(child);
+  return serverProcess(child, port);
+}
+
+/** Milliseconds from `npm run lesson 3` to its first verdict. */
+async function firstVerdict(runs: number): Promise<number> {
+  const step = steps[3] as Step;
+  await replaceCopy(step, step.solution);
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const begin = performance.now();
+    const runner = startRunner(step, true);
+    await runner.verdict();
+    times.push(performance.now() - begin);
+    await runner.stop();
+  }
+  return median(times);
+}
+
+/** Starts `npm run lesson`, or what npm would start, and reads its verdicts. */
+function startRunner({ number }: Step, throughNpm = false) {
+  const [program, args] = throughNpm
+    ? ["npm", ["run", "lesson", String(number)]]
+    : [process.execPath, [start, "lesson", String(number)]];
+  const child = spawn(program, args, {
+    ...ownGroup,
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    shell: throughNpm && process.platform === "win32",
+    env: { ...process.env, CHATTERBOX_BENCH: "1" },
+  });
+  adopt(child);
+  const lines = createInterface({ input: child.stdout });
+  const wait = (words: string) =>
+    new Promise<void>((resolve) => {
+      const read = (line: string) => {
+        if (!line.includes(words)) return;
+        lines.off("line", read);
+        resolve();
+      };
+      lines.on("line", read);
+    });
+  let idle = wait("ready for the next save");
+  return {
+    verdict: () => wait("All "),
+    async idle() {
+      await idle;
+      idle = wait("ready for the next save");
+    },
+    stop: () => end(child),
+  };
+}
+
+async function measureTests(): Promise<void> {
+  const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
+  const cold = await timeOf([turbo, "run", "build", "typecheck", "test", "lint", "--force"]);
+  console.log(`npm test, without the cache: ${(cold / 1000).toFixed(1)} s`);
+  const cached = await timeOf([start, "test"]);
+  console.log(`npm test, all from the cache: ${(cached / 1000).toFixed(1)} s`);
+}
+
+async function timeOf(args: string[]): Promise<number> {
+  const begin = performance.now();
+  const child = spawn(process.execPath, args, { ...ownGroup, cwd: root, stdio: "ignore" });
+  adopt(child);
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new ExpectedError("npm test fails: mend that first.", 1);
+  return performance.now() - begin;
+}
+
+function median(times: number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+function shownTime(milliseconds: number): string {
+  return `${milliseconds.toFixed(0)} ms`;
+}

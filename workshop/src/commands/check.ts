@@ -1,0 +1,172 @@
+import { join } from "node:path";
+import getPort from "get-port";
+import colors from "picocolors";
+import { attempt } from "../attempt.ts";
+import { checksFor, replacedChecks, type StepCheck } from "../checks/catalogue.ts";
+import { type Result, runChecks, type Target } from "../checks/run.ts";
+import type { Command } from "../cli.ts";
+import { ExpectedError } from "../expected-error.ts";
+import { hintsShown } from "../hints.ts";
+import { copyFile } from "../playground.ts";
+import { isUnknownCommand, runCommand } from "../processes/command.ts";
+import { accepts } from "../processes/server-process.ts";
+import { runOnce } from "../processes/warm.ts";
+import { renderCheckList } from "../report/check-list.ts";
+import { renderFailure } from "../report/failure.ts";
+import { shown } from "../repository.ts";
+import { findStage, levelOf, type Step, serverFile } from "../stages.ts";
+import { stepArgument } from "./step-argument.ts";
+
+export const command: Command = {
+  usage: "[lesson] [-- --url URL | --cmd COMMAND | --stage STAGE] [--json]",
+  help: `Runs the checks of a lesson once.
+  -- --url http://localhost:8000   against a server that runs already
+  -- --cmd "python3 server.py"     against a server to start, with PORT set, in this folder
+  -- --stage server                against a stage of the workshop
+  -- --json                        prints one JSON object (npm run --silent check … for nothing else)
+Exit status 0: all passed; 1: a check failed; 2: there was nothing to check.`,
+  options: {
+    url: { type: "string" },
+    cmd: { type: "string" },
+    stage: { type: "string" },
+    json: { type: "boolean" },
+  },
+  async run({ positionals, values }) {
+    const step = await stepArgument(positionals);
+    const subject = await findSubject(step, values as Values);
+    if (!values.json)
+      console.log(`\n  ${colors.dim(`${subject.target}, lesson ${step.number}`)}\n`);
+    const results = await subject.check();
+    const failed = results.filter(({ ok }) => !ok);
+    if (values.json) console.log(JSON.stringify(summary(step, subject, results)));
+    else await print(step, subject, results, failed[0]);
+    return failed.length === 0 ? 0 : 1;
+  },
+};
+
+type Values = { url?: string; cmd?: string; stage?: string };
+
+/** What is checked, in words and in deed. */
+type Subject = {
+  target: string;
+  checks: StepCheck[];
+  /** Checks that the subject has outgrown. */
+  replaced: StepCheck[];
+  check(): Promise<Result[]>;
+};
+
+async function findSubject(step: Step, { url, cmd, stage }: Values): Promise<Subject> {
+  if ([url, cmd, stage].filter((value) => value !== undefined).length > 1) {
+    throw new ExpectedError(
+      "One of --url, --cmd and --stage, please: there is one server to check.",
+    );
+  }
+  if (url !== undefined) return subject(step, url, await findAddress(url));
+  if (cmd !== undefined) return subject(step, cmd, await findCommand(cmd));
+  if (stage !== undefined) {
+    const { folder, name } = findStage(stage);
+    const start = async () => runOnce({ file: join(folder, serverFile), port: await getPort() });
+    return subject(step, name, { start }, levelOf(findStage(stage)) - 1);
+  }
+  const check = async () => (await attempt(step)).results;
+  return { ...subject(step, shown(copyFile(step)), { start: neverStarted }), check };
+}
+
+function subject(step: Step, target: string, how: Target, reached?: number): Subject {
+  const checks = checksFor(step, reached);
+  const replaced = replacedChecks(step, reached ?? step.number);
+  return { target, checks, replaced, check: () => runChecks(checks, how) };
+}
+
+/** @throws ExpectedError if the address is none, or if nothing answers there */
+async function findAddress(url: string): Promise<Target> {
+  if (!URL.canParse(url) || !/^(http|ws)s?:$/.test(new URL(url).protocol)) {
+    throw new ExpectedError(`"${url}" is no address. It looks like this: http://localhost:8000`);
+  }
+  const { hostname, port, protocol } = new URL(url);
+  if (protocol === "https:" || protocol === "wss:") {
+    throw new ExpectedError(
+      "The checks speak plain HTTP: an address with http:// or ws://, please.",
+    );
+  }
+  const number = Number(port || 80);
+  // "localhost" may be either of the two, and not every server listens on both.
+  const name = hostname.replace(/^\[|\]$/g, "");
+  const hosts = name === "localhost" ? ["127.0.0.1", "::1"] : [name];
+  for (const host of hosts) {
+    if (await accepts(host, number)) return { address: { host, port: number } };
+  }
+  throw new ExpectedError(
+    `Nothing answers at ${url}. Start the server first, or name another address.`,
+  );
+}
+
+/** @throws ExpectedError if there is no such command */
+async function findCommand(command: string): Promise<Target> {
+  if (command.trim() === "") throw new ExpectedError('Which command? --cmd "python3 server.py"');
+  // npm runs its scripts in the repository; INIT_CWD is where the caller is.
+  const folder = process.env.INIT_CWD ?? process.cwd();
+  const start = async () => {
+    const server = await runCommand(command, await getPort(), folder);
+    server.ended.then(({ code }) => {
+      unknown ||= isUnknownCommand(code, server.output);
+    });
+    return server;
+  };
+  let unknown = false;
+  const first = await start();
+  // A shell that knows no such command ends within milliseconds.
+  await Promise.race([first.ended, new Promise((resolve) => setTimeout(resolve, 150))]);
+  if (unknown) {
+    throw new ExpectedError(
+      `There is no command "${command.split(" ")[0]}": ${first.output.trim()}`,
+    );
+  }
+  let used = false;
+  return {
+    start: async () => {
+      if (used) return start();
+      used = true;
+      return first;
+    },
+  };
+}
+
+function neverStarted(): never {
+  throw new Error("The attendee's copy is checked by attempt.");
+}
+
+/** The object that --json prints. */
+function summary(step: Step, { target }: Subject, results: Result[]) {
+  return {
+    lesson: step.number,
+    target,
+    passed: results.filter(({ ok }) => ok).length,
+    failed: results.filter(({ ok }) => !ok).length,
+    checks: results.map(({ hints: _, output, ...result }) => ({
+      ...result,
+      output: output ?? null,
+    })),
+  };
+}
+
+async function print(
+  step: Step,
+  { checks, replaced }: Subject,
+  results: Result[],
+  failure: Result | undefined,
+): Promise<void> {
+  console.log(renderCheckList(step, checks, results, true).join("\n"));
+  for (const { title, replacedBy } of replaced) {
+    console.log(colors.dim(`    – ${title}: replaced by ${replacedBy}`));
+  }
+  const width = process.stdout.columns ?? 100;
+  if (failure) {
+    const lines = renderFailure(failure, await hintsShown(step, failure), width);
+    console.log(`\n${lines.join("\n")}`);
+  }
+  const passed = results.filter(({ ok }) => ok).length;
+  const missing = checks.length + 1 - results.length;
+  const notRun = missing > 0 && failure ? `, ${missing} not run` : "";
+  console.log(`\n  ${passed} passed, ${results.length - passed} failed${notRun}\n`);
+}

@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { promisify } from "node:util";
+import getPort from "get-port";
+import colors from "picocolors";
+import type { Command } from "../cli.ts";
+import { lanAddress } from "../lan-address.ts";
+import { root } from "../repository.ts";
+
+/** What the doctor found about one thing. `advice` says what to do where it is not well. */
+type Finding = { well: boolean; what: string; advice?: string };
+
+const run = promisify(execFile);
+const windows = process.platform === "win32";
+const require = createRequire(import.meta.url);
+
+export const command: Command = {
+  usage: "",
+  help: "Looks whether this machine is ready for the workshop, and says what to do where it is not.",
+  async run() {
+    const findings: Finding[] = await Promise.all([
+      { well: true, what: `Node.js ${process.versions.node}` }, // start.cjs has seen to it
+      version("npm", "It comes with Node.js: install that again, from nodejs.org."),
+      version("git", "The workshop works without it; to get updates, install it from git-scm.com."),
+      installed(),
+      tools(),
+      port(8000, "the chat server"),
+      port(3000, "the chat page"),
+      neighbours(),
+    ]);
+    for (const { well, what, advice } of findings) {
+      console.log(`  ${well ? colors.green("✓") : colors.yellow("!")} ${what}`);
+      if (advice) console.log(`    ${advice}`);
+    }
+    const ready = findings.every(({ well }) => well);
+    console.log(ready ? "\n  Ready, also without the internet.\n" : "\n  See the lines above.\n");
+    return ready ? 0 : 1;
+  },
+};
+
+async function version(program: string, advice: string): Promise<Finding> {
+  try {
+    const { stdout } = await run(program, ["--version"], { shell: windows });
+    return { well: true, what: `${program} ${stdout.trim().replace(/^git version /, "")}` };
+  } catch {
+    return { well: false, what: `${program} is missing`, advice };
+  }
+}
+
+async function installed(): Promise<Finding> {
+  const { installState } = require("../../install.cjs") as typeof import("../../install.cjs");
+  const state = installState();
+  if (state === "complete") return { well: true, what: "everything is installed" };
+  return { well: false, what: "something is not installed", advice: "Run: npm install" };
+}
+
+/** The programs among the dependencies: they come as packages for one system, and may not fit. */
+async function tools(): Promise<Finding> {
+  const programs = ["typescript/bin/tsc", "turbo/bin/turbo", "@biomejs/biome/bin/biome"];
+  const broken: string[] = [];
+  for (const program of programs) {
+    const file = `${root}/node_modules/${program}`;
+    await run(process.execPath, [file, "--version"]).catch(() => broken.push(program));
+  }
+  const { transform } = await import("esbuild").catch(() => ({ transform: undefined }));
+  await (transform?.("", {}) ?? Promise.reject()).catch(() => broken.push("esbuild"));
+  if (broken.length === 0) return { well: true, what: "ready to work offline: the compilers run" };
+  const advice = "Remove the folder node_modules and run: npm install";
+  return { well: false, what: `these don't run here: ${broken.join(", ")}`, advice };
+}
+
+async function port(number: number, purpose: string): Promise<Finding> {
+  const free = await getPort({ port: number, host: "127.0.0.1" });
+  if (free === number) return { well: true, what: `port ${number} is free for ${purpose}` };
+  const what = `port ${number} is taken; ${purpose} will use the next free one`;
+  return { well: true, what };
+}
+
+async function neighbours(): Promise<Finding> {
+  const address = lanAddress();
+  return address
+    ? { well: true, what: `neighbours reach this machine at ${address}, with -- --lan` }
+    : { well: true, what: "no network: neighbours can't reach this machine, all else works" };
+}

@@ -1,0 +1,28 @@
+import colors from "picocolors";
+import { attempt } from "../attempt.ts";
+import type { Command } from "../cli.ts";
+import { nextHint } from "../hints.ts";
+import { stepArgument } from "./step-argument.ts";
+
+export const command: Command = {
+  usage: "[lesson]",
+  help: "Runs the checks and shows the next hint for the first that fails: a nudge, the idea, nearly the code.",
+  async run({ positionals }) {
+    const step = await stepArgument(positionals);
+    const { failure } = await attempt(step);
+    if (!failure) {
+      console.log(`All checks of lesson ${step.number} pass: no hint is needed.`);
+      return 0;
+    }
+    const shown = await nextHint(step, failure);
+    console.log(colors.red(`✗ ${failure.title}`));
+    if (failure.cause) console.log(`${colors.yellow("Likely cause:")} ${failure.cause}`);
+    for (const [index, hint] of failure.hints.slice(0, shown).entries()) {
+      console.log(`${colors.cyan(`Hint ${index + 1} of ${failure.hints.length}:`)} ${hint}`);
+    }
+    if (shown === failure.hints.length) {
+      console.log(`That is the last. The solution: npm run solution ${step.number}`);
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,63 @@
+import type { Command } from "../cli.ts";
+import { lanAddress } from "../lan-address.ts";
+import { listeningPort } from "../listening-port.ts";
+import { findMisplacedEdit, moveMisplacedEdit } from "../misplaced-edit.ts";
+import { copyFile, ensureCopy } from "../playground.ts";
+import { shown } from "../repository.ts";
+import { Session } from "../runner/session.ts";
+import { Screen, type Terminal } from "../runner/terminal.ts";
+import type { Step } from "../stages.ts";
+import { stepArgument } from "./step-argument.ts";
+
+export const command: Command = {
+  usage: "[lesson] [-- --port 8001] [-- --lan]",
+  help: `Takes a lesson: copies its start to playground/ if it isn't there, runs it, and checks it at every
+save. Without a number it goes on where you left off.
+  -- --port 8001   your server listens there, or on the next free port; 8000 if nothing is said
+  -- --lan         lets neighbours in: your server listens on all addresses of this machine
+  -- --move        moves what you have edited in lessons/ by mistake to your copy`,
+  options: { port: { type: "string" }, lan: { type: "boolean" }, move: { type: "boolean" } },
+  async run({ positionals, values }) {
+    const terminal = { input: process.stdin, output: process.stdout };
+    let step: Step | undefined = await stepArgument(positionals);
+    const notes = values.move ? await moveEdit(step) : [];
+    const options = { ...values, notes } as LessonOptions;
+    while (step) step = await takeLesson(step, terminal, options);
+    return 0;
+  },
+};
+
+type LessonOptions = { port?: string; lan?: boolean; notes: string[] };
+
+/** Runs a lesson until the attendee leaves it. @returns the lesson to go on with, if any */
+async function takeLesson(
+  step: Step,
+  terminal: Terminal,
+  { port: wish, lan = false, notes }: LessonOptions,
+): Promise<Step | undefined> {
+  const screen = new Screen(terminal);
+  const host = lan ? "0.0.0.0" : "127.0.0.1";
+  const [{ port, note }, isNew] = await Promise.all([listeningPort(wish, host), ensureCopy(step)]);
+  const file = shown(copyFile(step));
+  const beginning = isNew ? `${file} is yours now: open it in your editor, or press o.` : undefined;
+  const all = [...notes, note, beginning].filter((line) => line !== undefined);
+  const lanUrl = lan
+    ? `http://${lanAddress() ?? "(this machine has no network)"}:${port}`
+    : undefined;
+  if (!screen.interactive) {
+    for (const line of [...all, `${file} runs at http://localhost:${port}`])
+      screen.print(`  ${line}`);
+    if (lanUrl) screen.print(`  Neighbours reach it at ${lanUrl}`);
+  }
+  const session = new Session(step, screen, { port, host, lanUrl, notes: all });
+  const quit = () => session.quit();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, quit);
+  return session.run();
+}
+
+async function moveEdit(step: Step): Promise<string[]> {
+  const edit = await findMisplacedEdit(step);
+  if (!edit) return ["There is nothing to move: the workshop's own file is unchanged."];
+  const kept = await moveMisplacedEdit(step, edit);
+  return [`Your edit is in ${shown(copyFile(step))} now. What that held before: ${shown(kept)}`];
+}

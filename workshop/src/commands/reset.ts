@@ -1,0 +1,21 @@
+import type { Command } from "../cli.ts";
+import { copyFile, copyFolder, exists, replaceCopy } from "../playground.ts";
+import { saveProgress } from "../progress.ts";
+import { shown } from "../repository.ts";
+import { stepArgument } from "./step-argument.ts";
+
+export const command: Command = {
+  usage: "[lesson]",
+  help: "Takes your copy of a lesson back to its start. What you had is kept beside it.",
+  async run({ positionals }) {
+    const step = await stepArgument(positionals);
+    const had = await exists(copyFolder(step));
+    const kept = await replaceCopy(step, step.start);
+    await saveProgress(step, { hints: {} });
+    console.log(
+      `${shown(copyFile(step))} is the start of lesson ${step.number} ${had ? "again" : "now"}.`,
+    );
+    if (kept) console.log(`What you had is in ${shown(kept)}.`);
+    return 0;
+  },
+};

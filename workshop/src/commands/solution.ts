@@ -1,0 +1,30 @@
+import type { Command } from "../cli.ts";
+import { copyFile, copyFolder, ensureCopy, replaceCopy } from "../playground.ts";
+import { shown } from "../repository.ts";
+import { compareFolders } from "../source-files.ts";
+import { stepArgument } from "./step-argument.ts";
+
+export const command: Command = {
+  usage: "[lesson] [-- --apply]",
+  help: `Shows the solution of a lesson, as the difference from your code to it.
+  -- --apply   takes it over; what you had is kept beside it`,
+  options: { apply: { type: "boolean" } },
+  async run({ positionals, values }) {
+    const step = await stepArgument(positionals);
+    await ensureCopy(step);
+    const difference = await compareFolders(copyFolder(step), step.solution.folder);
+    if (!difference) {
+      console.log(`Your code is the solution of lesson ${step.number}.`);
+      return 0;
+    }
+    if (!values.apply) {
+      console.log(difference);
+      console.log(`\nTake it over: npm run solution ${step.number} -- --apply`);
+      return 0;
+    }
+    const kept = await replaceCopy(step, step.solution);
+    console.log(`${shown(copyFile(step))} is the solution now.`);
+    if (kept) console.log(`What you had is in ${shown(kept)}.`);
+    return 0;
+  },
+};

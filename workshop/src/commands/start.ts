@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Command } from "../cli.ts";
+import { ExpectedError } from "../expected-error.ts";
+import { lanAddress } from "../lan-address.ts";
+import { listeningPort } from "../listening-port.ts";
+import { serverFile, stages } from "../stages.ts";
+
+export const command: Command = {
+  usage: "[-- --port 8001] [-- --lan]",
+  help: `Runs the finished chat server. Ctrl-C ends it.
+  -- --port 8001   listens there, or on the next free port; 8000 if nothing is said
+  -- --lan         lets neighbours in: listens on all addresses of this machine`,
+  options: { port: { type: "string" }, lan: { type: "boolean" } },
+  async run({ positionals, values }) {
+    if (positionals.length > 0) {
+      throw new ExpectedError("npm start takes no lesson. For one: npm run lesson 3");
+    }
+    const host = values.lan ? "0.0.0.0" : "127.0.0.1";
+    const wish = (values.port as string | undefined) ?? process.env.PORT;
+    const { port, note } = await listeningPort(wish, host);
+    if (note) console.log(note);
+    if (values.lan)
+      console.log(`Neighbours reach it at http://${lanAddress() ?? "(no network)"}:${port}`);
+    process.env.PORT = String(port);
+    process.env.HOST = host;
+    // The server runs in this very process, so it ends with it, and answers Ctrl-C itself.
+    await import(
+      pathToFileURL(join((stages.at(-1) as (typeof stages)[0]).folder, serverFile)).href
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,12 @@
+import { ExpectedError } from "../expected-error.ts";
+import { lastStep } from "../progress.ts";
+import { findStep, type Step } from "../stages.ts";
+
+/**
+ * The lesson that a command is about: the one that is named, or the one worked at last.
+ * @throws ExpectedError if there is no such lesson, or if more than one is named
+ */
+export async function stepArgument([word, ...more]: string[]): Promise<Step> {
+  if (more.length > 0) throw new ExpectedError(`One lesson at a time: ${word}, or ${more[0]}?`);
+  return word === undefined ? lastStep() : findStep(word);
+}

@@ -1,0 +1,25 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import type { Command } from "../cli.ts";
+import { adopt, end, ownGroup } from "../processes/children.ts";
+import { root } from "../repository.ts";
+
+export const command: Command = {
+  usage: "",
+  help: "Builds, type checks, tests and lints every package. What has not changed is not done again.",
+  async run() {
+    const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
+    const tasks = ["build", "typecheck", "test", "lint"];
+    const child = spawn(process.execPath, [turbo, "run", ...tasks], {
+      ...ownGroup,
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      // It shall not call home, neither to count us nor to look for a newer self.
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
+    });
+    adopt(child);
+    const stop = () => end(child);
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+    return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  },
+};

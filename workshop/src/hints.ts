@@ -1,0 +1,16 @@
+import type { Result } from "./checks/run.ts";
+import { readProgress, saveProgress } from "./progress.ts";
+import type { Step } from "./stages.ts";
+
+/** How many hints of a failed check the attendee has seen. */
+export async function hintsShown(step: Step, { title }: Result): Promise<number> {
+  return (await readProgress(step)).hints[title] ?? 0;
+}
+
+/** Reveals one more hint of a failed check. @returns how many are shown now */
+export async function nextHint(step: Step, { title, hints }: Result): Promise<number> {
+  const progress = await readProgress(step);
+  const shown = Math.min((progress.hints[title] ?? 0) + 1, hints.length);
+  await saveProgress(step, { hints: { ...progress.hints, [title]: shown } });
+  return shown;
+}

@@ -1,0 +1,52 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { copyFile, ensureCopy, keepCopy, writeWhole } from "./playground.ts";
+import { root, shown } from "./repository.ts";
+import { type Step, serverFile } from "./stages.ts";
+
+const run = promisify(execFile);
+
+/** The start of a step as somebody has edited it by mistake, instead of their copy. */
+export type MisplacedEdit = {
+  /** The file of the workshop that has been edited. */
+  file: string;
+  edited: string;
+  /** What the file should hold. */
+  original: string;
+};
+
+/**
+ * Looks whether the start of a step has been edited in place. It asks git what the file should hold;
+ * without git, or outside a checkout, it can't know.
+ */
+export async function findMisplacedEdit(step: Step): Promise<MisplacedEdit | undefined> {
+  const file = join(step.start.folder, serverFile);
+  try {
+    const { stdout: original } = await run("git", ["show", `HEAD:./${shown(file)}`], { cwd: root });
+    const edited = await readFile(file, "utf8");
+    const same = edited.replaceAll("\r\n", "\n") === original.replaceAll("\r\n", "\n");
+    return same ? undefined : { file, edited, original };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Moves an edit to where it belongs: the attendee's copy, whose contents are kept beside it. The
+ * workshop's own file becomes what it was.
+ * @returns the folder in which the copy's former contents are kept
+ */
+export async function moveMisplacedEdit(step: Step, edit: MisplacedEdit): Promise<string> {
+  await ensureCopy(step);
+  const kept = await keepCopy(step);
+  await writeWhole(copyFile(step), edit.edited);
+  await writeWhole(edit.file, edit.original);
+  return kept;
+}
+
+/** The sentence that tells of an edit in the wrong place. */
+export function misplacedSentence(step: Step, { file }: MisplacedEdit): string {
+  return `You have edited ${shown(file)}, the workshop's own file. Yours is ${shown(copyFile(step))}.`;
+}

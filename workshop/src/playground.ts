@@ -1,0 +1,103 @@
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { root } from "./repository.ts";
+import { type Stage, type Step, serverFile } from "./stages.ts";
+
+/** The folder of the attendee's own copies. Git ignores it. */
+export const playground = join(root, "playground");
+
+/** The folder of the attendee's copy for a step. */
+export function copyFolder(step: Step): string {
+  return join(playground, step.name);
+}
+
+/** The file that the attendee edits in a step. */
+export function copyFile(step: Step): string {
+  return join(copyFolder(step), serverFile);
+}
+
+/** Whether a file or folder is there. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Copies the start of a step into the playground, unless a copy is there. The copy appears whole or
+ * not at all, whatever happens meanwhile, and never in place of another.
+ * @returns true if the copy was made now
+ */
+export async function ensureCopy(step: Step): Promise<boolean> {
+  if (await exists(copyFolder(step))) return false;
+  await mkdir(playground, { recursive: true });
+  const draft = await mkdtemp(join(playground, `.${step.name}-`));
+  try {
+    for (const entry of ["package.json", "tsconfig.json", "src"]) {
+      await cp(join(step.start.folder, entry), join(draft, entry), { recursive: true });
+    }
+    await chmod(draft, 0o755); // mkdtemp made it for its owner alone
+    await rename(draft, copyFolder(step));
+    return true;
+  } catch (error) {
+    if (await exists(copyFolder(step))) return false; // another terminal was faster
+    throw error;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Puts a stage's code into the attendee's copy of a step, after keeping what was there.
+ * @returns the folder in which what was there is kept now; undefined if there was nothing
+ */
+export async function replaceCopy(step: Step, stage: Stage): Promise<string | undefined> {
+  if (!(await exists(copyFolder(step)))) {
+    await ensureCopy(step);
+    if (stage === step.start) return undefined;
+  }
+  const kept = await keepCopy(step);
+  const source = join(copyFolder(step), "src");
+  await mkdir(source, { recursive: true });
+  const wanted = await readdir(join(stage.folder, "src"));
+  for (const name of wanted) {
+    await writeWhole(join(source, name), await readFile(join(stage.folder, "src", name)));
+  }
+  for (const name of await readdir(source)) {
+    if (!wanted.includes(name)) await rm(join(source, name), { recursive: true }); // it is kept above
+  }
+  return kept;
+}
+
+/** Copies the attendee's copy to a folder beside it, named after the time. Returns that folder. */
+export async function keepCopy(step: Step): Promise<string> {
+  const time = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
+  const draft = await mkdtemp(join(playground, `.${step.name}-`));
+  await cp(copyFolder(step), draft, { recursive: true });
+  for (let number = 1; ; number++) {
+    const kept = join(playground, `${step.name}.kept-${time}${number > 1 ? `-${number}` : ""}`);
+    if (await exists(kept)) continue;
+    await rename(draft, kept);
+    return kept;
+  }
+}
+
+/** Writes a file so that it has either the old contents or the new, never a part. */
+export async function writeWhole(file: string, contents: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = join(dirname(file), `.${basename(file)}-${process.pid}`);
+  await writeFile(draft, contents);
+  await rename(draft, file);
+}

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Result } from "./checks/run.ts";
+import { playground, writeWhole } from "./playground.ts";
+import { type Step, steps } from "./stages.ts";
+
+/** How far the attendee has come with one lesson. A file a lesson, in the playground. */
+export type Progress = {
+  /** When they last worked at it, in milliseconds since 1970; 0 if never. */
+  at: number;
+  passed: number;
+  total: number;
+  /** When all checks passed for the first time; undefined until then. */
+  doneAt?: number;
+  /** How many hints have been shown, by the title of the check. */
+  hints: Record<string, number>;
+};
+
+/** Reads how far a lesson has come. A file that is missing or damaged counts as no progress. */
+export async function readProgress(step: Step): Promise<Progress> {
+  const nothing: Progress = { at: 0, passed: 0, total: 0, hints: {} };
+  try {
+    return { ...nothing, ...JSON.parse(await readFile(progressFile(step), "utf8")) };
+  } catch {
+    return nothing;
+  }
+}
+
+/** Changes what is known of a lesson's progress. */
+export async function saveProgress(step: Step, change: Partial<Progress>): Promise<Progress> {
+  const progress = { ...(await readProgress(step)), ...change };
+  await writeWhole(progressFile(step), `${JSON.stringify(progress, null, 2)}\n`);
+  return progress;
+}
+
+/** Notes the verdict of a run of all checks of a lesson. */
+export async function saveVerdict(step: Step, results: Result[], total: number): Promise<Progress> {
+  const passed = results.filter(({ ok }) => ok).length;
+  const { doneAt } = await readProgress(step);
+  const done = passed === total ? { doneAt: doneAt ?? Date.now() } : {};
+  return saveProgress(step, { at: Date.now(), passed, total, ...done });
+}
+
+/** The lesson that the attendee worked at last; the first if there was none. */
+export async function lastStep(): Promise<Step> {
+  const all = await Promise.all(
+    steps.map(async (step) => ({ step, ...(await readProgress(step)) })),
+  );
+  return all.reduce((last, next) => (next.at > last.at ? next : last)).step;
+}
+
+function progressFile(step: Step): string {
+  return join(playground, ".progress", `${step.name}.json`);
+}

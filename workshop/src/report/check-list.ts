@@ -1,0 +1,42 @@
+import colors from "picocolors";
+import type { StepCheck } from "../checks/catalogue.ts";
+import type { Result } from "../checks/run.ts";
+import { type Step, steps } from "../stages.ts";
+
+/**
+ * Lists checks with their results: those of earlier lessons in a line a lesson where all is well,
+ * those of the present lesson a line each.
+ * @param results what has come so far; a check without a result is shown as not yet known
+ * @param finished true if no more results will come
+ */
+export function renderCheckList(
+  step: Step,
+  checks: readonly StepCheck[],
+  results: readonly Result[],
+  finished: boolean,
+): string[] {
+  const byTitle = new Map(results.map((result) => [result.title, result]));
+  const start = results.find(({ title }) => !checks.some((check) => check.title === title));
+  const lines: string[] = [];
+  for (const { number, title } of steps.slice(0, step.number + 1)) {
+    const own = checks.filter((check) => check.step.number === number);
+    const all: { title: string; result?: Result | undefined }[] = own.map((check) => ({
+      title: check.title,
+      result: byTitle.get(check.title),
+    }));
+    if (number === 0 && start) all.unshift({ title: start.title, result: start });
+    const passed = all.filter(({ result }) => result?.ok).length;
+    const count = colors.dim(`${passed} of ${all.length}`);
+    const folded = number < step.number && !all.some(({ result }) => result && !result.ok);
+    const sign = passed === all.length ? colors.green("✓") : " ";
+    lines.push(`  ${folded ? sign : " "} ${colors.bold(`Lesson ${number}: ${title}`)}  ${count}`);
+    if (folded) continue;
+    for (const { title, result } of all) lines.push(`      ${line(title, result, finished)}`);
+  }
+  return lines;
+}
+
+function line(title: string, result: Result | undefined, finished: boolean): string {
+  if (!result) return colors.dim(`${finished ? "·" : "…"} ${title}`);
+  return result.ok ? `${colors.green("✓")} ${title}` : colors.red(`✗ ${title}`);
+}

@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import launchEditor from "launch-editor";
+
+const require = createRequire(import.meta.url);
+const guessEditor = require("launch-editor/guess") as () => [string | null, ...string[]];
+
+/** Editors that take the terminal over instead of opening a window. */
+const terminalEditors = /^(vim?|nvim|nano|emacs|hx|helix|micro|pico|joe)$/;
+
+/**
+ * Opens a file in the attendee's editor: one that runs already, or the one that EDITOR names.
+ * @param leaveTerminal called before an editor takes the terminal over; it is then waited for
+ * @returns a sentence if that did not work
+ */
+export async function openInEditor(
+  file: string,
+  leaveTerminal: () => void,
+): Promise<string | undefined> {
+  const [guess] = guessEditor();
+  if (!guess) return `No editor was found: open ${file} yourself, or set EDITOR.`;
+  const [editor = "", ...options] = guess.split(" ");
+  if (!terminalEditors.test(editor.split(/[\\/]/).at(-1) ?? "")) {
+    return new Promise((resolve) => {
+      launchEditor(file, (_file, reason) =>
+        resolve(`${guess} did not open: ${reason ?? "no idea why"}.`),
+      );
+      setTimeout(resolve, 300, undefined); // it speaks up only when it fails
+    });
+  }
+  leaveTerminal();
+  const child = spawn(editor, [...options, file], { stdio: "inherit" });
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve(`${editor} did not open: ${error.message}.`));
+    child.once("exit", () => resolve(undefined));
+  });
+}

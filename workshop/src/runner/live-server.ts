@@ -1,0 +1,54 @@
+import type { ServerProcess } from "../processes/server-process.ts";
+import type { WarmProcesses } from "../processes/warm.ts";
+
+/** How many characters of the live server's output are kept for the screen. */
+const kept = 2000;
+
+/**
+ * The attendee's server as people connect to it. The checks have a server of their own, so that they
+ * never meet in a chat.
+ */
+export class LiveServer {
+  readonly port: number;
+  readonly #host: string;
+  readonly #warm: WarmProcesses;
+  readonly #onChange: () => void;
+  #server: ServerProcess | undefined;
+  #turn: Promise<void> = Promise.resolve();
+  /** The last of what it wrote, since it was started. */
+  output = "";
+
+  /** @param onChange called when it has written something, or ended */
+  constructor(port: number, host: string, warm: WarmProcesses, onChange: () => void) {
+    this.port = port;
+    this.#host = host;
+    this.#warm = warm;
+    this.#onChange = onChange;
+  }
+
+  /** Whether it has been started and has not ended. */
+  get running(): boolean {
+    return this.#server !== undefined && !this.#server.hasEnded;
+  }
+
+  /** Stops it and runs it anew. Calls are worked off in turn. */
+  restart(file: string): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      await this.#server?.stop();
+      this.output = "";
+      const onOutput = (text: string) => {
+        this.output = (this.output + text).slice(-kept);
+        this.#onChange();
+      };
+      this.#server = await this.#warm.run({ file, port: this.port, host: this.#host, onOutput });
+      this.#server.ended.then(() => this.#onChange());
+    });
+    return this.#turn;
+  }
+
+  /** Stops it. */
+  async stop(): Promise<void> {
+    await this.#turn;
+    await this.#server?.stop();
+  }
+}

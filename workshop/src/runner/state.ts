@@ -1,0 +1,44 @@
+import type { StepCheck } from "../checks/catalogue.ts";
+import type { Result } from "../checks/run.ts";
+import type { Step } from "../stages.ts";
+import type { TypeMistake } from "./type-check.ts";
+
+/** All that the runner shows of a lesson. */
+export type State = {
+  step: Step;
+  /** The attendee's file, as people read it. */
+  file: string;
+  checks: readonly StepCheck[];
+  /** The results of the latest run, as they come. */
+  results: Result[];
+  phase: "checking" | "done";
+  /** Milliseconds from the save, or the start of the run, to the verdict; undefined until then. */
+  took: number | undefined;
+  /** Undefined until the type checker has spoken. */
+  typeMistakes: TypeMistake[] | undefined;
+  /** How many hints of the first failed check are shown. */
+  hintsShown: number;
+  live: { url: string; running: boolean; output: string };
+  /** Where neighbours connect to; undefined without --lan. */
+  lanUrl: string | undefined;
+  /** Lines for the attendee about something that is not about their code. */
+  notes: string[];
+  /** The number of lessons that are done, of all. */
+  done: { lessons: number; of: number };
+  /** Whether a lesson comes after this one. */
+  next: Step | undefined;
+};
+
+/** The first failed check in the order of the lessons; undefined while there is none. */
+export function firstFailure({ checks, results }: State): Result | undefined {
+  const order = new Map(checks.map(({ title }, index) => [title, index]));
+  return results
+    .filter(({ ok }) => !ok)
+    .sort((one, other) => (order.get(one.title) ?? -1) - (order.get(other.title) ?? -1))[0];
+}
+
+/** Whether the latest run is over and every check has passed. */
+export function allPassed({ phase, checks, results }: State): boolean {
+  // The start counts as a check too.
+  return phase === "done" && results.length === checks.length + 1 && results.every(({ ok }) => ok);
+}

@@ -1,0 +1,75 @@
+import { emitKeypressEvents } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+
+/** Where the runner reads keys and draws: the terminal, or in a test what stands in for it. */
+export type Terminal = {
+  input: Readable & { isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+  output: Writable & { isTTY?: boolean; columns?: number };
+};
+
+/** Draws whole screens and reads single keys. Without a terminal it prints, and reads nothing. */
+export class Screen {
+  readonly interactive: boolean;
+  readonly #terminal: Terminal;
+  #onKey: ((key: string) => void) | undefined;
+  #paused = false;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+    this.interactive = terminal.input.isTTY === true && terminal.output.isTTY === true;
+  }
+
+  /** Columns of the terminal; 100 where there is none. */
+  get width(): number {
+    return this.#terminal.output.columns ?? 100;
+  }
+
+  /** Reads keys from now on; Ctrl-C comes as "q". Does nothing without a terminal. */
+  listen(onKey: (key: string) => void): void {
+    if (!this.interactive) return;
+    this.#onKey = onKey;
+    const { input } = this.#terminal;
+    emitKeypressEvents(input);
+    input.setRawMode?.(true);
+    input.on("keypress", this.#pressed);
+    input.resume();
+  }
+
+  #pressed = (_text: string | undefined, key: { name?: string; ctrl?: boolean }) => {
+    if (key.ctrl && key.name === "c") this.#onKey?.("q");
+    else if (!key.ctrl && key.name) this.#onKey?.(key.name);
+  };
+
+  /** Replaces what the terminal shows. */
+  draw(text: string): void {
+    if (!this.#paused) this.#terminal.output.write(`\x1b[2J\x1b[H${text}`);
+  }
+
+  /** Adds a line, without a terminal too. */
+  print(text: string): void {
+    this.#terminal.output.write(`${text}\n`);
+  }
+
+  /** Leaves the terminal to another program, until `resume`. */
+  pause(): void {
+    this.#paused = true;
+    this.#terminal.input.setRawMode?.(false);
+    this.#terminal.input.pause();
+  }
+
+  /** Takes the terminal back. */
+  resume(): void {
+    this.#paused = false;
+    this.#terminal.input.setRawMode?.(true);
+    this.#terminal.input.resume();
+  }
+
+  /** Leaves the terminal as it was found. */
+  close(): void {
+    if (!this.#onKey) return;
+    this.#onKey = undefined;
+    this.#terminal.input.off("keypress", this.#pressed);
+    this.#terminal.input.setRawMode?.(false);
+    this.#terminal.input.pause();
+  }
+}

@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { adopt, end, ownGroup } from "../processes/children.ts";
+
+/** A mistake that the type checker found. */
+export type TypeMistake = { file: string; line: number; column: number; message: string };
+
+const require = createRequire(import.meta.url);
+const compiler = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
+
+/**
+ * Type checks a program, without writing anything.
+ * @param folder the folder with its tsconfig.json
+ * @returns the mistakes; none also if the signal ends the check before it has a result
+ */
+export async function typeCheck(folder: string, signal?: AbortSignal): Promise<TypeMistake[]> {
+  const child = spawn(process.execPath, [compiler, "--noEmit", "--pretty", "false", "-p", folder], {
+    ...ownGroup,
+    cwd: folder,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  adopt(child);
+  signal?.addEventListener("abort", () => void end(child), { once: true });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  await new Promise((done) => child.once("close", done));
+  return signal?.aborted ? [] : readMistakes(output, folder);
+}
+
+/** Reads the compiler's lines, `src/server.ts(12,5): error TS2304: Cannot find name 'x'.` */
+export function readMistakes(output: string, folder: string): TypeMistake[] {
+  return output.split(/\r?\n/).flatMap((text) => {
+    const match = /^(.+?)\((\d+),(\d+)\): error (TS\d+: .*)$/.exec(text);
+    if (!match) return [];
+    const [, file = "", line, column, message = ""] = match;
+    return [{ file: resolve(folder, file), line: Number(line), column: Number(column), message }];
+  });
+}

@@ -1,0 +1,56 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { countDifference, renderDifference } from "./report/difference.ts";
+import { shown } from "./repository.ts";
+
+/** The contents of a program's source files by their names below src/, in the order of the names. */
+export type Sources = Map<string, string>;
+
+/** Reads all files below a folder's src/. */
+export async function readSources(folder: string): Promise<Sources> {
+  const source = join(folder, "src");
+  const entries = await readdir(source, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(source.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .filter((name) => !name.split("/").some((part) => part.startsWith(".")))
+    .sort();
+  const contents = await Promise.all(files.map((name) => readFile(join(source, name), "utf8")));
+  return new Map(files.map((name, index) => [name, contents[index] ?? ""]));
+}
+
+/** The difference of two programs, file by file; an empty text if there is none. */
+export async function compareFolders(from: string, to: string): Promise<string> {
+  const pairs = await changedFiles(from, to);
+  return pairs
+    .map(({ name, before, after }) =>
+      renderDifference(
+        { name: `${shown(from)}/src/${name}`, text: before },
+        { name: `${shown(to)}/src/${name}`, text: after },
+      ),
+    )
+    .join("\n\n");
+}
+
+/** How many lines each changed file adds and drops, a line a file; empty if nothing differs. */
+export async function compareCounts(from: string, to: string): Promise<string> {
+  const pairs = await changedFiles(from, to);
+  return pairs
+    .map(({ name, before, after }) => {
+      const { added, removed } = countDifference(before, after);
+      return `src/${name}: ${added} lines added, ${removed} removed`;
+    })
+    .join("\n");
+}
+
+async function changedFiles(from: string, to: string) {
+  const [old, recent] = await Promise.all([readSources(from), readSources(to)]);
+  const names = [...new Set([...old.keys(), ...recent.keys()])].sort();
+  return names
+    .map((name) => ({ name, before: old.get(name) ?? "", after: recent.get(name) ?? "" }))
+    .filter(({ before, after }) => before !== after);
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { runStage } from "./authoring/run-stage.ts";
+import { newChecks } from "./checks/catalogue.ts";
+import type { Result } from "./checks/run.ts";
+import { startTitle } from "./checks/start.ts";
+import { proveGuards } from "./guards.ts";
+import { findStage, levelOf, type Stage, type Step, serverFile, steps } from "./stages.ts";
+
+/**
+ * Proves that a stage stands at its place in the staircase, in tests for vitest: it passes the checks
+ * of every step below it, fails those of the step that starts from it at a check with a name, and
+ * holds out against whatever a client does to it.
+ * @param name the stage: "lesson03", "server"
+ */
+export function proveStage(name: string): void {
+  const stage = findStage(name);
+  const level = levelOf(stage);
+  const [below, next] = [steps[level - 1], steps[level]];
+  describe(name, { timeout: 60_000 }, () => {
+    if (below) {
+      test("passes every check of the steps below it", async () => {
+        expect(failed(await runStage(stage, below))).toEqual([]);
+      });
+    }
+    if (next) {
+      test(`fails at a check of lesson ${next.number}, and at none below`, async () => {
+        const failures = failed(await runStage(stage, next));
+        const own = [startTitle, ...newChecks(next).map(({ title }) => title)];
+        expect(failures).not.toEqual([]);
+        expect(failures.filter(({ title }) => !own.includes(title))).toEqual([]);
+        expect(failures.filter(({ error }) => error?.includes("crashed"))).toEqual([]);
+      });
+    }
+    proveGuards(stage);
+  });
+}
+
+/** What a failed test shows of the checks that failed. */
+function failed(results: Result[]) {
+  return results
+    .filter(({ ok }) => !ok)
+    .map(({ title, error, cause, output }) => ({ title, error, cause, output }));
+}
