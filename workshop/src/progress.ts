@@ -49,6 +49,13 @@ export async function lastStep(): Promise<Step> {
   return all.reduce((last, next) => (next.at > last.at ? next : last)).step;
 }
 
+/** The lesson to go on with: the last one worked at, or the one after it if that is done. */
+export async function nextStep(): Promise<Step> {
+  const last = await lastStep();
+  const { doneAt } = await readProgress(last);
+  return (doneAt === undefined ? undefined : steps[last.number + 1]) ?? last;
+}
+
 function progressFile(step: Step): string {
   return join(playground, ".progress", `${step.name}.json`);
 }

@@ -15,7 +15,7 @@ const playground = join(root, "playground");
 await mkdir(playground, { recursive: true });
 const folder = await mkdtemp(join(playground, ".test-"));
 await writeFile(join(folder, "package.json"), '{ "type": "module" }\n');
-const warm = new WarmProcesses(folder, 2);
+const warm = new WarmProcesses(folder);
 
 afterAll(async () => {
   await warm.close();
@@ -56,7 +56,7 @@ async function judge(step: Step, code: string, command?: Right["command"]) {
     const port = await getPort();
     if (command) return runCommand(command, port, own);
     const server = await warm.run({ file, port });
-    warm.refill();
+    warm.refill(2);
     return server;
   };
   return runChecks(checksFor(step), { start });

@@ -98,8 +98,7 @@ export class Conversation {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.transcript.add(name, "misses", `a WebSocket connection: ${reason}`).unexpected = true;
-      if (!reason.includes("Unexpected server response")) await this.#settle();
-      this.#failIfEnded();
+      if (!reason.includes("Unexpected server response")) await this.failIfEnding();
       throw new CheckFailure(
         `${name} could not open a WebSocket: ${reason}.`,
         refusedCause(reason),
@@ -193,15 +192,21 @@ export class Conversation {
     }
   }
 
-  /** A server that crashes closes its connections a moment before its end is known. */
-  async #settle(): Promise<void> {
+  /**
+   * To be called when a connection has broken. A server that crashes closes its connections a moment
+   * before its end is known, so this waits that moment.
+   * @param cause the likely cause of the end
+   * @throws CheckFailure if the server has ended
+   */
+  async failIfEnding(cause?: string): Promise<void> {
     const moment = new Promise((resolve) => setTimeout(resolve, 300));
     if (this.#setting.ended) await Promise.race([this.#setting.ended, moment]);
+    this.#failIfEnded(cause);
   }
 
   /** @throws CheckFailure if the server has ended, which no check allows */
-  #failIfEnded(): void {
-    if (this.#serverEnded) throw new CheckFailure(this.#serverEnded);
+  #failIfEnded(cause?: string): void {
+    if (this.#serverEnded) throw new CheckFailure(this.#serverEnded, cause);
   }
 
   #take(open: Expected[], who: Person, frame: Frame, ordered: boolean, explain: Explain): void {
@@ -221,8 +226,7 @@ export class Conversation {
   }
 
   async #failCutOff(who: Person, open: Expected[], explain: Explain): Promise<never> {
-    await this.#settle();
-    this.#failIfEnded();
+    await this.failIfEnding();
     const expected = open.filter((item) => item.who === who);
     throw new CheckFailure(
       `The server closed ${who.name}'s connection.`,

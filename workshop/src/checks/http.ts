@@ -12,7 +12,8 @@ const limit = 2000;
  * Sends `GET /` over a connection of its own and reads the whole answer.
  * @throws CheckFailure if no whole answer comes
  */
-export async function get({ address, transcript }: Conversation, who = "HTTP"): Promise<Answer> {
+export async function get(conversation: Conversation, who = "HTTP"): Promise<Answer> {
+  const { address, transcript } = conversation;
   transcript.add(who, "sends", "GET /");
   try {
     const answer = await fetchRoot(address.host, address.port);
@@ -21,6 +22,7 @@ export async function get({ address, transcript }: Conversation, who = "HTTP"): 
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     transcript.add(who, "misses", `an answer: ${reason}`).unexpected = true;
+    if (isBroken(reason)) await conversation.failIfEnding(cause(reason));
     throw new CheckFailure(`GET / was not answered: ${reason}.`, cause(reason));
   }
 }
@@ -47,12 +49,20 @@ function fetchRoot(host: string, port: number): Promise<Answer> {
   });
 }
 
+/** Whether the connection broke, as it does when the server ends. */
+function isBroken(reason: string): boolean {
+  return /hang up|ECONNRESET|ECONNREFUSED|aborted/.test(reason);
+}
+
 function cause(reason: string): string | undefined {
   if (reason.includes("no whole answer")) {
     return "The response is never ended: response.end(…) says that it is complete.";
   }
   if (reason.includes("Parse Error")) return "What came back is not HTTP.";
   if (reason.includes("hang up") || reason.includes("ECONNRESET")) {
-    return "The server closed the connection without an answer.";
+    return "The connection was closed without an answer: by an error in the handler?";
+  }
+  if (reason.includes("ECONNREFUSED")) {
+    return "Nothing listens any more: the server was closed, or has ended.";
   }
 }

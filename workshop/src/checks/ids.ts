@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
 import type { Explain } from "./conversation.ts";
 import { CheckFailure } from "./failure.ts";
-import { fields, hears, isRefused, text } from "./frames.ts";
+import { fields, hears, isIdFrame, isRefused, text } from "./frames.ts";
 import type { Person } from "./person.ts";
 
 /** Lesson 3: ids. */
@@ -14,17 +14,24 @@ export const idChecks: readonly Check[] = [
       "const id = uuid(); socket.send(JSON.stringify({ id }));",
     ],
     async run(conversation) {
-      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      const people: Person[] = [];
+      for (const name of ["Ann", "Bob"]) {
+        const [who] = (await conversation.join(name)) as [Person];
+        const what = 'its id, as {"id": "…"}, before anything else';
+        await conversation.expect([{ who, what, matches: isIdFrame }], explainId, { ids: true });
+        people.push(who);
+      }
+      const [ann, bob] = people as [Person, Person];
+      const explain: Explain = (surprise) => {
+        if (surprise.kind === "missing") return "What one says does not reach the other any more.";
+        return explainId(surprise);
+      };
       const words = conversation.words("hello, I am new");
       bob.say(text(words));
-      const explain: Explain = ({ kind, who, frame }) => {
-        if (frame && who === bob) return "The id is told again with a message: once is enough.";
-        if (frame && fields(frame.json).id !== undefined) {
-          return "The id of one is told to all: it is for the new socket alone.";
-        }
-        if (kind === "missing") return "What Bob says does not reach Ann any more.";
-      };
       await conversation.expect([hears(ann, words)], explain, { ids: true });
+      const answer = conversation.words("so am I");
+      ann.say(text(answer));
+      await conversation.expect([hears(bob, answer)], explain, { ids: true });
     },
   },
   {
@@ -36,15 +43,17 @@ export const idChecks: readonly Check[] = [
     ],
     async run(conversation) {
       const people = await conversation.meet("Ann", "Bob", "Cho");
-      await conversation.leaves(people[0] as Person);
-      people.push(...(await conversation.meet("Dan")));
+      for (const [index, name] of ["Dan", "Eve", "Fay"].entries()) {
+        await conversation.leaves(people[index] as Person);
+        people.push(...(await conversation.meet(name)));
+      }
       const ids = people.map(({ id }) => id);
       if (new Set(ids).size === ids.length) return;
       const twice = people.filter(({ id }) => ids.indexOf(id) !== ids.lastIndexOf(id));
       const names = twice.map(({ name }) => name).join(" and ");
       throw new CheckFailure(
         `${names} were given the same id: ${twice[0]?.id}.`,
-        twice.length === people.length
+        new Set(ids).size === 1
           ? "The id is made once for all, or from the address, which all tabs of a machine share."
           : "An id is used again: a number that counts who is here goes down when somebody leaves.",
       );
@@ -58,14 +67,16 @@ export const idChecks: readonly Check[] = [
       "broadcast({ ...message, author: id }, socket);",
     ],
     async run(conversation) {
-      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      const [ann] = (await conversation.meet("Ann")) as [Person];
+      const [bob] = (await conversation.meet("Bob")) as [Person];
+      const two = conversation.words("I say that I am Bob");
       const explain: Explain = ({ kind, who, frame, expected }) => {
         if (kind === "missing") return "The message does not reach the others any more.";
         const author = fields(frame?.json).author;
         if (frame && expected.length === 0 && who.id) {
           return "The sender gets the own message back. Since lesson 2 it goes to the others alone.";
         }
-        if (author === "me" || author === bob.id) {
+        if (author === "me" || (author === bob.id && frame?.text.includes(two))) {
           return "The author is passed on as the sender claimed it. Your own id has to win.";
         }
         if (author === undefined) return "There is no author in the message.";
@@ -77,7 +88,6 @@ export const idChecks: readonly Check[] = [
       const one = conversation.words("I am Ann");
       ann.say(text(one));
       await conversation.expect([hears(bob, one, { author: ann })], explain);
-      const two = conversation.words("I say that I am Bob");
       ann.say({ ...text(two), author: bob.id, mood: "sly" });
       await conversation.expect([hears(bob, two, { author: ann })], explain);
       const three = conversation.words("and I am the real one");
@@ -97,12 +107,15 @@ export const idChecks: readonly Check[] = [
       for (const rubbish of rubbishes) {
         if (rubbish instanceof Uint8Array) ann.sayBinary(rubbish);
         else ann.say(rubbish);
-        const explain: Explain = ({ kind, who }) => {
+        const explain: Explain = ({ kind, who, frame }) => {
           if (who === bob) return "Rubbish is passed on to the others.";
           if (kind === "cut off")
             return "One bad message closes the connection: answer it instead.";
           if (kind === "missing")
             return "The bad message gets no answer: its sender wants to know.";
+          if (fields(frame?.json).author === "server") {
+            return 'The answer has to be {"author":"server","type":"error","data":{"code":"bad-message","text":"…"}}.';
+          }
         };
         await conversation.expect([isRefused(ann, "bad-message")], explain);
       }
@@ -112,6 +125,19 @@ export const idChecks: readonly Check[] = [
     },
   },
 ];
+
+const explainId: Explain = ({ kind, who, frame }) => {
+  const { id } = fields(frame?.json);
+  if (kind === "missing") return "The server says nothing to a new connection.";
+  if (kind === "cut off" || !frame) return;
+  if (typeof id === "number") return "An id is text: make it with String(…), or with uuid().";
+  if (id !== undefined && who.id === undefined) return "The id is not told as protocol.md says.";
+  if (id !== undefined && who.id === id)
+    return "The id is told again with a message: once is enough.";
+  if (id !== undefined) return "The id of one is told to all: it is for the new socket alone.";
+  if (frame.json === undefined) return "That is not JSON: JSON.stringify({ id }) is.";
+  return "Something else was sent before the id, or with it.";
+};
 
 /** What a client might send that is none of the frames of the protocol. */
 const rubbishes: readonly (string | Uint8Array)[] = [

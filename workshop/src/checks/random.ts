@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
 import type { Conversation, Explain } from "./conversation.ts";
 import { fields, hears, isNotice, isNotified, isRefused, text } from "./frames.ts";
-import type { Person } from "./person.ts";
+import type { Frame, Person } from "./person.ts";
 
 const stranger = { channel: "random" };
 const feed = { channel: "feed" };
@@ -20,11 +20,7 @@ export const randomChecks: readonly Check[] = [
       const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
       await pair(conversation, ann, bob);
       await pair(conversation, cho, dan);
-      const explain: Explain = ({ kind, who, frame }) => {
-        if (frame && who !== cho && who !== dan) return "More than two are in one room.";
-        if (kind === "missing") return "What one of a pair says does not reach the other.";
-      };
-      await saysTo(conversation, cho, dan, "nice to meet you", explain);
+      await hearNothing(conversation, [ann, bob, cho, dan], explainPairing);
     },
   },
   {
@@ -62,16 +58,20 @@ export const randomChecks: readonly Check[] = [
     ],
     async run(conversation) {
       const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
+      const [eve] = (await conversation.meet("Eve")) as [Person];
       await pair(conversation, ann, bob);
+      await pair(conversation, cho, dan);
       const explain: Explain = ({ kind, who, frame }) => {
-        if (frame && (who === cho || who === dan)) return "Private words reach the feed.";
-        if (frame && who === ann) return "The sender's own words come back.";
-        if (kind === "missing") return "What one of a pair says does not reach the other.";
+        if (frame && who === eve) return "Private words reach the feed.";
+        if (frame && (who === cho || who === dan)) return "More than two are in one room.";
+        if (kind === "missing" || isError(frame)) {
+          return "What one of a pair says does not reach the other.";
+        }
+        return "The sender's own words come back.";
       };
       await saysTo(conversation, ann, bob, "between you and me", explain);
       await saysTo(conversation, bob, ann, "nobody else hears it", explain);
-      await saysTo(conversation, cho, dan, "meanwhile in the feed", explain);
-      await saysTo(conversation, dan, cho, "all is quiet", explain);
+      await hearNothing(conversation, [ann, bob, cho, dan, eve], explain);
     },
   },
   {
@@ -98,8 +98,8 @@ export const randomChecks: readonly Check[] = [
         if (frame && who === eve) return "The feed still reaches who waits for a stranger.";
       };
       await saysTo(conversation, cho, dan, "for the feed again", waiting);
-      eve.say(feed);
-      await conversation.expect([isNotified(eve, "feed")], waiting);
+      await pairWithWaiting(conversation, cho, eve, waiting);
+      await saysTo(conversation, eve, cho, "at last", waiting);
     },
   },
   {
@@ -126,6 +126,8 @@ export const randomChecks: readonly Check[] = [
         await conversation.expect([isRefused(ann, "no-partner")], explain);
         const hearers = way.includes("feed") ? [bob, dan, eve] : [bob, dan];
         await saysToAll(conversation, cho, hearers, "meanwhile in the feed", explain);
+        ann.say(feed);
+        await conversation.expect([isNotified(ann, "feed")], explain);
       }
     },
   },
@@ -166,7 +168,7 @@ export const randomChecks: readonly Check[] = [
       await pair(conversation, ann, bob);
       const explain: Explain = ({ kind, who, frame }) => {
         if (kind === "missing" && who === bob) return "The old partner is not told.";
-        if (frame && isNotice(frame, "paired") && who === ann) {
+        if (frame && isNotice(frame, "paired")) {
           return "The old partner counts as waiting: being left is not asking.";
         }
         if (frame && who === bob) return "The old partner still hears what the asker says.";
@@ -255,36 +257,38 @@ export const randomChecks: readonly Check[] = [
     ],
     async run(conversation, tick) {
       const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
-      const seconds = (2 * tick) / 1000;
+      const [eve] = (await conversation.meet("Eve")) as [Person];
+      const seconds = (3 * tick) / 1000;
+      const fromAnn = conversation.words("for Bob alone");
+      const fromCho = conversation.words("for Dan alone");
+      const fromDan = conversation.words("for Cho alone");
+      const explain: Explain = ({ kind, who, frame }) => {
+        if (frame?.text.includes(fromCho)) return "It comes due although its author has left.";
+        if (frame && (frame.text.includes(fromAnn) || frame.text.includes(fromDan))) {
+          return "It comes due although the two have parted.";
+        }
+        if (isError(frame) && who !== ann && who !== dan) {
+          return "Somebody else is told that it reached nobody; only the author should be.";
+        }
+        if (kind === "missing") return "Its author is not told that it reached nobody.";
+      };
+      // Bob goes back to the feed and Ann finds Eve, while Cho is gone altogether.
       await conversation.exclusively(async () => {
         await pair(conversation, ann, bob);
         await pair(conversation, cho, dan);
+        ann.say(text(fromAnn, { seconds }));
+        dan.say(text(fromDan, { seconds }));
+        cho.say(text(fromCho, { seconds }));
+        await conversation.isOpen(cho); // by now the server has read what Cho scheduled
+        cho.vanish();
+        bob.say(feed);
+        const left = [ann, dan].map((who) => isNotified(who, "partner-left"));
+        await conversation.expect([...left, isNotified(bob, "feed")], explainPairing);
+        await pair(conversation, eve, ann);
       });
-      const fromAnn = conversation.words("for Bob alone");
-      const fromCho = conversation.words("for Dan alone");
-      cho.say(text(fromCho, { seconds }));
-      ann.say(text(fromAnn, { seconds }));
-      await conversation.isOpen(cho);
-      await conversation.leaves(bob);
-      cho.vanish();
-      const explain: Explain = ({ kind, who, frame }) => {
-        if (frame?.text.includes(fromAnn)) return "It comes due although the two have parted.";
-        if (frame && who === dan && fields(frame.json).type === "error") {
-          return "The one who was left is told; only the author should be.";
-        }
-        if (frame?.text.includes(fromCho)) return "It comes due although its author has left.";
-        if (kind === "missing" && who === ann)
-          return "Its author is not told that it reached nobody.";
-      };
-      await conversation.expect(
-        [isNotified(ann, "partner-left"), isNotified(dan, "partner-left")],
-        explain,
-      );
-      await conversation.expect([isRefused(ann, "schedule-undelivered")], explain, {
-        within: 2 * tick,
-      });
-      dan.say(text(conversation.words("nothing came, or did it?")));
-      await conversation.expect([isRefused(dan, "no-partner")], explain);
+      const undelivered = [ann, dan].map((who) => isRefused(who, "schedule-undelivered"));
+      await conversation.expect(undelivered, explain, { within: 3 * tick });
+      await hearNothing(conversation, [ann, bob, dan, eve], explain);
     },
   },
 ];
@@ -304,12 +308,10 @@ async function pairWithWaiting(
   conversation: Conversation,
   who: Person,
   waiting: Person,
+  explain: Explain = explainPairing,
 ): Promise<void> {
   who.say(stranger);
-  await conversation.expect(
-    [isNotified(who, "paired"), isNotified(waiting, "paired")],
-    explainPairing,
-  );
+  await conversation.expect([isNotified(who, "paired"), isNotified(waiting, "paired")], explain);
 }
 
 const explainPairing: Explain = ({ kind, frame, expected: [first] }) => {
@@ -321,6 +323,24 @@ const explainPairing: Explain = ({ kind, frame, expected: [first] }) => {
   if (frame && isNotice(frame, "paired")) return "Somebody is paired although nobody else waits.";
   if (kind === "missing" && first) return `There is no notice: ${first.what} is expected.`;
 };
+
+/** Shows that nothing has come to anybody: what they are told now is the next that they hear. */
+async function hearNothing(
+  conversation: Conversation,
+  people: readonly Person[],
+  explain: Explain,
+): Promise<void> {
+  for (const who of people) who.say("no message");
+  await conversation.expect(
+    people.map((who) => isRefused(who, "bad-message")),
+    explain,
+  );
+}
+
+/** Whether the server refuses something by this frame. */
+function isError(frame: Frame | undefined): boolean {
+  return fields(frame?.json).type === "error";
+}
 
 async function saysTo(
   conversation: Conversation,
@@ -350,14 +370,13 @@ async function saysToAll(
 
 const explainLeft =
   (way: string, left: Person, leaver: Person): Explain =>
-  ({ kind, who, frame }) => {
-    const code = fields(fields(frame?.json).data).code;
+  ({ kind, who, frame, expected }) => {
     if (kind === "missing" && who === left) {
-      return `When the partner ${way}, the one who is left is not told, or gets no answer.`;
+      return expected.some(({ what }) => what.includes("partner-left"))
+        ? `When the partner ${way}, the one who is left is not told.`
+        : "The one who is left speaks, and gets no answer.";
     }
     if (kind === "missing" && who === leaver) return "Who goes back to the feed is not there.";
-    if (code === "feed" && who === left) return "The one who is left falls back into the feed.";
     if (frame && who === left) return "The one who is left hears the feed.";
-    if (frame && who !== leaver) return "Words of the one who is left leak into the feed.";
-    return undefined;
+    if (frame) return "The one who is left falls back into the feed, or speaks to those in it.";
   };

@@ -120,8 +120,11 @@ function startRunner({ number }: Step, throughNpm = false) {
   });
   adopt(child);
   const lines = createInterface({ input: child.stdout });
+  lines.setMaxListeners(0); // one for every line that is waited for
   const wait = (words: string) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
+      const ended = new ExpectedError("The runner ended before its verdict.", 1);
+      lines.once("close", () => reject(ended));
       const read = (line: string) => {
         if (!line.includes(words)) return;
         lines.off("line", read);
@@ -130,11 +133,13 @@ function startRunner({ number }: Step, throughNpm = false) {
       lines.on("line", read);
     });
   let idle = wait("ready for the next save");
+  idle.catch(() => {}); // it is awaited later, or the runner is stopped before
   return {
     verdict: () => wait("All "),
     async idle() {
       await idle;
       idle = wait("ready for the next save");
+      idle.catch(() => {});
     },
     stop: () => end(child),
   };

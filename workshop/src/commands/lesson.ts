@@ -3,6 +3,7 @@ import { lanAddress } from "../lan-address.ts";
 import { listeningPort } from "../listening-port.ts";
 import { findMisplacedEdit, moveMisplacedEdit } from "../misplaced-edit.ts";
 import { copyFile, ensureCopy } from "../playground.ts";
+import { nextStep } from "../progress.ts";
 import { shown } from "../repository.ts";
 import { Session } from "../runner/session.ts";
 import { Screen, type Terminal } from "../runner/terminal.ts";
@@ -19,7 +20,7 @@ save. Without a number it goes on where you left off.
   options: { port: { type: "string" }, lan: { type: "boolean" }, move: { type: "boolean" } },
   async run({ positionals, values }) {
     const terminal = { input: process.stdin, output: process.stdout };
-    let step: Step | undefined = await stepArgument(positionals);
+    let step: Step | undefined = await stepArgument(positionals, nextStep);
     const notes = values.move ? await moveEdit(step) : [];
     const options = { ...values, notes } as LessonOptions;
     while (step) step = await takeLesson(step, terminal, options);

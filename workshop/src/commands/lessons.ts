@@ -1,6 +1,6 @@
 import colors from "picocolors";
 import type { Command } from "../cli.ts";
-import { lastStep, readProgress } from "../progress.ts";
+import { nextStep, readProgress } from "../progress.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { steps } from "../stages.ts";
 
@@ -9,7 +9,6 @@ export const command: Command = {
   help: "Shows all lessons, what is done, and where you left off.",
   async run() {
     const all = await Promise.all(steps.map((step) => readProgress(step)));
-    const last = await lastStep();
     const done = all.filter(({ doneAt }) => doneAt !== undefined).length;
     console.log(
       `\n  ${progressBar(done, steps.length)}  ${done} of ${steps.length} lessons done\n`,
@@ -21,12 +20,10 @@ export const command: Command = {
       const title = `${step.number}  ${step.title.padEnd(12)}`;
       console.log(`  ${sign} ${colors.bold(title)}  ${step.idea.padEnd(58)}  ${colors.dim(state)}`);
     });
-    const next =
-      done === steps.length ? undefined : (steps.find((_, i) => !all[i]?.doneAt) ?? last);
     console.log(
-      next
-        ? `\n  Go on: ${colors.bold(`npm run lesson ${(all[last.number]?.at ? last : next).number}`)}\n`
-        : `\n  All done. Run your server's finished sister: ${colors.bold("npm start")}\n`,
+      done === steps.length
+        ? `\n  All done. The finished server runs with ${colors.bold("npm start")}.\n`
+        : `\n  Go on: ${colors.bold(`npm run lesson ${(await nextStep()).number}`)}\n`,
     );
     return 0;
   },

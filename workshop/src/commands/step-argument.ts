@@ -3,10 +3,14 @@ import { lastStep } from "../progress.ts";
 import { findStep, type Step } from "../stages.ts";
 
 /**
- * The lesson that a command is about: the one that is named, or the one worked at last.
+ * The lesson that a command is about.
+ * @param otherwise finds the lesson where none is named: the one worked at last, if nothing is said
  * @throws ExpectedError if there is no such lesson, or if more than one is named
  */
-export async function stepArgument([word, ...more]: string[]): Promise<Step> {
+export async function stepArgument(
+  [word, ...more]: string[],
+  otherwise: () => Promise<Step> = lastStep,
+): Promise<Step> {
   if (more.length > 0) throw new ExpectedError(`One lesson at a time: ${word}, or ${more[0]}?`);
-  return word === undefined ? lastStep() : findStep(word);
+  return word === undefined ? otherwise() : findStep(word);
 }

@@ -1,6 +1,7 @@
 // A process that waits, with the libraries loaded and the TypeScript loader warm, for a server file
 // to run. Started by warm.ts with tsx's loader; the arguments are the packages to load beforehand.
 // Plain JavaScript, so that its own start needs no loader.
+import { writeSync } from "node:fs";
 import { Server } from "node:net";
 import { pathToFileURL } from "node:url";
 import { rehearse } from "./rehearsal.ts"; // TypeScript, so that the compiler's service runs by now
@@ -21,8 +22,9 @@ process.once("message", (/** @type {{ file: string, env: Record<string, string> 
   Object.assign(process.env, start.env);
   process.argv = [process.execPath, start.file];
   import(pathToFileURL(start.file).href).catch((error) => {
-    // As Node would: the message with its place, and exit status 1.
-    process.stderr.write(`${error?.stack ?? error}\n`, () => process.exit(1));
+    // As Node would: the message with its place, and exit status 1, before anything else happens.
+    writeSync(2, `${error?.stack ?? error}\n`);
+    process.exit(1);
   });
 });
 process.send?.("ready");

@@ -34,11 +34,13 @@ export class WarmProcesses {
   /**
    * Starts as many processes as are missing. Call it when nobody waits for the processor.
    * @param wanted how many processes are to wait
+   * @returns when all of them are ready
    */
-  refill(wanted: number): void {
+  async refill(wanted: number): Promise<void> {
     while (!this.#closed && this.#spares.length < wanted) {
       this.#spares.push(startSpare(this.#folder));
     }
+    await Promise.all(this.#spares.map(({ ready }) => ready));
   }
 
   /** Runs a server file in a process that waits, or in a new one where none does. */

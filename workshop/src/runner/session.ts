@@ -76,14 +76,14 @@ export class Session {
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
   async run(): Promise<Step | undefined> {
     await saveProgress(this.#step, { at: Date.now() });
-    this.#warm.refill(1);
+    void this.#warm.refill(1);
     this.#screen.listen((key) => void this.#pressed(key));
     const source = dirname(copyFile(this.#step));
     const original = join(this.#step.start.folder, serverFile);
     const watcher = watch([source, original], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]*$/ });
     watcher.on("all", (_event, path) => {
       if (path === original) void this.#lookForMisplacedEdit();
-      else void this.#check("saved");
+      else this.#lookAtOnceAndAgain();
     });
     try {
       await this.#lookForMisplacedEdit();
@@ -96,6 +96,15 @@ export class Session {
     }
   }
 
+  /**
+   * Looks for changed code at once, and again a little later: some editors empty the file before they
+   * write it, and of two changes within a few milliseconds the watcher tells only the first.
+   */
+  #lookAtOnceAndAgain(): void {
+    void this.#check("saved");
+    for (const delay of [10, 50, 250]) setTimeout(() => void this.#check("saved"), delay).unref();
+  }
+
   /** Ends the session, as the key q does. */
   quit(next?: Step): void {
     this.#end(next);
@@ -105,7 +114,6 @@ export class Session {
   async #check(reason: "saved" | "asked"): Promise<void> {
     const begin = performance.now();
     const code = await readFile(copyFile(this.#step), "utf8").catch(() => "");
-    // An editor may empty a file before it writes it; the second change follows at once.
     if (reason === "saved" && (code === this.#lastCode || code === "")) return;
     this.#lastCode = code;
     this.#run.abort();
@@ -136,8 +144,9 @@ export class Session {
       clearTimeout(late);
     }
     await this.#restartLive(signal);
-    this.#warm.refill(2); // one for the checks, one for the people
+    const ready = this.#warm.refill(2); // one for the checks, one for the people
     await this.#checkTypes(signal);
+    await ready;
     if (process.env.CHATTERBOX_BENCH && !signal.aborted)
       this.#screen.print("ready for the next save");
   }

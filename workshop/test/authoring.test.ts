@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import { findBlockProblems, findPageProblems } from "../src/authoring/page.ts";
+import { findSizeProblems, measureStep } from "../src/authoring/size.ts";
+import { steps } from "../src/stages.ts";
+
+describe.for(steps)("lesson $number, $title", (step) => {
+  test("every code block of its page is code of the solution, and all new lines are taught", async () => {
+    expect(await findPageProblems(step)).toEqual([]);
+  });
+
+  test("it is small enough for one lesson", async () => {
+    expect(findSizeProblems(await measureStep(step))).toEqual([]);
+  });
+});
+
+test("a block that has drifted from the code is found, and a line that is not taught", () => {
+  const problems = findBlockProblems(["const port = 8001;"], "", "const port = 8000;\nlisten();\n");
+  expect(problems).toHaveLength(3);
+  expect(problems[0]).toContain("const port = 8001;");
+  expect(problems[2]).toBe("no block teaches the line: listen();");
+});

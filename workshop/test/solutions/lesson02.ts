@@ -1,0 +1,163 @@
+import type { Right, Wrong } from "./solution.ts";
+
+const call = "broadcast(data.toString(), socket);";
+const send = "client.send(message);";
+const onConnection = `webSockets.on("connection", (socket) => {`;
+
+export const wrong: Wrong[] = [
+  {
+    name: "only the sender is answered",
+    edits: [[call, "socket.send(data.toString());"]],
+    failsAt: "what one says, everyone else hears",
+    cause: /only to its sender/,
+  },
+  {
+    name: "only the first of the others hears it",
+    edits: [[send, `${send}\n    break;`]],
+    failsAt: "what one says, everyone else hears",
+    cause: /to some, but not to everyone/,
+  },
+  {
+    name: "return stands where continue should",
+    edits: [["client.OPEN) continue;", "client.OPEN) return;"]],
+    failsAt: "what one says, everyone else hears",
+    cause: /nobody at all|ends too early/,
+  },
+  {
+    name: "only those hear it who were there before the speaker",
+    edits: [
+      [onConnection, `${onConnection}\n  const others = [...webSockets.clients];`],
+      [call, "for (const other of others) if (other !== socket) other.send(data.toString());"],
+    ],
+    failsAt: "what one says, everyone else hears",
+    cause: /who were there before/,
+  },
+  {
+    name: "bytes are sent on as they came",
+    edits: [[call, "broadcast(data as never, socket);"]],
+    failsAt: "what one says, everyone else hears",
+    cause: /binary frame/,
+  },
+  {
+    name: "the sender is included",
+    edits: [["client === sender || ", ""]],
+    failsAt: "what you say does not come back to you",
+    cause: /sender/,
+  },
+  {
+    name: "the echo is still there, besides",
+    edits: [[call, `${call}\n    socket.send(data.toString());`]],
+    failsAt: "what you say does not come back to you",
+    cause: /sender/,
+  },
+  {
+    name: "everything is sent twice",
+    edits: [[send, `${send}\n    ${send}`]],
+    failsAt: "messages arrive once, in the order in which they were sent",
+    cause: /more than once/,
+  },
+  {
+    name: "timers lose the order",
+    edits: [[send, `setTimeout(() => ${send.slice(0, -1)}, Math.random() * 30);`]],
+    failsAt: "messages arrive once, in the order in which they were sent",
+    cause: /order is another/,
+  },
+  {
+    name: "of many words at once only the last are sent",
+    edits: [
+      [onConnection, `${onConnection}\n  let timer: NodeJS.Timeout;`],
+      [call, `clearTimeout(timer);\n    timer = setTimeout(() => ${call.slice(0, -1)}, 10);`],
+    ],
+    failsAt: "messages arrive once, in the order in which they were sent",
+    cause: /got lost/,
+  },
+  {
+    name: "when one leaves, the wrong one is taken out of the list",
+    edits: [
+      [
+        onConnection,
+        `const sockets: WebSocket[] = [];\n${onConnection}\n  sockets.push(socket);
+  socket.on("close", () => sockets.pop());`,
+      ],
+      ["of webSockets.clients) {\n    if", "of sockets) {\n    if"],
+    ],
+    failsAt: "who has left disturbs nobody, who comes later hears the rest",
+    cause: /once somebody has left/,
+  },
+];
+
+export const right: Right[] = [
+  {
+    name: "one EventEmitter to which every socket listens",
+    code: `
+import { EventEmitter } from "node:events";
+import { createServer } from "node:http";
+import { type WebSocket, WebSocketServer } from "ws";
+
+const server = createServer((request, response) => {
+  response.setHeader("Content-Type", "text/html").end("<h1>Hello!</h1>");
+});
+const wss = new WebSocketServer({ server });
+const room = new EventEmitter().setMaxListeners(0);
+
+wss.on("connection", (ws: WebSocket) => {
+  const hear = (words: string, speaker: WebSocket) => {
+    if (speaker !== ws) ws.send(words);
+  };
+  room.on("words", hear);
+  ws.on("close", () => room.off("words", hear));
+  ws.on("error", () => room.off("words", hear));
+  ws.on("message", (data) => room.emit("words", data.toString(), ws));
+});
+
+server.listen(Number(process.env.PORT), "::");
+`,
+  },
+  {
+    name: "a class with a list of its own, JSON made anew, and setImmediate",
+    code: `
+import { createServer, type Server } from "node:http";
+import { type RawData, WebSocket, WebSocketServer } from "ws";
+
+class ChatRoom {
+  private members: WebSocket[] = [];
+  private outbox: Array<() => void> = [];
+
+  constructor(server: Server) {
+    new WebSocketServer({ server }).on("connection", this.enter.bind(this));
+  }
+
+  private enter(member: WebSocket) {
+    this.members = [...this.members, member];
+    member.on("message", (raw) => this.queue(() => this.spread(member, raw)));
+    member.on("error", console.error);
+    member.once("close", () => {
+      this.members = this.members.filter((other) => other !== member);
+    });
+  }
+
+  private queue(task: () => void) {
+    this.outbox.push(task);
+    if (this.outbox.length === 1) setImmediate(() => this.outbox.splice(0).forEach((run) => run()));
+  }
+
+  private spread(from: WebSocket, raw: RawData) {
+    let said: unknown;
+    try {
+      said = JSON.parse(raw.toString());
+    } catch {
+      return;
+    }
+    const { data, type, author } = said as Record<string, unknown>;
+    const frame = JSON.stringify({ data, at: Date.now(), type, author }, null, 2);
+    this.members.filter((to) => to !== from && to.readyState === WebSocket.OPEN)
+      .forEach((to) => to.send(frame));
+  }
+}
+
+const server = createServer((_, res) => void res.end("hello"));
+new ChatRoom(server);
+server.listen(+process.env.PORT!);
+`,
+  },
+];

@@ -1,0 +1,339 @@
+import type { Right, Wrong } from "./solution.ts";
+
+const early = "if (schedule === undefined) return broadcast(message, socket);";
+const timer = `setTimeout(() => {
+      pending--;
+      broadcast(message);
+    }, delay);`;
+const delay = "const delay = total * 1000;";
+const badDelay = `if (!delay) return refuse(socket, "bad-schedule", "Name a time of at most 24 days.");`;
+const validDelay = "delay > 0 && delay <= maxDelay ? delay : undefined";
+const total = "parseNumber(hours) * 3600 + parseNumber(minutes) * 60 + parseNumber(seconds)";
+const validNumber = `typeof number === "number" && number >= 0 ? number : Number.NaN`;
+
+const comes = "a scheduled message comes when it is due, to everyone, its author included";
+const addsUp = "hours, minutes and seconds add up, as numbers or as text";
+const goesOn = "while a message waits, everything else goes on";
+const isThere = "it goes to those who are there when it is due";
+const refused = "a bad schedule gets bad-schedule, and nothing is sent";
+
+export const wrong: Wrong[] = [
+  {
+    name: "a loop waits for the clock",
+    edits: [
+      [
+        timer,
+        `const due = Date.now() + delay;\n    while (Date.now() < due);\n    broadcast(message);`,
+      ],
+    ],
+    failsAt: goesOn,
+    cause: /does nothing else/,
+  },
+  {
+    name: "what somebody says queues up behind what they have scheduled",
+    edits: [
+      ["let pending = 0;", "let pending = 0;\n  let queue: Promise<unknown> = Promise.resolve();"],
+      [early, "if (schedule === undefined) return queue.then(() => broadcast(message, socket));"],
+      [
+        timer,
+        `queue = queue
+      .then(() => new Promise((done) => setTimeout(done, delay)))
+      .then(() => broadcast(message));`,
+      ],
+    ],
+    failsAt: goesOn,
+    cause: /does nothing else/,
+  },
+  {
+    name: "the schedule is not looked at",
+    edits: [[early, "return broadcast(message, socket);"]],
+    failsAt: comes,
+    cause: /schedule is not looked at/,
+  },
+  {
+    name: "it is sent at once and again when it is due",
+    edits: [[early, `broadcast(message, socket);\n    if (schedule === undefined) return;`]],
+    failsAt: comes,
+    cause: /schedule is not looked at/,
+  },
+  {
+    name: "setTimeout is given the function's result",
+    edits: [[timer, "setTimeout(broadcast(message) as never, delay);"]],
+    failsAt: goesOn,
+    output: /ERR_INVALID_ARG_TYPE/,
+  },
+  {
+    name: "a thousand is taken twice",
+    edits: [[delay, "const delay = total * 1000 * 1000;"]],
+    failsAt: comes,
+    cause: /far too late/,
+  },
+  {
+    name: "seconds are taken for milliseconds",
+    edits: [[delay, "const delay = total;"]],
+    failsAt: comes,
+    cause: /taken for milliseconds/,
+  },
+  {
+    name: "the schedule is left in",
+    edits: [
+      [
+        "const { schedule, ...said } = received;",
+        "const { schedule, ...said } = received;\n    Object.assign(said.data, { schedule });",
+      ],
+    ],
+    failsAt: comes,
+    cause: /still in the message/,
+  },
+  {
+    name: "the author does not get it",
+    edits: [[timer, timer.replace("(message)", "(message, socket)")]],
+    failsAt: comes,
+    cause: /author does not get it/,
+  },
+  {
+    name: "only the author gets it",
+    edits: [[timer, timer.replace("broadcast(message)", "send(socket, message)")]],
+    failsAt: comes,
+    cause: /Only its author/,
+  },
+  {
+    name: "it is sent again and again",
+    edits: [[timer, timer.replace("setTimeout", "setInterval")]],
+    failsAt: comes,
+    cause: /more than once/,
+  },
+  {
+    name: "minutes are taken for seconds",
+    edits: [["parseNumber(minutes) * 60", "parseNumber(minutes)"]],
+    failsAt: addsUp,
+    cause: /Minutes are too short/,
+  },
+  {
+    name: "hours are taken for minutes",
+    edits: [["parseNumber(hours) * 3600", "parseNumber(hours) * 60"]],
+    failsAt: addsUp,
+    cause: /Hours are too short/,
+  },
+  {
+    name: "only the largest unit counts",
+    edits: [[total, total.replaceAll("+", "||")]],
+    failsAt: addsUp,
+    cause: /not added up/,
+  },
+  {
+    name: "text is put together and not added",
+    edits: [[total, "(hours as number) * 3600 + (minutes as number) * 60 + (seconds as number)"]],
+    failsAt: addsUp,
+    cause: /refused/,
+  },
+  {
+    name: "numbers as text are refused",
+    edits: [[`typeof value === "string" && value.trim() ? Number(value) : value`, "value"]],
+    failsAt: addsUp,
+    cause: /refused/,
+  },
+  {
+    name: "parseInt cuts off what is behind the point",
+    edits: [["? Number(value)", "? Number.parseInt(value, 10)"]],
+    failsAt: addsUp,
+    cause: /refused/,
+  },
+  {
+    name: "it goes to those who were there when it was scheduled",
+    edits: [
+      [
+        timer,
+        `const hearers = [...webSockets.clients];\n    setTimeout(() => {
+      for (const client of hearers) send(client, message);
+    }, delay);`,
+      ],
+    ],
+    failsAt: isThere,
+    cause: /there when it was scheduled/,
+  },
+  {
+    name: "when its author leaves, it is dropped",
+    edits: [[timer, `const timer = ${timer}\n    socket.on("close", () => clearTimeout(timer));`]],
+    failsAt: isThere,
+    cause: /dropped/,
+  },
+  {
+    name: "a bad schedule is sent at once",
+    edits: [[badDelay, "if (!delay) return broadcast(message, socket);"]],
+    failsAt: refused,
+    cause: /sent all the same/,
+  },
+  {
+    name: "a bad schedule is ignored",
+    edits: [[badDelay, "if (!delay) return;"]],
+    failsAt: refused,
+    cause: /or ignored/,
+  },
+  {
+    name: "NaN is let through",
+    edits: [
+      [validDelay, "delay <= 0 || delay > maxDelay ? undefined : delay"],
+      [badDelay, badDelay.replace("!delay", "delay === undefined")],
+    ],
+    failsAt: refused,
+    cause: /sent all the same/,
+  },
+  {
+    name: "a negative number makes the total less",
+    edits: [[validNumber, validNumber.replace(" && number >= 0", "")]],
+    failsAt: refused,
+    cause: /{"minutes":1,"seconds":-5} is taken for a good one/,
+  },
+  {
+    name: "what is no number counts as nothing",
+    edits: [[validNumber, "Number(number) || 0"]],
+    failsAt: refused,
+    cause: /is taken for a good one/,
+  },
+  {
+    name: "25 days are at once, since no timer can hold them",
+    edits: [[validDelay, validDelay.replace("maxDelay", "Number.MAX_VALUE")]],
+    failsAt: refused,
+    cause: /{"hours":600} it is sent all the same/,
+  },
+  {
+    name: "the answer to a bad schedule is bad-message",
+    edits: [[badDelay, badDelay.replace("bad-schedule", "bad-message")]],
+    failsAt: refused,
+    cause: /the code is bad-schedule/,
+  },
+];
+
+export const right: Right[] = [
+  {
+    name: "one agenda, in the order of time, at which a clock looks",
+    code: `
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
+
+const day = 24 * 60 * 60 * 1000;
+const milliseconds = { hours: 3_600_000, minutes: 60_000, seconds: 1000 };
+const agenda: { due: number; frame: string }[] = [];
+const people = new Set<WebSocket>();
+
+const server = createServer((_, response) => response.end("Hello, hello"));
+new WebSocketServer({ server }).on("connection", (ws) => {
+  const id = randomUUID();
+  ws.send(JSON.stringify({ id, now: new Date() }));
+  people.add(ws.on("error", () => {}).on("close", () => people.delete(ws)));
+  ws.on("message", (raw, binary) => hear(ws, id, raw, binary));
+});
+server.listen(process.env.PORT, () => setInterval(lookAtTheClock, 5));
+
+function hear(ws: WebSocket, author: string, raw: RawData, binary: boolean) {
+  let said;
+  try {
+    said = JSON.parse(binary ? "" : raw.toString());
+  } catch {}
+  const { schedule, ...data } = said?.data ?? {};
+  if (!["text", "emoji"].includes(said?.type) || typeof data[said.type] !== "string") {
+    return answer(ws, "bad-message", "?");
+  }
+  const frame = JSON.stringify({ ...said, data, author, scheduled: !!schedule });
+  if (schedule === undefined) return tell(frame, ws);
+  let delay = 0;
+  for (const [unit, factor] of Object.entries(milliseconds)) {
+    const value = Object(schedule)[unit] ?? (unit in Object(schedule) ? NaN : 0);
+    if (!/^[0-9.e-]+$/.test(String(value)) || Array.isArray(value)) delay = NaN;
+    delay += value < 0 ? NaN : Number(value) * factor;
+  }
+  if (!(delay > 0) || delay > 24 * day) return answer(ws, "bad-schedule", "When?");
+  agenda.push({ due: performance.now() + delay, frame });
+  agenda.sort((one, other) => one.due - other.due);
+}
+
+function lookAtTheClock() {
+  while (agenda[0] && agenda[0].due <= performance.now()) tell(agenda.shift()!.frame);
+}
+
+function tell(frame: string, except?: WebSocket) {
+  for (const ws of people) if (ws !== except) ws.send(frame);
+}
+
+function answer(ws: WebSocket, code: string, text: string) {
+  ws.send(JSON.stringify({ type: "error", author: "server", data: { text, code, at: Date.now() } }));
+}
+`,
+  },
+  {
+    name: "classes, async functions, and timers that are promises",
+    code: `
+import { EventEmitter } from "node:events";
+import http from "node:http";
+import { setImmediate, setTimeout } from "node:timers/promises";
+import { WebSocket, WebSocketServer } from "ws";
+
+class Refusal extends Error {
+  constructor(readonly code: string, message: string) {
+    super(message);
+  }
+}
+
+class Delay {
+  readonly milliseconds: number;
+
+  constructor({ hours, minutes, seconds }: any) {
+    const values = [hours, minutes, seconds].map(Delay.#read);
+    this.milliseconds = values.reduce((total, value) => total * 60 + value, 0) * 1000;
+    if (this.milliseconds > 0 && this.milliseconds <= 24 * 86_400_000) return;
+    throw new Refusal("bad-schedule", "No good time.");
+  }
+
+  static #read(value: unknown = "0") {
+    if (typeof value === "string" && value.trim() === "") throw new Refusal("bad-schedule", "Empty.");
+    if (typeof value !== "string" && typeof value !== "number") throw new Refusal("bad-schedule", "?");
+    if (!(Number(value) >= 0)) throw new Refusal("bad-schedule", "No number.");
+    return Number(value);
+  }
+}
+
+class Person {
+  static #count = 0;
+  readonly id = "person-" + Person.#count++;
+
+  constructor(readonly socket: WebSocket, readonly hall: EventEmitter) {
+    socket.on("error", ({ message }) => console.log(message));
+    socket.on("message", (bytes, binary) => {
+      this.#say(binary ? "" : bytes.toString()).catch(({ code = "bad-message", message }) =>
+        this.hear({ type: "error", data: { code, text: message }, author: "server" }),
+      );
+    });
+    const hear = (message: object, author?: Person) => author === this || this.hear(message);
+    hall.on("words", hear);
+    socket.on("close", () => hall.off("words", hear));
+    this.hear({ id: this.id });
+  }
+
+  hear(message: object) {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+  }
+
+  async #say(json: string) {
+    const { type, data } = JSON.parse(json);
+    if (type !== "text" && type !== "emoji") throw new Refusal("bad-message", "What type is that?");
+    if (typeof data[type] !== "string") throw new Refusal("bad-message", "What data is that?");
+    const message = { data: { [type]: data[type] }, type, author: this.id };
+    if (data.schedule === undefined) {
+      await setImmediate();
+      this.hall.emit("words", message, this);
+    } else {
+      await setTimeout(new Delay(data.schedule ?? {}).milliseconds);
+      this.hall.emit("words", message);
+    }
+  }
+}
+
+const server = http.createServer((request, response) => response.end("<b>Hello</b>"));
+const hall = new EventEmitter().setMaxListeners(Infinity);
+new WebSocketServer({ server }).on("connection", (socket) => new Person(socket, hall));
+server.listen({ port: process.env.PORT, host: "localhost" });
+`,
+  },
+];

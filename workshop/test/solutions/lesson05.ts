@@ -1,0 +1,507 @@
+import type { Right, Wrong } from "./solution.ts";
+
+const askTwice = `if (channel === "random" && socket === waiting) return;`;
+const leaveFirst = `leave(socket);
+  if (channel === "feed") return notify`;
+const onClose = `socket.on("close", () => leave(socket));`;
+const alone = `if (!partner && inRandomChat.has(socket)) return refuse(socket, "no-partner", "You are alone.");`;
+const privately = "if (schedule === undefined && partner) return send(partner, message);";
+const forget = "if (socket === waiting) waiting = undefined;";
+const tellPartner = `notify(partner, "partner-left", "Your partner has left.");`;
+const inFeed = "client !== sender && !inRandomChat.has(client)";
+const ifParted = "if (partner !== partners.get(socket)) {";
+const inPrivate = `      if (!partner) return broadcast(message);\n`;
+const undelivered = `return refuse(socket, "schedule-undelivered", "Your partner left before its time came.");`;
+
+const pairs = "who asks for a stranger waits, and the next one to ask is the stranger";
+const notOneself = "nobody is paired with themselves";
+const partnerAlone = "what partners say reaches the partner alone";
+const noFeed = "nothing from the feed reaches who is in random chat";
+const partnerLeft = "when one leaves, the other is told and stays in random chat, alone";
+const speaksToNobody = "who waits or is alone speaks to nobody";
+const another = "asking again leaves the partner for another";
+const back = "you can go back to the feed, and who went away is not paired";
+const dueTogether = "a message scheduled in private reaches the two who are still together";
+const dueParted = "a message scheduled in private reaches nobody once the two have parted";
+
+export const wrong: Wrong[] = [
+  {
+    name: "who waits goes on waiting when a second one has come",
+    edits: [[`"You have a partner now.");\n  waiting = undefined;`, `"You have a partner now.");`]],
+    failsAt: pairs,
+    cause: /nobody else waits/,
+  },
+  {
+    name: "all who asked are in one room",
+    edits: [
+      [
+        privately,
+        `if (schedule === undefined && partner) {
+      for (const client of inRandomChat) if (client !== socket) send(client, message);
+      return;
+    }`,
+      ],
+    ],
+    failsAt: partnerAlone,
+    cause: /More than two/,
+  },
+  {
+    name: "only the one who asked is told",
+    edits: [["for (const client of [waiting, socket]) notify(client,", "notify(socket,"]],
+    failsAt: pairs,
+    cause: /notice "paired" is expected/,
+  },
+  {
+    name: "only one of a pair has a partner",
+    edits: [
+      ["partners.set(socket, waiting).set(waiting, socket);", "partners.set(socket, waiting);"],
+    ],
+    failsAt: partnerAlone,
+    cause: /does not reach the other/,
+  },
+  {
+    name: "who asks twice is their own partner",
+    edits: [
+      [
+        `${askTwice}\n  leave(socket);`,
+        `if (socket !== waiting || channel === "feed") leave(socket);`,
+      ],
+    ],
+    failsAt: notOneself,
+    cause: /own partner/,
+  },
+  {
+    name: "what one of a pair says goes to the feed, too",
+    edits: [[privately, privately.replace("return ", "")]],
+    failsAt: partnerAlone,
+    cause: /reach the feed/,
+  },
+  {
+    name: "what one of a pair says comes back",
+    edits: [
+      [
+        privately,
+        privately.replace(
+          "return send(partner, message);",
+          "return [partner, socket].forEach((client) => send(client, message));",
+        ),
+      ],
+    ],
+    failsAt: partnerAlone,
+    cause: /own words come back/,
+  },
+  {
+    name: "the feed reaches a pair",
+    edits: [[inFeed, "client !== sender && client !== waiting"]],
+    failsAt: noFeed,
+    cause: /still reaches a pair/,
+  },
+  {
+    name: "the feed reaches who waits",
+    edits: [[inFeed, "client !== sender && !partners.has(client)"]],
+    failsAt: noFeed,
+    cause: /still reaches who waits/,
+  },
+  {
+    name: "nobody is told when the partner disconnects",
+    edits: [[onClose, ""]],
+    failsAt: partnerLeft,
+    cause: /disconnects, the one who is left is not told/,
+  },
+  {
+    name: "nobody is told when the partner goes back to the feed",
+    edits: [
+      [
+        leaveFirst,
+        `if (channel === "feed") {
+    inRandomChat.delete(socket);
+    ${forget.replace("waiting) w", "waiting ) w")}
+    return notify(socket, "feed", "You are back in the feed.");
+  }
+  ${leaveFirst}`,
+      ],
+    ],
+    failsAt: partnerLeft,
+    cause: /goes back to the feed, the one who is left is not told/,
+  },
+  {
+    name: "nobody is told when the partner leaves",
+    edits: [[tellPartner, ""]],
+    failsAt: partnerLeft,
+    cause: /is not told/,
+  },
+  {
+    name: "the one who was left is back in the feed",
+    edits: [[tellPartner, `inRandomChat.delete(partner);\n  ${tellPartner}`]],
+    failsAt: partnerLeft,
+    cause: /falls back into the feed/,
+  },
+  {
+    name: "the words of the one who was left go to the feed",
+    edits: [[alone, `if (socket === waiting) return refuse(socket, "no-partner", "You wait.");`]],
+    failsAt: partnerLeft,
+    cause: /falls back into the feed/,
+  },
+  {
+    name: "the one who was left speaks without an answer",
+    edits: [[alone, "if (!partner && inRandomChat.has(socket)) return;"]],
+    failsAt: partnerLeft,
+    cause: /gets no answer/,
+  },
+  {
+    name: "the one who was left keeps the partner who is gone",
+    edits: [["partners.delete(partner);\n", "\n"]],
+    failsAt: partnerLeft,
+    cause: /gets no answer/,
+  },
+  {
+    name: "the words of who waits go to the feed",
+    edits: [[alone, alone.replace("!partner", "!partner && socket !== waiting")]],
+    failsAt: speaksToNobody,
+    cause: /waits leak into the feed/,
+  },
+  {
+    name: "asking again changes nothing for who has a partner",
+    edits: [[askTwice, `if (channel === "random" && inRandomChat.has(socket)) return;`]],
+    failsAt: another,
+    cause: /old partner is not told/,
+  },
+  {
+    name: "asking again leaves a partner who does not know it",
+    edits: [
+      [
+        leaveFirst,
+        leaveFirst.replace(
+          "leave(socket);",
+          `if (channel === "feed") leave(socket);\n  else partners.delete(socket);`,
+        ),
+      ],
+    ],
+    failsAt: another,
+    cause: /old partner is not told/,
+  },
+  {
+    name: "being left counts as asking for another",
+    edits: [[tellPartner, `${tellPartner}\n  waiting ??= partner;`]],
+    failsAt: another,
+    cause: /counts as waiting/,
+  },
+  {
+    name: "who has gone still waits",
+    edits: [[forget, ""]],
+    failsAt: back,
+    cause: /still waiting/,
+  },
+  {
+    name: "who has disconnected still waits",
+    edits: [
+      [forget, ""],
+      [leaveFirst, `${forget}\n  ${leaveFirst}`],
+    ],
+    failsAt: back,
+    cause: /still waiting/,
+  },
+  {
+    name: "who goes back to the feed is not back",
+    edits: [["  inRandomChat.delete(socket);\n", ""]],
+    failsAt: partnerLeft,
+    cause: /goes back to the feed is not there/,
+  },
+  {
+    name: "what was scheduled in private comes due in the feed",
+    edits: [[inPrivate, "      return broadcast(message);\n"]],
+    failsAt: dueTogether,
+    cause: /in the feed/,
+  },
+  {
+    name: "in private nothing can be scheduled",
+    edits: [[privately, privately.replace("schedule === undefined && ", "")]],
+    failsAt: dueTogether,
+    cause: /schedule is not looked at/,
+  },
+  {
+    name: "the author does not get what was scheduled in private",
+    edits: [
+      [
+        "      send(partner, message);\n      send(socket, message);",
+        "      send(partner, message);",
+      ],
+    ],
+    failsAt: dueTogether,
+    cause: /author does not get it/,
+  },
+  {
+    name: "it reaches the former partner",
+    edits: [[ifParted, "if (false) {"]],
+    failsAt: dueParted,
+    cause: /although the two have parted/,
+  },
+  {
+    name: "it reaches the new partner",
+    edits: [
+      [
+        inPrivate,
+        `      if (!partner) return broadcast(message);\n      const now = partners.get(socket);\n`,
+      ],
+      [ifParted, "if (!now) {"],
+      ["send(partner, message);\n      send(socket", "send(now, message);\n      send(socket"],
+    ],
+    failsAt: dueParted,
+    cause: /although the two have parted/,
+  },
+  {
+    name: "the author does not hear that it reached nobody",
+    edits: [[undelivered, "return;"]],
+    failsAt: dueParted,
+    cause: /not told/,
+  },
+  {
+    name: "the partner hears what its author has left behind",
+    edits: [[undelivered, "return send(partner, message);"]],
+    failsAt: dueParted,
+    cause: /parted|its author has left/,
+  },
+  {
+    name: "the partner is told, and not its author",
+    edits: [[undelivered, undelivered.replace("(socket,", "(partner,")]],
+    failsAt: dueParted,
+    cause: /only the author/,
+  },
+];
+
+export const right: Right[] = [
+  {
+    name: "rooms as objects, in which everyone is at any time",
+    code: `
+import { createServer } from "node:http";
+import { WebSocket, WebSocketServer } from "ws";
+
+class Room {
+  readonly members = new Set<Visitor>();
+
+  constructor(readonly isPrivate: boolean) {}
+
+  say(message: object, except?: Visitor) {
+    for (const member of this.members) if (member !== except) member.hear(message);
+  }
+}
+
+class Visitor {
+  static feed = new Room(false);
+  static lobby: Room | null = null;
+  static next = 1;
+
+  readonly id = (Visitor.next++).toString(36).padStart(6, "0");
+  room: Room = Visitor.feed;
+
+  constructor(readonly socket: WebSocket) {
+    this.hear({ id: this.id });
+    this.room.members.add(this);
+    socket.on("message", (raw, binary) => {
+      try {
+        this.read(binary ? null : JSON.parse(raw.toString()));
+      } catch {
+        this.refuse("bad-message");
+      }
+    });
+    socket.on("error", () => socket.terminate());
+    socket.on("close", () => this.exit());
+  }
+
+  hear(message: object) {
+    if (this.socket.readyState === 1) this.socket.send(JSON.stringify(message));
+  }
+
+  refuse(code: string) {
+    this.hear({ data: { text: "Sorry: " + code, code }, type: "error", author: "server" });
+  }
+
+  notice(code: string) {
+    this.hear({ data: { text: "Note: " + code, code }, type: "notice", author: "server" });
+  }
+
+  exit() {
+    const { room } = this;
+    room.members.delete(this);
+    if (Visitor.lobby === room) Visitor.lobby = null;
+    else if (room.isPrivate) for (const member of room.members) member.notice("partner-left");
+  }
+
+  enter(room: Room) {
+    this.exit();
+    this.room = room;
+    room.members.add(this);
+  }
+
+  read({ channel, type, data }: any) {
+    if (channel === "random") return this.seek();
+    if (channel === "feed") {
+      this.enter(Visitor.feed);
+      return this.notice("feed");
+    }
+    const { schedule, ...content } = data;
+    if (!/^(text|emoji)$/.test(type) || typeof content[type] !== "string") {
+      return this.refuse("bad-message");
+    }
+    const { room } = this;
+    if (room.isPrivate && room.members.size < 2) return this.refuse("no-partner");
+    const message = { data: content, type, author: this.id };
+    if (schedule === undefined) return room.say(message, this);
+    const delay = toMilliseconds(schedule);
+    if (delay === null) return this.refuse("bad-schedule");
+    setTimeout(() => {
+      if (!room.isPrivate || (room.members.size === 2 && this.room === room)) room.say(message);
+      else this.refuse("schedule-undelivered");
+    }, delay);
+  }
+
+  seek() {
+    const lobby = Visitor.lobby;
+    if (lobby && lobby === this.room) return this.notice("waiting");
+    if (lobby) {
+      this.enter(lobby);
+      Visitor.lobby = null;
+      for (const member of lobby.members) member.notice("paired");
+    } else {
+      Visitor.lobby = null;
+      const room = new Room(true);
+      this.enter(room);
+      Visitor.lobby = room;
+      this.notice("waiting");
+    }
+  }
+}
+
+function toMilliseconds(schedule: any): number | null {
+  let total = 0;
+  for (const [unit, size] of [["hours", 3600], ["minutes", 60], ["seconds", 1]] as const) {
+    if (!Object.hasOwn(Object(schedule), unit)) continue;
+    const value = schedule[unit];
+    const number = typeof value === "string" ? Number.parseFloat(value) : value;
+    if (!Number.isFinite(number) || number < 0) return null;
+    total += number * size * 1000;
+  }
+  return total > 0 && total <= 24 * 24 * 60 * 60 * 1000 ? total : null;
+}
+
+const server = createServer((_, response) => {
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(JSON.stringify({ greeting: "Hello" }));
+});
+new WebSocketServer({ server }).on("connection", (socket) => new Visitor(socket));
+server.listen(Number(process.env.PORT));
+`,
+  },
+  {
+    name: "plain JavaScript: a queue of those who wait, everything said with setImmediate",
+    command: "node server.mjs",
+    code: `
+import { randomInt } from "node:crypto";
+import { createServer } from "node:http";
+import { WebSocketServer } from "ws";
+
+const states = new WeakMap(); // socket → { id, mode: "feed" | "seeking" | "talking" | "alone", peer }
+const seekers = [];
+const outbox = [];
+
+function post(socket, frame) {
+  outbox.push([socket, JSON.stringify(frame)]);
+  if (outbox.length > 1) return;
+  setImmediate(() => {
+    for (const [to, json] of outbox.splice(0)) to.send(json, () => {});
+  });
+}
+
+const fromServer = (type, code, text = code) => ({ type, author: "server", data: { code, text } });
+
+function part(socket) {
+  const state = states.get(socket);
+  const place = seekers.indexOf(socket);
+  if (place >= 0) seekers.splice(place, 1);
+  if (state.mode === "talking") {
+    const peer = states.get(state.peer);
+    peer.mode = "alone";
+    peer.peer = null;
+    post(state.peer, fromServer("notice", "partner-left"));
+  }
+  state.mode = "feed";
+  state.peer = null;
+}
+
+function seek(socket) {
+  if (seekers.includes(socket)) return;
+  part(socket);
+  const stranger = seekers.shift();
+  if (!stranger) {
+    seekers.push(socket);
+    states.get(socket).mode = "seeking";
+    return post(socket, fromServer("notice", "waiting"));
+  }
+  for (const [one, other] of [[socket, stranger], [stranger, socket]]) {
+    Object.assign(states.get(one), { mode: "talking", peer: other });
+    post(one, fromServer("notice", "paired", "Say hello!"));
+  }
+}
+
+function say(socket, message, schedule) {
+  const { mode, peer } = states.get(socket);
+  if (mode === "alone" || mode === "seeking") return post(socket, fromServer("error", "no-partner"));
+  const inFeed = () => [...webSockets.clients].filter((to) => states.get(to).mode === "feed");
+  if (schedule === undefined) {
+    const hearers = mode === "talking" ? [peer] : inFeed().filter((to) => to !== socket);
+    for (const to of hearers) post(to, message);
+    return;
+  }
+  const delay = read(schedule);
+  if (!(delay > 0 && delay < 2_073_600_001)) return post(socket, fromServer("error", "bad-schedule"));
+  setTimeout(() => {
+    if (mode === "feed") return inFeed().forEach((to) => post(to, message));
+    if (states.get(socket).peer !== peer) {
+      return post(socket, fromServer("error", "schedule-undelivered"));
+    }
+    for (const to of [socket, peer]) post(to, message);
+  }, delay);
+}
+
+function read(schedule) {
+  const units = { hours: 3_600_000, minutes: 60_000, seconds: 1000 };
+  const given = Object.keys(units).filter((unit) => Object(schedule)[unit] !== undefined);
+  return given.reduce((total, unit) => {
+    const value = schedule[unit];
+    const isNumber = typeof value === "number" || (typeof value === "string" && value !== "");
+    return isNumber && Number(value) >= 0 ? total + value * units[unit] : Number.NaN;
+  }, 0);
+}
+
+const server = createServer((_, response) => setTimeout(() => response.end("HELLO"), 2));
+const webSockets = new WebSocketServer({ server });
+webSockets.on("connection", (socket) => {
+  const id = "guest" + randomInt(2 ** 40);
+  states.set(socket, { id, mode: "feed", peer: null });
+  post(socket, { type: undefined, id });
+  socket.on("error", () => {});
+  socket.on("close", () => part(socket));
+  socket.on("message", (data, isBinary) => {
+    let frame;
+    try {
+      frame = isBinary ? undefined : JSON.parse(data);
+    } catch {}
+    if (frame?.channel === "random") return seek(socket);
+    if (frame?.channel === "feed") {
+      part(socket);
+      return post(socket, fromServer("notice", "feed"));
+    }
+    const { text, emoji, schedule } = frame?.data ?? {};
+    if (frame?.type === "text" && typeof text === "string") {
+      return say(socket, { author: id, data: { text }, type: "text" }, schedule);
+    }
+    if (frame?.type === "emoji" && typeof emoji === "string") {
+      return say(socket, { author: id, data: { emoji }, type: "emoji" }, schedule);
+    }
+    post(socket, fromServer("error", "bad-message"));
+  });
+});
+setTimeout(() => server.listen(process.env.PORT, "localhost"), 3000);
+`,
+  },
+];
