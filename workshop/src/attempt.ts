@@ -27,12 +27,7 @@ export async function attempt(
   watcher: Watcher = {},
   run: (run: Run) => Promise<ServerProcess> = runOnce,
 ): Promise<Attempt> {
-  const file = copyFile(step);
-  if (!(await exists(file))) {
-    throw new ExpectedError(
-      `You have not begun lesson ${step.number}. Begin with: npm run lesson ${step.number}`,
-    );
-  }
+  const file = await requireCopy(step);
   const checks = checksFor(step);
   const start = async () => run({ file, port: await getPort({ host: "127.0.0.1" }) });
   const results = await runChecks(checks, { start }, watcher);
@@ -40,4 +35,17 @@ export async function attempt(
   // The start counts as a check too.
   if (!watcher.signal?.aborted) await saveVerdict(step, results, checks.length + 1);
   return { checks, results, failure };
+}
+
+/**
+ * The file of the attendee's copy of a step.
+ * @throws ExpectedError if there is none
+ */
+export async function requireCopy(step: Step): Promise<string> {
+  const file = copyFile(step);
+  if (await exists(file)) return file;
+  const { number } = step;
+  throw new ExpectedError(
+    `You have not begun lesson ${number}. Begin with: npm run lesson ${number}`,
+  );
 }

@@ -58,6 +58,10 @@ const commands: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "for authors: is this lesson right?",
     load: () => import("./commands/prove.ts"),
   },
+  picture: {
+    summary: "for maintainers: record the README's picture",
+    load: () => import("./commands/picture.ts"),
+  },
   bench: {
     summary: "for maintainers: how fast is a verdict?",
     load: () => import("./commands/bench.ts"),
@@ -67,6 +71,10 @@ const commands: Record<string, { summary: string; load(): Promise<{ command: Com
 /** Runs the command that the arguments name, and sets the exit status. */
 export async function main([name = "help", ...rest]: string[]): Promise<void> {
   endWithParent();
+  // Whoever pipes into `head` wants no more: that is no error.
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit(0);
+  });
   try {
     process.exitCode = await run(name, rest);
   } catch (error) {
@@ -88,7 +96,7 @@ async function run(name: string, rest: string[]): Promise<number> {
   const given = [...rest, ...swallowedByNpm(command.options ?? {})];
   const { positionals, values } = parse(name, command, given, options);
   if (values.help) {
-    console.log(`npm run ${name} ${command.usage}\n\n${command.help}`);
+    console.log(`${`npm run ${name} ${command.usage}`.trim()}\n\n${command.help}`);
     return 0;
   }
   return command.run({ positionals, values: values as Arguments["values"], all: given });

@@ -4,7 +4,7 @@ import { newChecks } from "./checks/catalogue.ts";
 import type { Result } from "./checks/run.ts";
 import { startTitle } from "./checks/start.ts";
 import { proveGuards } from "./guards.ts";
-import { findStage, levelOf, type Stage, type Step, serverFile, steps } from "./stages.ts";
+import { findStage, levelOf, steps } from "./stages.ts";
 
 /**
  * Proves that a stage stands at its place in the staircase, in tests for vitest: it passes the checks

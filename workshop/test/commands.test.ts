@@ -2,8 +2,8 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import getPort from "get-port";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runOnce } from "../src/processes/warm.ts";
 import { waitUntilListening } from "../src/processes/server-process.ts";
+import { runOnce } from "../src/processes/warm.ts";
 import { findStage, serverFile } from "../src/stages.ts";
 import { RunningCommand, run } from "./support/command.ts";
 import { makeRepository, type Repository } from "./support/repository.ts";
@@ -39,7 +39,9 @@ describe("npm run check", { timeout: 60_000 }, () => {
 
   test("says which checks a later lesson has replaced", async () => {
     const { code, stdout } = await run(repository, ["check", "1", "--stage", "server"]);
-    expect(stdout).toContain("what you say comes back, unchanged and as text: replaced by lesson02");
+    expect(stdout).toContain(
+      "what you say comes back, unchanged and as text: replaced in lesson 2",
+    );
     expect(code).toBe(0);
   });
 
@@ -90,7 +92,9 @@ describe("npm run check", { timeout: 60_000 }, () => {
   });
 
   test("takes an option that npm has swallowed because the -- was forgotten", async () => {
-    const { stdout } = await run(repository, ["check", "0", "--stage", "lesson01"], { npm_config_json: "true" });
+    const { stdout } = await run(repository, ["check", "0", "--stage", "lesson01"], {
+      npm_config_json: "true",
+    });
     expect(JSON.parse(stdout)).toMatchObject({ failed: 0 });
   });
 });
@@ -163,8 +167,12 @@ describe("the entry", { timeout: 60_000 }, () => {
     const entry = JSON.stringify(file("workshop", "start.cjs"));
     const code = `Object.defineProperty(process.versions, "node", { value: "18.20.0" }); require(${entry})`;
     const { execFile } = await import("node:child_process");
-    const stderr = await new Promise((resolve) => execFile(process.execPath, ["-e", code], (_, __, text) => resolve(text)));
-    expect(stderr).toContain("Node.js 18.20.0 is too old for this workshop: it needs 20.19 or later.");
+    const stderr = await new Promise((resolve) =>
+      execFile(process.execPath, ["-e", code], (_, __, text) => resolve(text)),
+    );
+    expect(stderr).toContain(
+      "Node.js 18.20.0 is too old for this workshop: it needs 20.19 or later.",
+    );
   });
 
   test("finds that something is missing, or not what the lock file asks for", async () => {

@@ -67,7 +67,9 @@ describe("npm run lesson, without a terminal", { timeout: 60_000 }, () => {
     await cp(file("lessons", "lesson03"), file("playground", "lesson03"), { recursive: true });
     await writeFile(copyOf("lesson03"), mine);
     const [one, other] = [lesson(3), lesson(3)];
-    const ports = await Promise.all([one, other].map((runner) => runner.prints("is done").then(portIn)));
+    const ports = await Promise.all(
+      [one, other].map((runner) => runner.prints("is done").then(portIn)),
+    );
     expect(await readFile(copyOf("lesson03"), "utf8")).toBe(mine);
     expect(ports.every((port) => port > 0)).toBe(true);
   });

@@ -14,9 +14,9 @@ export const broadcastChecks: readonly Check[] = [
     ],
     async run(conversation) {
       // One after the other: nobody was there before Ann, who speaks.
-      const [ann] = (await conversation.join("Ann")) as [Person];
-      const [bob] = (await conversation.join("Bob")) as [Person];
-      const [cho] = (await conversation.join("Cho")) as [Person];
+      const [ann] = (await conversation.joinAnew("Ann")) as [Person];
+      const [bob] = (await conversation.joinAnew("Bob")) as [Person];
+      const [cho] = (await conversation.joinAnew("Cho")) as [Person];
       const explain: Explain = ({ kind, expected }) => {
         if (kind === "missing") return missingCause(expected, 2);
       };
@@ -106,12 +106,12 @@ export const broadcastChecks: readonly Check[] = [
     ],
     async run(conversation) {
       // Those who will leave come first: so a list is found out from which the wrong one is taken.
-      const [bob] = (await conversation.join("Bob")) as [Person];
-      const [cho] = (await conversation.join("Cho")) as [Person];
-      const [ann] = (await conversation.join("Ann")) as [Person];
+      const [bob] = (await conversation.joinAnew("Bob")) as [Person];
+      const [cho] = (await conversation.joinAnew("Cho")) as [Person];
+      const [ann] = (await conversation.joinAnew("Ann")) as [Person];
       await conversation.leaves(bob);
       cho.vanish();
-      const [dan] = (await conversation.join("Dan")) as [Person];
+      const [dan] = (await conversation.joinAnew("Dan")) as [Person];
       const explain: Explain = ({ kind, who, frame }) => {
         if (who === ann && frame) return "The sender is among those that the loop sends to.";
         if (kind === "missing") {
@@ -147,6 +147,6 @@ function repetition(): (frame: Frame) => boolean {
 /** The likely cause when some of `all` listeners did not hear a message. */
 function missingCause(expected: readonly unknown[], all: number): string {
   return expected.length === all
-    ? "The message is sent to nobody else: only to its sender, to those who were there before, or to nobody at all."
+    ? "The message reaches none of them: it goes only to its sender, only to who was there before, or to nobody."
     : "The message is sent to some, but not to everyone.";
 }

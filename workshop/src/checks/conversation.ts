@@ -1,6 +1,6 @@
 import { CheckFailure } from "./failure.ts";
-import { isForeign, isIdFrame } from "./frames.ts";
-import { type Address, type Frame, Person } from "./person.ts";
+import { isForeign, isIdFrame, isNotice, isNotified } from "./frames.ts";
+import { type Address, type Frame, Person, type Surroundings } from "./person.ts";
 import { Transcript } from "./transcript.ts";
 
 /** A frame that somebody is to receive. */
@@ -34,6 +34,8 @@ export type Setting = {
   patience: number;
   /** Whose turn it is to look for a stranger; see `exclusively`. */
   pairing: { turn: Promise<void> };
+  /** People of earlier conversations who are still connected, in the feed, and free for another. */
+  free: Person[];
 };
 
 /** Nobody waits longer than this for a server that does not even answer a ping; milliseconds. */
@@ -68,31 +70,58 @@ export class Conversation {
   }
 
   /**
-   * Connects people by name. What the server tells them first, their id, is not looked at: lessons 0
-   * to 2 know of none. See `meet`.
+   * Brings people in, by name: those who are free from an earlier conversation, or new ones. What the
+   * server tells a new one first, their id, is not looked at: lessons 0 to 2 know of none.
    */
   async join(...names: string[]): Promise<Person[]> {
+    return Promise.all(names.map((name) => this.#invite(name, () => true) ?? this.#connect(name)));
+  }
+
+  /** Connects new people by name, as `join` does. */
+  async joinAnew(...names: string[]): Promise<Person[]> {
     return Promise.all(names.map((name) => this.#connect(name)));
   }
 
-  /** Connects people by name, and reads the id that each is told first. */
+  /** Brings people in, by name, who know their id. */
   async meet(...names: string[]): Promise<Person[]> {
-    const people = await this.join(...names);
+    const people = names.map((name) => this.#invite(name, ({ id }) => id !== undefined));
+    const missing = names.filter((_, index) => people[index] === undefined);
+    const others = await this.meetAnew(...missing);
+    return people.map((person) => person ?? (others.shift() as Person));
+  }
+
+  /** Connects new people by name, and reads the id that each is told first. */
+  async meetAnew(...names: string[]): Promise<Person[]> {
+    const people = await this.joinAnew(...names);
     const what = 'its id, as {"id": "…"}, before anything else';
     const expected = people.map((who) => ({ who, what, matches: isIdFrame }));
-    await this.expect(expected, explainId, { ids: true });
+    if (expected.length > 0) await this.expect(expected, explainId, { ids: true });
     return people;
   }
 
-  async #connect(name: string): Promise<Person> {
-    const surroundings = {
+  /** Finds somebody who is free. */
+  #invite(name: string, suits: (person: Person) => boolean): Person | undefined {
+    const { free } = this.#setting;
+    const index = free.findIndex((person) => person.isConnected && suits(person));
+    const [person] = index < 0 ? [] : free.splice(index, 1);
+    if (!person) return undefined;
+    person.enter(name, this.#surroundings());
+    this.#people.push(person);
+    return person;
+  }
+
+  #surroundings(): Surroundings {
+    return {
       transcript: this.transcript,
       onEvent: () => this.#wake(),
-      isForeign: (text: string) => isForeign(text, this.#mark),
+      isForeign: (text) => isForeign(text, this.#mark),
     };
+  }
+
+  async #connect(name: string): Promise<Person> {
     try {
       const limit = Math.max(2000, this.#setting.patience);
-      const person = await Person.connect(name, this.address, surroundings, limit);
+      const person = await Person.connect(name, this.address, this.#surroundings(), limit);
       this.#people.push(person);
       return person;
     } catch (error) {
@@ -127,7 +156,6 @@ export class Conversation {
             if (allow(frame)) continue;
             if (!ids && isIdFrame(frame)) continue;
             this.#take(open, person, frame, ordered, explain);
-            if (isIdFrame(frame)) person.id = (frame.json as { id: string }).id;
           }
           if (person.cutOff) await this.#failCutOff(person, open, explain);
         }
@@ -180,7 +208,28 @@ export class Conversation {
     this.#failIfEnded();
   }
 
-  /** Ends every connection that this conversation has opened. */
+  /** Lets everybody go who is still connected: back to the feed, and free for another conversation. */
+  async release(): Promise<void> {
+    const away = this.#people.filter((person) => person.away && person.isConnected);
+    for (const person of away) person.say({ channel: "feed" });
+    const isLast = ({ json }: Frame) => !isNotice({ json }, "feed");
+    try {
+      await this.expect(
+        away.map((who) => isNotified(who, "feed")),
+        undefined,
+        { allow: isLast },
+      );
+    } catch {
+      return this.close(); // what is wrong with this server, other checks will tell
+    }
+    const resting = { transcript: new Transcript(), onEvent: () => {}, isForeign: () => true };
+    for (const person of this.#people) {
+      person.enter(person.name, resting);
+      this.#setting.free.push(person);
+    }
+  }
+
+  /** Ends every connection of this conversation. */
   async close(): Promise<void> {
     await Promise.all(this.#people.map((person) => person.dismiss()));
   }

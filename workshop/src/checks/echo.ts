@@ -29,7 +29,7 @@ export const echoChecks: readonly Check[] = [
       'socket.on("message", (data) => { socket.send(data.toString()); });',
     ],
     async run(conversation) {
-      const [ann] = (await conversation.join("Ann")) as [Person];
+      const [ann] = (await conversation.joinAnew("Ann")) as [Person]; // new: nothing was said to her
       for (const words of [
         "hello",
         '{"author":"me","type":"emoji","data":{"emoji":"😋"}}',
@@ -49,8 +49,9 @@ export const echoChecks: readonly Check[] = [
       "Inside the connection's handler, use its socket and no loop over all clients.",
     ],
     async run(conversation) {
-      const [ann] = (await conversation.join("Ann")) as [Person];
-      const [bob] = (await conversation.join("Bob")) as [Person];
+      // One after the other: so a server is found out that answers whoever came last.
+      const [ann] = (await conversation.joinAnew("Ann")) as [Person];
+      const [bob] = (await conversation.joinAnew("Bob")) as [Person];
       const toAnn = conversation.words("I am Ann");
       const toBob = conversation.words("I am Bob");
       const explain: Explain = ({ who, frame }) => {
@@ -78,6 +79,7 @@ export const echoChecks: readonly Check[] = [
       const [ann, bob, cho] = (await conversation.join("Ann", "Bob", "Cho")) as Person[];
       bob?.say(text("I have to go"));
       bob?.vanish();
+      await conversation.isOpen(ann as Person);
       await conversation.leaves(cho as Person);
       await conversation.isOpen(ann as Person);
       await stillServes(conversation);
@@ -150,6 +152,6 @@ const explainEcho =
 async function stillServes(conversation: Conversation): Promise<void> {
   const { status } = await get(conversation);
   if (status !== 200) throw new CheckFailure(`GET / is answered with status ${status} now.`);
-  const [dan] = (await conversation.join("Dan")) as [Person];
+  const [dan] = (await conversation.joinAnew("Dan")) as [Person];
   await conversation.isOpen(dan);
 }

@@ -7,7 +7,7 @@ export function fields(value: unknown): Record<string, unknown> {
 }
 
 /** Whether a frame tells somebody their id. */
-export function isIdFrame({ json, binary }: Frame): boolean {
+export function isIdFrame({ json, binary }: Pick<Frame, "json" | "binary">): boolean {
   const { id, type } = fields(json);
   return !binary && typeof id === "string" && id !== "" && type === undefined;
 }
@@ -62,8 +62,8 @@ export function isNotified(who: Person, code: string): Expected {
 }
 
 /** Whether a frame is a notice with this code. */
-export function isNotice(frame: Frame, code: string): boolean {
-  const { type, data } = fields(frame.json);
+export function isNotice({ json }: Pick<Frame, "json">, code: string): boolean {
+  const { type, data } = fields(json);
   return type === "notice" && fields(data).code === code;
 }
 

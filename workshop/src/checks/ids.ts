@@ -16,7 +16,7 @@ export const idChecks: readonly Check[] = [
     async run(conversation) {
       const people: Person[] = [];
       for (const name of ["Ann", "Bob"]) {
-        const [who] = (await conversation.join(name)) as [Person];
+        const [who] = (await conversation.joinAnew(name)) as [Person];
         const what = 'its id, as {"id": "…"}, before anything else';
         await conversation.expect([{ who, what, matches: isIdFrame }], explainId, { ids: true });
         people.push(who);
@@ -42,10 +42,13 @@ export const idChecks: readonly Check[] = [
       'Call uuid() inside the handler of "connection", not outside, and don\'t look at the address.',
     ],
     async run(conversation) {
-      const people = await conversation.meet("Ann", "Bob", "Cho");
-      for (const [index, name] of ["Dan", "Eve", "Fay"].entries()) {
-        await conversation.leaves(people[index] as Person);
-        people.push(...(await conversation.meet(name)));
+      // Many come and go, since others who do may by chance keep the number of people changing.
+      const people: Person[] = [];
+      for (let time = 1; time <= 3; time++) {
+        const names = ["Ann", "Bob", "Cho"].map((name) => (time === 1 ? name : `${name} ${time}`));
+        const present = await conversation.meetAnew(...names);
+        people.push(...present);
+        await Promise.all(present.map((person) => conversation.leaves(person)));
       }
       const ids = people.map(({ id }) => id);
       if (new Set(ids).size === ids.length) return;
@@ -67,8 +70,7 @@ export const idChecks: readonly Check[] = [
       "broadcast({ ...message, author: id }, socket);",
     ],
     async run(conversation) {
-      const [ann] = (await conversation.meet("Ann")) as [Person];
-      const [bob] = (await conversation.meet("Bob")) as [Person];
+      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
       const two = conversation.words("I say that I am Bob");
       const explain: Explain = ({ kind, who, frame, expected }) => {
         if (kind === "missing") return "The message does not reach the others any more.";

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { WebSocket } from "ws";
+import { fields, isIdFrame } from "./frames.ts";
 import type { Entry, Transcript } from "./transcript.ts";
 
 /** A frame that somebody received. */
@@ -27,14 +28,16 @@ export type Surroundings = {
 
 /** Somebody connected to the server, with a WebSocket of their own. */
 export class Person {
-  readonly name: string;
+  name: string;
   /** The id by which others know them, once the server has told it (from lesson 3 on). */
   id: string | undefined;
   /** What has come and has not been looked at yet. */
   readonly inbox: Frame[] = [];
   /** Set when the connection ends and nobody here ended it. */
   cutOff: { code: number } | undefined;
-  readonly #surroundings: Surroundings;
+  /** Whether they have left the feed for a stranger, as far as they know. */
+  away = false;
+  #surroundings: Surroundings;
   readonly #socket: WebSocket;
   #left = false;
 
@@ -66,9 +69,24 @@ export class Person {
     return person;
   }
 
+  /** Whether their connection is open. */
+  get isConnected(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN && !this.#left;
+  }
+
+  /** Takes part in another conversation, under a name that fits. */
+  enter(name: string, surroundings: Surroundings): void {
+    this.name = name;
+    this.inbox.length = 0;
+    this.#surroundings = surroundings;
+    surroundings.transcript.add(name, "is there");
+  }
+
   /** Sends text as it is, anything else as JSON. */
   say(message: string | object): void {
     const text = typeof message === "string" ? message : JSON.stringify(message);
+    const { channel } = fields(message);
+    if (channel !== undefined) this.away = channel !== "feed";
     this.#surroundings.transcript.add(this.name, "sends", text);
     this.#socket.send(text);
   }
@@ -124,7 +142,9 @@ export class Person {
     const { transcript, isForeign, onEvent } = this.#surroundings;
     if (isForeign(text)) return;
     const entry = transcript.add(this.name, "receives", binary ? `a binary frame: ${text}` : text);
-    this.inbox.push({ text, binary, json: parse(text), entry });
+    const frame = { text, binary, json: parse(text), entry };
+    if (isIdFrame(frame)) this.id ??= (frame.json as { id: string }).id;
+    this.inbox.push(frame);
     onEvent();
   }
 

@@ -36,7 +36,7 @@ export type Watcher = { onResult?: (result: Result) => void; signal?: AbortSigna
  */
 const patience = { quick: 300, thorough: 1000, later: 300 };
 /** The shortest schedule of a check that waits, in milliseconds: in the first round, and after. */
-const ticks = { quick: 20, thorough: 500 };
+const ticks = { quick: 15, thorough: 300 };
 
 /**
  * Holds a server against checks: first whether it starts, then all the rest. In a first round the
@@ -125,7 +125,12 @@ class Runner {
   async start(): Promise<Result | undefined> {
     const pairing = { turn: Promise.resolve() };
     if ("address" in this.#target) {
-      this.#setting = { address: this.#target.address, patience: patience.quick, pairing };
+      this.#setting = {
+        address: this.#target.address,
+        patience: patience.quick,
+        pairing,
+        free: [],
+      };
       return undefined;
     }
     const begin = performance.now();
@@ -135,7 +140,7 @@ class Runner {
     try {
       const address = await checkStart(server);
       const ended = describeEnd(server);
-      this.#setting = { address, ended, patience: patience.quick, pairing };
+      this.#setting = { address, ended, patience: patience.quick, pairing, free: [] };
       return { ...base, ok: true, ms: since(begin), error: null, cause: null };
     } catch (error) {
       const output = server.output;
@@ -143,8 +148,10 @@ class Runner {
     }
   }
 
+  /** Ends the server, if it was started here, and the connections to it. */
   async stop(): Promise<void> {
     await this.#server?.stop();
+    await Promise.all(this.#setting?.free.splice(0).map((person) => person.dismiss()) ?? []);
   }
 
   /** Starts the server anew if it has ended. */
@@ -165,9 +172,11 @@ class Runner {
     const hold = async () => {
       try {
         await check.run(conversation, tick);
-      } finally {
+      } catch (error) {
         await conversation.close();
+        throw error;
       }
+      await conversation.release();
     };
     try {
       await (check.pairs ? conversation.exclusively(hold) : hold());

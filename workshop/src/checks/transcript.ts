@@ -5,7 +5,15 @@ export type Entry = {
   /** Who did it or to whom it happened: "Ann", or "HTTP" for a plain request. */
   who: string;
   /** What happened; "misses" stands where something was expected and did not come. */
-  action: "connects" | "sends" | "receives" | "leaves" | "vanishes" | "is cut off" | "misses";
+  action:
+    | "is there"
+    | "connects"
+    | "sends"
+    | "receives"
+    | "leaves"
+    | "vanishes"
+    | "is cut off"
+    | "misses";
   /** The frame as text, or a description. */
   what?: string;
   /** True where the conversation parted from what was expected. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import getPort from "get-port";
 import colors from "picocolors";
-import { attempt } from "../attempt.ts";
+import { attempt, requireCopy } from "../attempt.ts";
 import { checksFor, replacedChecks, type StepCheck } from "../checks/catalogue.ts";
 import { type Result, runChecks, type Target } from "../checks/run.ts";
 import type { Command } from "../cli.ts";
@@ -14,7 +14,7 @@ import { runOnce } from "../processes/warm.ts";
 import { renderCheckList } from "../report/check-list.ts";
 import { renderFailure } from "../report/failure.ts";
 import { shown } from "../repository.ts";
-import { findStage, levelOf, type Step, serverFile } from "../stages.ts";
+import { findStage, findStep, levelOf, type Step, serverFile } from "../stages.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
@@ -68,6 +68,7 @@ async function findSubject(step: Step, { url, cmd, stage }: Values): Promise<Sub
     const start = async () => runOnce({ file: join(folder, serverFile), port: await getPort() });
     return subject(step, name, { start }, levelOf(findStage(stage)) - 1);
   }
+  await requireCopy(step);
   const check = async () => (await attempt(step)).results;
   return { ...subject(step, shown(copyFile(step)), { start: neverStarted }), check };
 }
@@ -158,7 +159,9 @@ async function print(
 ): Promise<void> {
   console.log(renderCheckList(step, checks, results, true).join("\n"));
   for (const { title, replacedBy } of replaced) {
-    console.log(colors.dim(`    – ${title}: replaced by ${replacedBy}`));
+    console.log(
+      colors.dim(`    – ${title}: replaced in lesson ${findStep(replacedBy ?? "").number}`),
+    );
   }
   const width = process.stdout.columns ?? 100;
   if (failure) {

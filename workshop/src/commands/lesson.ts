@@ -2,10 +2,10 @@ import type { Command } from "../cli.ts";
 import { lanAddress } from "../lan-address.ts";
 import { listeningPort } from "../listening-port.ts";
 import { findMisplacedEdit, moveMisplacedEdit } from "../misplaced-edit.ts";
-import { copyFile, ensureCopy } from "../playground.ts";
+import { copyFile, copyFolder, ensureCopy } from "../playground.ts";
+import { WarmProcesses } from "../processes/warm.ts";
 import { nextStep } from "../progress.ts";
 import { shown } from "../repository.ts";
-import { Session } from "../runner/session.ts";
 import { Screen, type Terminal } from "../runner/terminal.ts";
 import type { Step } from "../stages.ts";
 import { stepArgument } from "./step-argument.ts";
@@ -36,11 +36,15 @@ async function takeLesson(
   terminal: Terminal,
   { port: wish, lan = false, notes }: LessonOptions,
 ): Promise<Step | undefined> {
+  const isNew = await ensureCopy(step);
+  const warm = new WarmProcesses(copyFolder(step));
+  void warm.refill(1); // it starts while this process loads the rest of itself
+  const { Session } = await import("../runner/session.ts");
   const screen = new Screen(terminal);
   const host = lan ? "0.0.0.0" : "127.0.0.1";
-  const [{ port, note }, isNew] = await Promise.all([listeningPort(wish, host), ensureCopy(step)]);
+  const { port, note } = await listeningPort(wish, host);
   const file = shown(copyFile(step));
-  const beginning = isNew ? `${file} is yours now: open it in your editor, or press o.` : undefined;
+  const beginning = isNew ? `${file} is yours now: open it in your editor.` : undefined;
   const all = [...notes, note, beginning].filter((line) => line !== undefined);
   const lanUrl = lan
     ? `http://${lanAddress() ?? "(this machine has no network)"}:${port}`
@@ -50,7 +54,7 @@ async function takeLesson(
       screen.print(`  ${line}`);
     if (lanUrl) screen.print(`  Neighbours reach it at ${lanUrl}`);
   }
-  const session = new Session(step, screen, { port, host, lanUrl, notes: all });
+  const session = new Session(step, screen, warm, { port, host, lanUrl, notes: all });
   const quit = () => session.quit();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, quit);
   return session.run();

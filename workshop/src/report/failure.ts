@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import colors from "picocolors";
+import wrapAnsi from "wrap-ansi";
 import type { Result } from "../checks/run.ts";
 import { renderTranscript } from "./transcript.ts";
 
@@ -14,15 +15,23 @@ const outputLines = 8;
 export function renderFailure(result: Result, hintsShown: number, width: number): string[] {
   const lines = [colors.bold(colors.red(`✗ ${result.title}`)), ""];
   if (result.transcript.length > 0) lines.push(...renderTranscript(result.transcript, width), "");
-  lines.push(result.error ?? "");
+  lines.push(...wrap(result.error ?? "", width));
   if (result.output?.trim()) lines.push("", ...renderOutput(result.output));
-  if (result.cause) lines.push("", `${colors.yellow("Likely cause:")} ${result.cause}`);
+  if (result.cause) {
+    lines.push("", ...wrap(`${colors.yellow("Likely cause:")} ${result.cause}`, width));
+  }
   const hints = result.hints.slice(0, hintsShown);
   if (hints.length > 0) lines.push("");
   hints.forEach((hint, index) => {
-    lines.push(`${colors.cyan(`Hint ${index + 1} of ${result.hints.length}:`)} ${hint}`);
+    const name = colors.cyan(`Hint ${index + 1} of ${result.hints.length}:`);
+    lines.push(...wrap(`${name} ${hint}`, width));
   });
   return lines.map((line) => `  ${line}`.trimEnd());
+}
+
+/** Breaks a sentence into lines that leave room for a margin. */
+export function wrap(text: string, width: number): string[] {
+  return wrapAnsi(text, Math.max(20, width - 4)).split("\n");
 }
 
 /** The part of a server's output that says most: from the error on, without Node's own lines. */

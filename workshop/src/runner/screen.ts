@@ -1,6 +1,6 @@
 import colors from "picocolors";
 import { renderCheckList } from "../report/check-list.ts";
-import { renderFailure, renderOutput } from "../report/failure.ts";
+import { renderFailure, renderOutput, wrap } from "../report/failure.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { shorten } from "../report/transcript.ts";
 import { shown } from "../repository.ts";
@@ -36,15 +36,18 @@ export function renderScreen(state: State, width: number): string {
     ...(failure ? [...renderFailure(failure, state.hintsShown, width), ""] : []),
     ...renderTypeMistakes(state, width),
     ...renderLiveOutput(state),
-    `  ${verdict(state)}`,
+    ...wrap(verdict(state, true), width).map((line) => `  ${line}`),
     "",
     `  ${keyLine()}`,
     "",
   ].join("\n");
 }
 
-/** The verdict of a run in one line, and what to do next. */
-export function verdict(state: State): string {
+/**
+ * The verdict of a run in one line, and what to do next.
+ * @param withKeys whether the runner takes keys
+ */
+export function verdict(state: State, withKeys: boolean): string {
   const { step, phase, results, checks, took, next } = state;
   const time = took === undefined ? "" : colors.dim(` (${took.toFixed(0)} ms)`);
   if (phase === "checking")
@@ -52,10 +55,12 @@ export function verdict(state: State): string {
   if (!allPassed(state)) {
     const passed = results.filter(({ ok }) => ok).length;
     const count = `${passed} of ${checks.length + 1} checks pass`;
-    return `${colors.red(count)}${time}. Next: mend the first ${colors.red("✗")}, and save. ${colors.bold("h")} shows a hint.`;
+    const hint = withKeys ? "h shows a hint" : `A hint: npm run hint ${step.number}`;
+    return `${colors.red(count)}${time}. Next: mend the first ${colors.red("✗")}, and save. ${hint}.`;
   }
+  const command = `npm run lesson ${next?.number}`;
   const goOn = next
-    ? `Next: ${colors.bold("n")}, or npm run lesson ${next.number} (${next.title}).`
+    ? `Next: ${withKeys ? `${colors.bold("n")}, or ` : ""}${command} (${next.title}).`
     : "That was the last one. Your chat server is finished!";
   return `${colors.green(`All ${checks.length + 1} checks pass: lesson ${step.number} is done.`)}${time} ${goOn}`;
 }

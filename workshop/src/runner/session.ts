@@ -11,7 +11,7 @@ import {
   moveMisplacedEdit,
 } from "../misplaced-edit.ts";
 import { copyFile, copyFolder } from "../playground.ts";
-import { WarmProcesses } from "../processes/warm.ts";
+import type { WarmProcesses } from "../processes/warm.ts";
 import { readProgress, saveProgress } from "../progress.ts";
 import { renderCheckList } from "../report/check-list.ts";
 import { renderFailure } from "../report/failure.ts";
@@ -48,13 +48,19 @@ export class Session {
   /** True while something else than the lesson is on the screen. */
   #covered = false;
 
-  constructor(step: Step, screen: Screen, { port, host, lanUrl, notes }: SessionOptions) {
+  /** @param warm where the attendee's code runs; the session closes it */
+  constructor(
+    step: Step,
+    screen: Screen,
+    warm: WarmProcesses,
+    { port, host, lanUrl, notes }: SessionOptions,
+  ) {
     this.#step = step;
     this.#screen = screen;
     this.#ended = new Promise((resolve) => {
       this.#end = resolve;
     });
-    this.#warm = new WarmProcesses(copyFolder(step));
+    this.#warm = warm;
     this.#live = new LiveServer(port, host, this.#warm, () => this.#draw());
     this.#state = {
       step,
@@ -76,7 +82,6 @@ export class Session {
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
   async run(): Promise<Step | undefined> {
     await saveProgress(this.#step, { at: Date.now() });
-    void this.#warm.refill(1);
     this.#screen.listen((key) => void this.#pressed(key));
     const source = dirname(copyFile(this.#step));
     const original = join(this.#step.start.folder, serverFile);
@@ -265,6 +270,6 @@ export class Session {
     const failure = firstFailure(this.#state);
     const lines = renderCheckList(step, checks, results, true);
     if (failure) lines.push("", ...renderFailure(failure, 0, this.#screen.width));
-    this.#screen.print([...lines, "", `  ${verdict(this.#state)}`, ""].join("\n"));
+    this.#screen.print([...lines, "", `  ${verdict(this.#state, false)}`, ""].join("\n"));
   }
 }

@@ -42,7 +42,7 @@ export class Screen {
 
   /** Replaces what the terminal shows. */
   draw(text: string): void {
-    if (!this.#paused) this.#terminal.output.write(`\x1b[2J\x1b[H${text}`);
+    if (this.#onKey && !this.#paused) this.#terminal.output.write(`\x1b[2J\x1b[H${text}`);
   }
 
   /** Adds a line, without a terminal too. */

@@ -15,13 +15,13 @@ export const wrong: Wrong[] = [
     name: "only the first of the others hears it",
     edits: [[send, `${send}\n    break;`]],
     failsAt: "what one says, everyone else hears",
-    cause: /to some, but not to everyone/,
+    cause: /only to who was there before|to some, but not to everyone/,
   },
   {
     name: "return stands where continue should",
     edits: [["client.OPEN) continue;", "client.OPEN) return;"]],
     failsAt: "what one says, everyone else hears",
-    cause: /nobody at all|ends too early/,
+    cause: /or to nobody/,
   },
   {
     name: "only those hear it who were there before the speaker",
@@ -30,7 +30,7 @@ export const wrong: Wrong[] = [
       [call, "for (const other of others) if (other !== socket) other.send(data.toString());"],
     ],
     failsAt: "what one says, everyone else hears",
-    cause: /who were there before/,
+    cause: /only to who was there before/,
   },
   {
     name: "bytes are sent on as they came",

@@ -15,15 +15,24 @@ export class RunningCommand {
   #onOutput: () => void = () => {};
 
   /** @param terminal whether it is to believe that it has a terminal */
-  constructor({ folder }: Repository, args: string[], env: NodeJS.ProcessEnv = {}, terminal = false) {
+  constructor(
+    { folder }: Repository,
+    args: string[],
+    env: NodeJS.ProcessEnv = {},
+    terminal = false,
+  ) {
     const { FORCE_COLOR: _, ...inherited } = process.env; // vitest sets it, and nothing here reads it
     const preload = terminal ? ["--import", `file://${fakeTerminal}`] : [];
-    this.child = spawn(process.execPath, [...preload, join(folder, "workshop", "start.cjs"), ...args], {
-      ...ownGroup,
-      cwd: folder,
-      env: { ...inherited, NO_COLOR: "1", INIT_CWD: folder, ...env },
-      stdio: [terminal ? "pipe" : "ignore", "pipe", "pipe"],
-    });
+    this.child = spawn(
+      process.execPath,
+      [...preload, join(folder, "workshop", "start.cjs"), ...args],
+      {
+        ...ownGroup,
+        cwd: folder,
+        env: { ...inherited, NO_COLOR: "1", INIT_CWD: folder, ...env },
+        stdio: [terminal ? "pipe" : "ignore", "pipe", "pipe"],
+      },
+    );
     adopt(this.child);
     this.child.stdout?.on("data", (chunk: Buffer) => {
       this.stdout += chunk.toString();
@@ -41,7 +50,8 @@ export class RunningCommand {
    */
   async prints(words: string | RegExp): Promise<string> {
     for (;;) {
-      const index = typeof words === "string" ? this.stdout.indexOf(words) : this.stdout.search(words);
+      const index =
+        typeof words === "string" ? this.stdout.indexOf(words) : this.stdout.search(words);
       if (index >= 0) {
         const printed = this.stdout;
         this.stdout = "";

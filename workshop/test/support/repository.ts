@@ -7,18 +7,29 @@ import { root } from "../../src/repository.ts";
 /** A checkout of its own for a test, so that no test meets the attendee's work. */
 export type Repository = { folder: string; remove(): Promise<void> };
 
-const parts = ["lessons", "server", "workshop", "package.json", "package-lock.json", "tsconfig.base.json", ".gitignore"];
+const parts = [
+  "lessons",
+  "server",
+  "workshop",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.base.json",
+  ".gitignore",
+];
 
 /** Makes a checkout in a temporary folder, as a fresh clone after the installation. */
 export async function makeRepository(): Promise<Repository> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "chatterbox-")));
-  const wanted = (path: string) => !/[\\/](node_modules|dist|\.turbo)([\\/]|$)/.test(path.slice(root.length));
+  const wanted = (path: string) =>
+    !/[\\/](node_modules|dist|\.turbo)([\\/]|$)/.test(path.slice(root.length));
   for (const part of parts) {
     await cp(join(root, part), join(folder, part), { recursive: true, filter: wanted });
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@localhost", ...args], { cwd: folder });
+    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@localhost", ...args], {
+      cwd: folder,
+    });
   git("init", "--quiet");
   git("add", "--all");
   git("commit", "--quiet", "--message", "a fresh clone");

@@ -1,0 +1,53 @@
+import Anser from "anser";
+
+const line = { height: 19, width: 8.43, padding: 18 };
+const background = "#0d1117";
+const foreground = "#e6edf3";
+/** The terminal's colours as GitHub's dark theme has them; the rest as the terminal says. */
+const palette: Record<string, string> = {
+  "187, 0, 0": "#ff7b72",
+  "0, 187, 0": "#7ee787",
+  "187, 187, 0": "#e3b341",
+  "0, 187, 187": "#76e3ea",
+};
+
+/**
+ * Draws what a terminal shows as an SVG picture.
+ * @param screen the lines with their escape sequences, as `tmux capture-pane -e` prints them
+ * @param columns how wide the terminal is
+ */
+export function renderTerminalPicture(screen: string, columns: number): string {
+  const lines = screen.replace(/\s+$/, "").split("\n");
+  const width = Math.ceil(columns * line.width + 2 * line.padding);
+  const height = lines.length * line.height + 2 * line.padding;
+  // Colours may go on from line to line, so all is read as one text.
+  const spans = Anser.ansiToJson(lines.join("\n"), { remove_empty: true });
+  const rows: string[][] = [[]];
+  for (const { content, fg, decorations } of spans) {
+    content.split("\n").forEach((part, index) => {
+      if (index > 0) rows.push([]);
+      if (part) rows.at(-1)?.push(span(part, fg, decorations));
+    });
+  }
+  const texts = rows.map((parts, index) => {
+    const y = line.padding + (index + 0.75) * line.height;
+    return `<text x="${line.padding}" y="${y}">${parts.join("")}</text>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<rect width="100%" height="100%" rx="8" fill="${background}"/>
+<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="14" fill="${foreground}" style="white-space: pre">
+${texts.join("\n")}
+</g>
+</svg>
+`;
+}
+
+function span(text: string, colour: string | null, decorations: string[]): string {
+  const style = [
+    colour ? ` fill="${palette[colour] ?? `rgb(${colour})`}"` : "",
+    decorations.includes("bold") ? ' font-weight="bold"' : "",
+    decorations.includes("dim") ? ' opacity="0.6"' : "",
+  ].join("");
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<tspan xml:space="preserve"${style}>${escaped}</tspan>`;
+}
