@@ -34,7 +34,7 @@ export type Watcher = { onResult?: (result: Result) => void; signal?: AbortSigna
  * How long a check waits for what should come at once, in milliseconds: in the first round, for the
  * first that fails in the second round, and for those after it.
  */
-const patience = { quick: 300, thorough: 1000, later: 300 };
+const patience = { quick: 200, thorough: 700, later: 200 };
 /** The shortest schedule of a check that waits, in milliseconds: in the first round, and after. */
 const ticks = { quick: 15, thorough: 300 };
 
@@ -62,7 +62,7 @@ export async function runChecks(
     if (start) onResult(start);
     if (start && !start.ok) return [start];
     const quick = async (check: StepCheck) => {
-      const result = await runner.run(check, patience.quick, ticks.quick);
+      const result = await runner.run(check, patience.quick, ticks.quick, true);
       if (result.ok) report(check, result);
     };
     await Promise.all(lanes(checks).map((lane) => inTurn(lane, quick, signal)));
@@ -70,7 +70,7 @@ export async function runChecks(
       await runner.restartIfEnded();
       const failed = [...results.values()].some(({ ok }) => !ok);
       const limit = failed ? patience.later : patience.thorough;
-      report(check, await runner.run(check, limit, ticks.thorough));
+      report(check, await runner.run(check, limit, ticks.thorough, false));
     };
     const again = checks.filter((check) => !results.has(check));
     await inTurn(
@@ -163,9 +163,11 @@ class Runner {
    * Runs one check.
    * @param patience milliseconds to wait for what should come at once
    * @param tick milliseconds of the shortest schedule
+   * @param shared whether its people may come from other conversations, and go on to others
    */
-  async run(check: StepCheck, patience: number, tick: number): Promise<Result> {
-    const setting = { ...(this.#setting as Setting), patience };
+  async run(check: StepCheck, patience: number, tick: number, shared: boolean): Promise<Result> {
+    const common = this.#setting as Setting;
+    const setting = { ...common, patience, free: shared ? common.free : [] };
     const conversation = new Conversation(setting, ++this.#marks);
     const begin = performance.now();
     const base = { lesson: check.step.number, title: check.title, hints: check.hints };
@@ -176,7 +178,7 @@ class Runner {
         await conversation.close();
         throw error;
       }
-      await conversation.release();
+      await (shared ? conversation.release() : conversation.close());
     };
     try {
       await (check.pairs ? conversation.exclusively(hold) : hold());

@@ -36,13 +36,13 @@ async function takeLesson(
   terminal: Terminal,
   { port: wish, lan = false, notes }: LessonOptions,
 ): Promise<Step | undefined> {
+  const host = lan ? "0.0.0.0" : "127.0.0.1";
+  const { port, note } = await listeningPort(wish, host);
   const isNew = await ensureCopy(step);
   const warm = new WarmProcesses(copyFolder(step));
   void warm.refill(1); // it starts while this process loads the rest of itself
   const { Session } = await import("../runner/session.ts");
   const screen = new Screen(terminal);
-  const host = lan ? "0.0.0.0" : "127.0.0.1";
-  const { port, note } = await listeningPort(wish, host);
   const file = shown(copyFile(step));
   const beginning = isNew ? `${file} is yours now: open it in your editor.` : undefined;
   const all = [...notes, note, beginning].filter((line) => line !== undefined);
