@@ -6,6 +6,7 @@ import { copyFile, exists } from "./playground.ts";
 import type { ServerProcess } from "./processes/server-process.ts";
 import { type Run, runOnce } from "./processes/warm.ts";
 import { saveVerdict } from "./progress.ts";
+import { shown } from "./repository.ts";
 import type { Step } from "./stages.ts";
 
 /** A run of all checks of a step against the attendee's copy. */
@@ -46,6 +47,6 @@ export async function requireCopy(step: Step): Promise<string> {
   if (await exists(file)) return file;
   const { number } = step;
   throw new ExpectedError(
-    `You have not begun lesson ${number}. Begin with: npm run lesson ${number}`,
+    `You have not begun lesson ${number}: there is no ${shown(file)}. Begin with: npm run lesson ${number}`,
   );
 }

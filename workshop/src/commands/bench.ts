@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import getPort from "get-port";
 import { attempt } from "../attempt.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";

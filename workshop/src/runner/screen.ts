@@ -43,11 +43,23 @@ export function renderScreen(state: State, width: number): string {
   ].join("\n");
 }
 
+/** What is printed after a run where there is no terminal to draw on. */
+export function renderLines(state: State, width: number): string {
+  const failure = firstFailure(state);
+  return [
+    ...renderCheckList(state.step, state.checks, state.results, true),
+    ...(failure ? ["", ...renderFailure(failure, 0, width)] : []),
+    "",
+    `  ${verdict(state, false)}`,
+    "",
+  ].join("\n");
+}
+
 /**
  * The verdict of a run in one line, and what to do next.
  * @param withKeys whether the runner takes keys
  */
-export function verdict(state: State, withKeys: boolean): string {
+function verdict(state: State, withKeys: boolean): string {
   const { step, phase, results, checks, took, next } = state;
   const time = took === undefined ? "" : colors.dim(` (${took.toFixed(0)} ms)`);
   if (phase === "checking")

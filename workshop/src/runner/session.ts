@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { watch } from "chokidar";
 import { attempt } from "../attempt.ts";
-import { checksFor } from "../checks/catalogue.ts";
+import { ExpectedError } from "../expected-error.ts";
 import { hintsShown, nextHint } from "../hints.ts";
 import {
   findMisplacedEdit,
@@ -13,15 +12,13 @@ import {
 import { copyFile, copyFolder } from "../playground.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
 import { readProgress, saveProgress } from "../progress.ts";
-import { renderCheckList } from "../report/check-list.ts";
-import { renderFailure } from "../report/failure.ts";
 import { shown } from "../repository.ts";
-import { compareFolders } from "../source-files.ts";
+import { compareFolders, readSources } from "../source-files.ts";
 import { type Step, serverFile, steps } from "../stages.ts";
 import { openInEditor } from "./editor.ts";
 import { LiveServer } from "./live-server.ts";
-import { renderScreen, renderTypeMistakes, verdict } from "./screen.ts";
-import { firstFailure, type State } from "./state.ts";
+import { renderLines, renderScreen, renderTypeMistakes } from "./screen.ts";
+import { firstFailure, newState, type State } from "./state.ts";
 import type { Screen } from "./terminal.ts";
 import { typeCheck } from "./type-check.ts";
 
@@ -62,21 +59,7 @@ export class Session {
     });
     this.#warm = warm;
     this.#live = new LiveServer(port, host, this.#warm, () => this.#draw());
-    this.#state = {
-      step,
-      file: shown(copyFile(step)),
-      checks: checksFor(step),
-      results: [],
-      phase: "checking",
-      took: undefined,
-      typeMistakes: undefined,
-      hintsShown: 0,
-      live: { url: `http://localhost:${port}`, running: false, output: "" },
-      lanUrl,
-      notes,
-      done: { lessons: 0, of: steps.length },
-      next: steps[step.number + 1],
-    };
+    this.#state = newState(step, `http://localhost:${port}`, lanUrl, notes);
   }
 
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
@@ -91,8 +74,8 @@ export class Session {
       else this.#lookAtOnceAndAgain();
     });
     try {
-      await this.#lookForMisplacedEdit();
-      await this.#check("asked");
+      void this.#lookForMisplacedEdit();
+      void this.#check("asked");
       return await this.#ended;
     } finally {
       this.#run.abort();
@@ -118,8 +101,9 @@ export class Session {
   /** Runs and checks the attendee's code; a save that has changed nothing is let pass. */
   async #check(reason: "saved" | "asked"): Promise<void> {
     const begin = performance.now();
-    const code = await readFile(copyFile(this.#step), "utf8").catch(() => "");
-    if (reason === "saved" && (code === this.#lastCode || code === "")) return;
+    const code = await this.#readCode();
+    // A file that is missing or empty is about to be written: some editors save like that.
+    if (reason === "saved" && (code === this.#lastCode || !code)) return;
     this.#lastCode = code;
     this.#run.abort();
     const run = new AbortController();
@@ -145,6 +129,11 @@ export class Session {
       this.#draw();
       await this.#countDone();
       this.#report();
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      this.#state.notes = [error.message]; // the file is gone
+      this.#draw();
+      return;
     } finally {
       clearTimeout(late);
     }
@@ -154,6 +143,12 @@ export class Session {
     await ready;
     if (process.env.CHATTERBOX_BENCH && !signal.aborted)
       this.#screen.print("ready for the next save");
+  }
+
+  /** All of the attendee's code as one text, to see a change; undefined while there is no server file. */
+  async #readCode(): Promise<string | undefined> {
+    const sources = await readSources(copyFolder(this.#step)).catch(() => undefined);
+    return sources?.get("server.ts") ? JSON.stringify([...sources]) : undefined;
   }
 
   #restarted: AbortSignal | undefined;
@@ -266,10 +261,6 @@ export class Session {
       this.#draw();
       return;
     }
-    const { step, checks, results } = this.#state;
-    const failure = firstFailure(this.#state);
-    const lines = renderCheckList(step, checks, results, true);
-    if (failure) lines.push("", ...renderFailure(failure, 0, this.#screen.width));
-    this.#screen.print([...lines, "", `  ${verdict(this.#state, false)}`, ""].join("\n"));
+    this.#screen.print(renderLines(this.#state, this.#screen.width));
   }
 }

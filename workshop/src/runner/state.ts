@@ -1,6 +1,8 @@
-import type { StepCheck } from "../checks/catalogue.ts";
+import { checksFor, type StepCheck } from "../checks/catalogue.ts";
 import type { Result } from "../checks/run.ts";
-import type { Step } from "../stages.ts";
+import { copyFile } from "../playground.ts";
+import { shown } from "../repository.ts";
+import { type Step, steps } from "../stages.ts";
 import type { TypeMistake } from "./type-check.ts";
 
 /** All that the runner shows of a lesson. */
@@ -28,6 +30,30 @@ export type State = {
   /** Whether a lesson comes after this one. */
   next: Step | undefined;
 };
+
+/** What is known before anything has run. */
+export function newState(
+  step: Step,
+  url: string,
+  lanUrl: string | undefined,
+  notes: string[],
+): State {
+  return {
+    step,
+    file: shown(copyFile(step)),
+    checks: checksFor(step),
+    results: [],
+    phase: "checking",
+    took: undefined,
+    typeMistakes: undefined,
+    hintsShown: 0,
+    live: { url, running: false, output: "" },
+    lanUrl,
+    notes,
+    done: { lessons: 0, of: steps.length },
+    next: steps[step.number + 1],
+  };
+}
 
 /** The first failed check in the order of the lessons; undefined while there is none. */
 export function firstFailure({ checks, results }: State): Result | undefined {
