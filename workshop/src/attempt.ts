@@ -2,7 +2,7 @@ import getPort from "get-port";
 import { checksFor, type StepCheck } from "./checks/catalogue.ts";
 import { type Result, runChecks, type Watcher } from "./checks/run.ts";
 import { ExpectedError } from "./expected-error.ts";
-import { copyFile, exists } from "./playground.ts";
+import { copyFile, copyFolder, exists } from "./playground.ts";
 import type { ServerProcess } from "./processes/server-process.ts";
 import { type Run, runOnce } from "./processes/warm.ts";
 import { saveVerdict } from "./progress.ts";
@@ -46,6 +46,10 @@ export async function requireCopy(step: Step): Promise<string> {
   const file = copyFile(step);
   if (await exists(file)) return file;
   const { number } = step;
+  if (await exists(copyFolder(step))) {
+    const advice = `Its start again, and what is there kept: npm run reset ${number}`;
+    throw new ExpectedError(`There is no ${shown(file)} any more. ${advice}`);
+  }
   throw new ExpectedError(
     `You have not begun lesson ${number}: there is no ${shown(file)}. Begin with: npm run lesson ${number}`,
   );

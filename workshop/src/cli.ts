@@ -17,8 +17,6 @@ export type Command = {
 export type Arguments = {
   positionals: string[];
   values: Record<string, string | boolean | undefined>;
-  /** For a command that passes them on: everything as it was given. */
-  all: string[];
 };
 
 /** Every command, with the line that `npm run help` shows for it. */
@@ -99,7 +97,7 @@ async function run(name: string, rest: string[]): Promise<number> {
     console.log(`${`npm run ${name} ${command.usage}`.trim()}\n\n${command.help}`);
     return 0;
   }
-  return command.run({ positionals, values: values as Arguments["values"], all: given });
+  return command.run({ positionals, values: values as Arguments["values"] });
 }
 
 /**

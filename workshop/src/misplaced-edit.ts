@@ -41,7 +41,7 @@ export async function findMisplacedEdit(step: Step): Promise<MisplacedEdit | und
 export async function moveMisplacedEdit(step: Step, edit: MisplacedEdit): Promise<string> {
   await ensureCopy(step);
   const kept = await keepCopy(step);
-  await writeWhole(copyFile(step), edit.edited);
+  await writeWhole(copyFile(step), await readFile(edit.file)); // as it is now, not as it was found
   await writeWhole(edit.file, edit.original);
   return kept;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   chmod,
   cp,
@@ -97,7 +98,7 @@ export async function keepCopy(step: Step): Promise<string> {
 /** Writes a file so that it has either the old contents or the new, never a part. */
 export async function writeWhole(file: string, contents: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const draft = join(dirname(file), `.${basename(file)}-${process.pid}`);
+  const draft = join(dirname(file), `.${basename(file)}-${randomUUID()}`);
   await writeFile(draft, contents);
   await rename(draft, file);
 }

@@ -27,7 +27,16 @@ export async function readProgress(step: Step): Promise<Progress> {
 }
 
 /** Changes what is known of a lesson's progress. */
-export async function saveProgress(step: Step, change: Partial<Progress>): Promise<Progress> {
+export function saveProgress(step: Step, change: Partial<Progress>): Promise<Progress> {
+  const saved = lastSave.then(() => save(step, change));
+  lastSave = saved.catch(() => {});
+  return saved;
+}
+
+/** Saves wait for each other, so that none undoes another. */
+let lastSave: Promise<unknown> = Promise.resolve();
+
+async function save(step: Step, change: Partial<Progress>): Promise<Progress> {
   const progress = { ...(await readProgress(step)), ...change };
   await writeWhole(progressFile(step), `${JSON.stringify(progress, null, 2)}\n`);
   return progress;
@@ -36,9 +45,9 @@ export async function saveProgress(step: Step, change: Partial<Progress>): Promi
 /** Notes the verdict of a run of all checks of a lesson. */
 export async function saveVerdict(step: Step, results: Result[], total: number): Promise<Progress> {
   const passed = results.filter(({ ok }) => ok).length;
-  const { doneAt } = await readProgress(step);
+  const { doneAt, at } = await readProgress(step);
   const done = passed === total ? { doneAt: doneAt ?? Date.now() } : {};
-  return saveProgress(step, { at: Date.now(), passed, total, ...done });
+  return saveProgress(step, { at: at || Date.now(), passed, total, ...done });
 }
 
 /** The lesson that the attendee worked at last; the first if there was none. */

@@ -236,9 +236,14 @@ export class Conversation {
 
   /** Two rounds of pings: whatever the server does at once, it has done by then. */
   async #pings(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise((resolve) => {
+      timer = setTimeout(resolve, longest); // a server that answers no ping is not waited for
+    });
     for (let round = 0; round < 2; round++) {
-      await Promise.all(this.#people.map((person) => person.ping()));
+      await Promise.race([Promise.all(this.#people.map((person) => person.ping())), limit]);
     }
+    clearTimeout(timer);
   }
 
   /**
@@ -277,8 +282,9 @@ export class Conversation {
   async #failCutOff(who: Person, open: Expected[], explain: Explain): Promise<never> {
     await this.failIfEnding();
     const expected = open.filter((item) => item.who === who);
+    const why = who.cutOff?.reason ? `: ${who.cutOff.reason}` : "";
     throw new CheckFailure(
-      `The server closed ${who.name}'s connection.`,
+      `${who.name}'s connection was closed${why}.`,
       explain({ kind: "cut off", who, frame: undefined, expected }),
     );
   }

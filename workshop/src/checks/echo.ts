@@ -95,8 +95,14 @@ export const echoChecks: readonly Check[] = [
     async run(conversation) {
       const [ann] = (await conversation.join("Ann")) as [Person];
       await Promise.all(badFrames.map((frame) => misbehave(conversation, frame)));
-      await conversation.isOpen(ann);
-      await stillServes(conversation);
+      try {
+        await conversation.isOpen(ann);
+        await stillServes(conversation);
+      } catch (error) {
+        if (!(error instanceof CheckFailure)) throw error;
+        const cause = 'A socket has no "error" listener, so that one bad client ends the server.';
+        throw new CheckFailure(error.message, cause);
+      }
     },
   },
 ];

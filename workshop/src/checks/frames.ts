@@ -8,8 +8,9 @@ export function fields(value: unknown): Record<string, unknown> {
 
 /** Whether a frame tells somebody their id. */
 export function isIdFrame({ json, binary }: Pick<Frame, "json" | "binary">): boolean {
-  const { id, type } = fields(json);
-  return !binary && typeof id === "string" && id !== "" && type === undefined;
+  const { id, author, data } = fields(json);
+  if (author !== undefined || data !== undefined) return false; // a message, with an id of its own
+  return !binary && typeof id === "string" && id !== "";
 }
 
 /** Whether a text is a message of another conversation on the same server. */

@@ -34,7 +34,8 @@ export class Person {
   /** What has come and has not been looked at yet. */
   readonly inbox: Frame[] = [];
   /** Set when the connection ends and nobody here ended it. */
-  cutOff: { code: number } | undefined;
+  cutOff: { code: number; reason: string | undefined } | undefined;
+  #error: string | undefined;
   /** Whether they have left the feed for a stranger, as far as they know. */
   away = false;
   #surroundings: Surroundings;
@@ -48,7 +49,9 @@ export class Person {
     socket.on("open", () => surroundings.transcript.add(name, "connects"));
     socket.on("message", (data, binary) => this.#receive(data.toString(), binary));
     socket.on("close", (code) => this.#closed(code));
-    socket.on("error", () => {}); // "close" follows
+    socket.on("error", (error) => {
+      this.#error = error.message; // such as a frame that no client may be sent; "close" follows
+    });
   }
 
   /**
@@ -118,7 +121,7 @@ export class Person {
   async dismiss(): Promise<void> {
     this.#left = true;
     if (this.#socket.readyState === WebSocket.CLOSED) return;
-    const closed = once(this.#socket, "close");
+    const closed = new Promise<void>((resolve) => this.#socket.once("close", () => resolve()));
     this.#socket.close(1000);
     const limit = setTimeout(() => this.#socket.terminate(), 500); // for a server that never answers
     await closed;
@@ -150,7 +153,7 @@ export class Person {
 
   #closed(code: number): void {
     if (this.#left) return;
-    this.cutOff = { code };
+    this.cutOff = { code, reason: this.#error };
     this.#surroundings.transcript.add(this.name, "is cut off", `close code ${code}`).unexpected =
       true;
     this.#surroundings.onEvent();

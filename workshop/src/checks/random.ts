@@ -32,8 +32,9 @@ export const randomChecks: readonly Check[] = [
       "if (socket === waiting) return;",
     ],
     async run(conversation) {
-      const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+      const [ann, bob, cho] = (await conversation.meet("Ann", "Bob", "Cho")) as Three;
       const explain: Explain = ({ who, frame }) => {
+        if (who === cho && frame) return "Ann asked twice, and waits although she has a partner.";
         if (who === ann && frame && isNotice(frame, "paired")) {
           return "Ann asked twice, and is her own partner now.";
         }
@@ -46,6 +47,9 @@ export const randomChecks: readonly Check[] = [
       bob.say(stranger);
       const both = [isNotified(ann, "paired"), isNotified(bob, "paired")];
       await conversation.expect(both, explain, { allow });
+      cho.say(stranger);
+      await conversation.expect([isNotified(cho, "waiting")], explain);
+      await saysTo(conversation, ann, bob, "the two of us", explain);
     },
   },
   {

@@ -115,6 +115,8 @@ class Runner {
   readonly #target: Target;
   #server: ServerProcess | undefined;
   #setting: Setting | undefined;
+  /** Set while it is started again: those who run side by side wait for the same start. */
+  #restart: Promise<Result | undefined> | undefined;
   #marks = 0;
 
   constructor(target: Target) {
@@ -156,7 +158,11 @@ class Runner {
 
   /** Starts the server anew if it has ended. */
   async restartIfEnded(): Promise<void> {
-    if (this.#server?.hasEnded) await this.start();
+    if (!this.#server?.hasEnded) return;
+    this.#restart ??= this.start().finally(() => {
+      this.#restart = undefined;
+    });
+    await this.#restart;
   }
 
   /**

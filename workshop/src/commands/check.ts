@@ -4,6 +4,7 @@ import colors from "picocolors";
 import { attempt, requireCopy } from "../attempt.ts";
 import { checksFor, replacedChecks, type StepCheck } from "../checks/catalogue.ts";
 import { type Result, runChecks, type Target } from "../checks/run.ts";
+import { startTitle } from "../checks/start.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { hintsShown } from "../hints.ts";
@@ -169,7 +170,8 @@ async function print(
     console.log(`\n${lines.join("\n")}`);
   }
   const passed = results.filter(({ ok }) => ok).length;
-  const missing = checks.length + 1 - results.length;
+  const started = results[0]?.title === startTitle ? 1 : 0;
+  const missing = checks.length + started - results.length;
   const notRun = missing > 0 && failure ? `, ${missing} not run` : "";
   console.log(`\n  ${passed} passed, ${results.length - passed} failed${notRun}\n`);
 }

@@ -43,7 +43,7 @@ async function version(program: string, advice: string): Promise<Finding> {
     const { stdout } = await run(program, ["--version"], { shell: windows });
     return { well: true, what: `${program} ${stdout.trim().replace(/^git version /, "")}` };
   } catch {
-    return { well: false, what: `${program} is missing`, advice };
+    return { well: program === "git", what: `${program} is missing`, advice };
   }
 }
 

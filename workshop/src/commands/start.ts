@@ -16,7 +16,7 @@ export const command: Command = {
     if (positionals.length > 0) {
       throw new ExpectedError("npm start takes no lesson. For one: npm run lesson 3");
     }
-    const host = values.lan ? "0.0.0.0" : "127.0.0.1";
+    const host = values.lan ? "0.0.0.0" : (process.env.HOST ?? "127.0.0.1");
     const wish = (values.port as string | undefined) ?? process.env.PORT;
     const { port, note } = await listeningPort(wish, host);
     if (note) console.log(note);

@@ -18,7 +18,11 @@ export const command: Command = {
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
     });
     adopt(child);
-    const stop = () => end(child);
+    // turbo ends its tasks itself, when it is asked to; each of them leads a group of its own.
+    const stop = () => {
+      child.kill("SIGINT");
+      setTimeout(() => void end(child), 5000).unref();
+    };
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
     return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   },

@@ -18,7 +18,10 @@ export function adopt(child: ChildProcess): void {
   if (child.pid === undefined) return;
   nanny ??= startNanny();
   nanny.stdin?.write(`+${child.pid}\n`);
-  child.once("exit", () => nanny?.stdin?.write(`-${child.pid}\n`));
+  child.once("exit", () => {
+    if (!windows) killGroup(child.pid as number); // what it has started and left running
+    nanny?.stdin?.write(`-${child.pid}\n`);
+  });
 }
 
 /** Ends a child and everything that it has started, at once. Resolves when it has ended. */
@@ -41,7 +44,8 @@ function killGroup(pid: number): void {
 function startNanny(): ChildProcess {
   const script = fileURLToPath(new URL("nanny.mjs", import.meta.url));
   const child = spawn(process.execPath, [script], {
-    ...ownGroup,
+    detached: true, // on Windows too, where a child would otherwise end with its parent
+    windowsHide: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
   // It ends when this process does: nothing of it may keep this process alive.

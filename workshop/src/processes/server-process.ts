@@ -33,11 +33,12 @@ export function serverProcess(
 ): ServerProcess {
   const server: ServerProcess = {
     port,
-    hasEnded: child.exitCode !== null,
+    hasEnded: child.exitCode !== null || child.signalCode !== null,
     output: "",
     listensOn: [],
     ended: new Promise((resolve) => {
-      if (child.exitCode !== null) resolve({ code: child.exitCode, signal: child.signalCode });
+      if (child.exitCode !== null || child.signalCode !== null)
+        resolve({ code: child.exitCode, signal: child.signalCode });
       // "close" and not "exit": by then all of its output has been read. A grandchild may hold the
       // output open; it is not waited for.
       child.once("exit", (code, signal) => {
@@ -87,7 +88,8 @@ export async function waitUntilListening(server: ServerProcess, limit: number): 
 /** Whether something accepts a TCP connection at this address. */
 export function accepts(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host, port });
+    const socket = connect({ host, port, timeout: 3000 });
+    socket.once("timeout", () => socket.destroy(new Error("no answer")));
     socket.once("connect", () => {
       socket.destroy();
       resolve(true);

@@ -45,7 +45,9 @@ export class WarmProcesses {
 
   /** Runs a server file in a process that waits, or in a new one where none does. */
   async run({ file, port, host = "127.0.0.1", onOutput }: Run): Promise<ServerProcess> {
-    const spare = this.#spares.shift() ?? startSpare(this.#folder);
+    const alive = this.#spares.findIndex(({ child }) => child.connected);
+    const [waiting] = this.#spares.splice(0, alive < 0 ? this.#spares.length : alive + 1).slice(-1);
+    const spare = alive < 0 || !waiting ? startSpare(this.#folder) : waiting;
     const server = serverProcess(spare.child, port, onOutput);
     spare.child.on("message", (message) => {
       const port = listeningPort(message);
@@ -76,7 +78,11 @@ function startSpare(folder: string): Spare {
   });
   adopt(child);
   child.on("error", () => {}); // a send to a process that has just ended; its end is seen elsewhere
-  return { child, ready: new Promise((resolve) => child.once("message", () => resolve())) };
+  const ready = new Promise<void>((resolve) => {
+    child.once("message", () => resolve());
+    child.once("exit", () => resolve());
+  });
+  return { child, ready };
 }
 
 function listeningPort(message: unknown): number | undefined {
@@ -87,5 +93,5 @@ function listeningPort(message: unknown): number | undefined {
 
 /** Runs one server file in a process of its own. */
 export async function runOnce(run: Run): Promise<ServerProcess> {
-  return new WarmProcesses(dirname(run.file)).run(run);
+  return new WarmProcesses(dirname(dirname(run.file))).run(run);
 }

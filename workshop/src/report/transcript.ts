@@ -16,7 +16,7 @@ export function renderTranscript(entries: readonly Entry[], width: number): stri
   const lines = entries.slice(skipped).map((entry) => {
     const time = `${entry.ms.toFixed(0).padStart(5)} ms  `;
     const line = `${time}${entry.who.padEnd(names)}  ${words(entry)}`;
-    const cut = shorten(line, width - 2);
+    const cut = shorten(line, width - 5);
     return entry.unexpected ? colors.red(`${cut} ◀`) : cut;
   });
   return skipped > 0 ? [colors.dim(`      …  ${skipped} lines before this`), ...lines] : lines;

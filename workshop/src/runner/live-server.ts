@@ -3,6 +3,8 @@ import type { WarmProcesses } from "../processes/warm.ts";
 
 /** How many characters of the live server's output are kept for the screen. */
 const kept = 2000;
+/** How long it may take to say goodbye, in milliseconds. */
+const grace = 300;
 
 /**
  * The attendee's server as people connect to it. The checks have a server of their own, so that they
@@ -26,6 +28,9 @@ export class LiveServer {
     this.#onChange = onChange;
   }
 
+  /** Whether it is about to be started. */
+  starting = false;
+
   /** Whether it has been started and has not ended. */
   get running(): boolean {
     return this.#server !== undefined && !this.#server.hasEnded;
@@ -34,7 +39,8 @@ export class LiveServer {
   /** Stops it and runs it anew. Calls are worked off in turn. */
   restart(file: string): Promise<void> {
     this.#turn = this.#turn.then(async () => {
-      await this.#server?.stop();
+      this.starting = true;
+      await this.#end();
       this.output = "";
       const onOutput = (text: string) => {
         this.output = (this.output + text).slice(-kept);
@@ -42,6 +48,7 @@ export class LiveServer {
       };
       this.#server = await this.#warm.run({ file, port: this.port, host: this.#host, onOutput });
       this.#server.ended.then(() => this.#onChange());
+      this.starting = false;
     });
     return this.#turn;
   }
@@ -49,6 +56,18 @@ export class LiveServer {
   /** Stops it. */
   async stop(): Promise<void> {
     await this.#turn;
-    await this.#server?.stop();
+    await this.#end();
+  }
+
+  /** Lets it say goodbye to its clients, and ends it if it takes long over that. */
+  async #end(): Promise<void> {
+    const server = this.#server;
+    if (!server || server.hasEnded) return;
+    if (process.platform !== "win32") {
+      server.signal("SIGTERM");
+      const limit = new Promise((resolve) => setTimeout(resolve, grace).unref());
+      await Promise.race([server.ended, limit]);
+    }
+    await server.stop();
   }
 }

@@ -16,6 +16,12 @@ const keys = {
   q: "quit",
 };
 
+/** What is shown in place of the address while nothing listens there. */
+const liveState: Record<string, string | undefined> = {
+  starting: colors.dim("(starting)"),
+  stopped: colors.dim("(nothing: your program has ended)"),
+};
+
 /**
  * Draws the whole screen of a lesson.
  * @param width columns of the terminal
@@ -27,7 +33,7 @@ export function renderScreen(state: State, width: number): string {
     "",
     `  ${colors.bold(`Lesson ${step.number}: ${step.title}`)}   ${progressBar(done.lessons, done.of)}`,
     `  ${colors.dim("you edit")}  ${file}`,
-    `  ${colors.dim("it runs ")}  ${live.running ? live.url : colors.dim("not running")}`,
+    `  ${colors.dim("it runs ")}  ${liveState[live.state] ?? live.url}`,
     ...(lanUrl ? [`  ${colors.dim("others  ")}  ${lanUrl}`] : []),
     ...state.notes.map((note) => `  ${colors.yellow("!")} ${note}`),
     "",

@@ -39,6 +39,9 @@ export class Session {
   readonly #state: State;
   readonly #ended: Promise<Step | undefined>;
   #end: (next: Step | undefined) => void = () => {};
+  /** A failure that can be expected is told, and the session goes on; any other ends it. */
+  #fail: (error: unknown) => void = () => {};
+  #over = false;
   #run = new AbortController();
   #lastCode: string | undefined;
   #misplaced: MisplacedEdit | undefined;
@@ -54,8 +57,13 @@ export class Session {
   ) {
     this.#step = step;
     this.#screen = screen;
-    this.#ended = new Promise((resolve) => {
+    this.#ended = new Promise((resolve, reject) => {
       this.#end = resolve;
+      this.#fail = (error) => {
+        if (!(error instanceof ExpectedError)) return reject(error);
+        this.#state.notes = [error.message];
+        this.#draw();
+      };
     });
     this.#warm = warm;
     this.#live = new LiveServer(port, host, this.#warm, () => this.#draw());
@@ -65,19 +73,21 @@ export class Session {
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
   async run(): Promise<Step | undefined> {
     await saveProgress(this.#step, { at: Date.now() });
-    this.#screen.listen((key) => void this.#pressed(key));
+    this.#screen.listen((key) => this.#pressed(key).catch(this.#fail));
     const source = dirname(copyFile(this.#step));
     const original = join(this.#step.start.folder, serverFile);
     const watcher = watch([source, original], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]*$/ });
     watcher.on("all", (_event, path) => {
-      if (path === original) void this.#lookForMisplacedEdit();
+      if (path === original) this.#lookForMisplacedEdit().catch(this.#fail);
       else this.#lookAtOnceAndAgain();
     });
     try {
-      void this.#lookForMisplacedEdit();
-      void this.#check("asked");
+      await this.#countDone();
+      this.#lookForMisplacedEdit().catch(this.#fail);
+      this.#check("asked").catch(this.#fail);
       return await this.#ended;
     } finally {
+      this.#over = true;
       this.#run.abort();
       this.#screen.close();
       await Promise.all([watcher.close(), this.#live.stop(), this.#warm.close()]);
@@ -89,8 +99,9 @@ export class Session {
    * write it, and of two changes within a few milliseconds the watcher tells only the first.
    */
   #lookAtOnceAndAgain(): void {
-    void this.#check("saved");
-    for (const delay of [10, 50, 250]) setTimeout(() => void this.#check("saved"), delay).unref();
+    for (const delay of [0, 10, 50, 250]) {
+      setTimeout(() => this.#check("saved").catch(this.#fail), delay).unref();
+    }
   }
 
   /** Ends the session, as the key q does. */
@@ -103,7 +114,7 @@ export class Session {
     const begin = performance.now();
     const code = await this.#readCode();
     // A file that is missing or empty is about to be written: some editors save like that.
-    if (reason === "saved" && (code === this.#lastCode || !code)) return;
+    if (this.#over || (reason === "saved" && (code === this.#lastCode || !code))) return;
     this.#lastCode = code;
     this.#run.abort();
     const run = new AbortController();
@@ -117,7 +128,7 @@ export class Session {
       this.#state.results.push(result);
       this.#draw();
     };
-    const late = setTimeout(() => this.#restartLive(signal), 300);
+    const late = setTimeout(() => this.#restartLive(signal).catch(this.#fail), 300);
     try {
       const { failure } = await attempt(this.#step, { onResult, signal }, (run) =>
         this.#warm.run(run),
@@ -129,11 +140,6 @@ export class Session {
       this.#draw();
       await this.#countDone();
       this.#report();
-    } catch (error) {
-      if (!(error instanceof ExpectedError)) throw error;
-      this.#state.notes = [error.message]; // the file is gone
-      this.#draw();
-      return;
     } finally {
       clearTimeout(late);
     }
@@ -193,7 +199,7 @@ export class Session {
   }
 
   async #pressed(key: string): Promise<void> {
-    if (key === "q") return this.quit();
+    if (key === "ctrl-c" || (key === "q" && !this.#covered)) return this.quit();
     if (this.#covered) {
       this.#covered = false;
       return this.#draw();
@@ -251,7 +257,9 @@ export class Session {
 
   #draw(): void {
     if (!this.#screen.interactive || this.#covered) return;
-    Object.assign(this.#state.live, { running: this.#live.running, output: this.#live.output });
+    const idle = this.#state.phase === "checking" || this.#live.starting ? "starting" : "stopped";
+    const state = this.#live.running ? "running" : idle;
+    Object.assign(this.#state.live, { state, output: this.#live.output });
     this.#screen.draw(renderScreen(this.#state, this.#screen.width));
   }
 

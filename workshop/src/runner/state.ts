@@ -20,7 +20,7 @@ export type State = {
   typeMistakes: TypeMistake[] | undefined;
   /** How many hints of the first failed check are shown. */
   hintsShown: number;
-  live: { url: string; running: boolean; output: string };
+  live: { url: string; state: "running" | "starting" | "stopped"; output: string };
   /** Where neighbours connect to; undefined without --lan. */
   lanUrl: string | undefined;
   /** Lines for the attendee about something that is not about their code. */
@@ -47,7 +47,7 @@ export function newState(
     took: undefined,
     typeMistakes: undefined,
     hintsShown: 0,
-    live: { url, running: false, output: "" },
+    live: { url, state: "starting", output: "" },
     lanUrl,
     notes,
     done: { lessons: 0, of: steps.length },

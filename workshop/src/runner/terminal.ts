@@ -24,7 +24,7 @@ export class Screen {
     return this.#terminal.output.columns ?? 100;
   }
 
-  /** Reads keys from now on; Ctrl-C comes as "q". Does nothing without a terminal. */
+  /** Reads keys from now on; Ctrl-C comes as "ctrl-c". Does nothing without a terminal. */
   listen(onKey: (key: string) => void): void {
     if (!this.interactive) return;
     this.#onKey = onKey;
@@ -36,7 +36,7 @@ export class Screen {
   }
 
   #pressed = (_text: string | undefined, key: { name?: string; ctrl?: boolean }) => {
-    if (key.ctrl && key.name === "c") this.#onKey?.("q");
+    if (key.ctrl && key.name === "c") this.#onKey?.("ctrl-c");
     else if (!key.ctrl && key.name) this.#onKey?.(key.name);
   };
 
