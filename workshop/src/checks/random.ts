@@ -49,7 +49,6 @@ export const randomChecks: readonly Check[] = [
       await conversation.expect(both, explain, { allow });
       cho.say(stranger);
       await conversation.expect([isNotified(cho, "waiting")], explain);
-      await saysTo(conversation, ann, bob, "the two of us", explain);
     },
   },
   {
