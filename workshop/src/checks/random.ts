@@ -32,7 +32,7 @@ export const randomChecks: readonly Check[] = [
       "if (socket === waiting) return;",
     ],
     async run(conversation) {
-      const [ann, bob, cho] = (await conversation.meet("Ann", "Bob", "Cho")) as Three;
+      const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
       const explain: Explain = ({ who, frame }) => {
         if (who === cho && frame) return "Ann asked twice, and waits although she has a partner.";
         if (who === ann && frame && isNotice(frame, "paired")) {
@@ -49,6 +49,7 @@ export const randomChecks: readonly Check[] = [
       await conversation.expect(both, explain, { allow });
       cho.say(stranger);
       await conversation.expect([isNotified(cho, "waiting")], explain);
+      await pairWithWaiting(conversation, dan, cho); // so that nobody is left waiting
     },
   },
   {
