@@ -36,7 +36,7 @@ export type Watcher = { onResult?: (result: Result) => void; signal?: AbortSigna
  */
 const patience = { quick: 200, thorough: 700, later: 200 };
 /** The shortest schedule of a check that waits, in milliseconds: in the first round, and after. */
-const ticks = { quick: 15, thorough: 300 };
+const ticks = { quick: 25, thorough: 300 };
 
 /**
  * Holds a server against checks: first whether it starts, then all the rest. In a first round the

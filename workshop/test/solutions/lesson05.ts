@@ -71,6 +71,19 @@ export const wrong: Wrong[] = [
     cause: /own partner/,
   },
   {
+    name: "who asks twice has two places in the queue",
+    edits: [
+      ["const partners", "let again: WebSocket | undefined;\nconst partners"],
+      [
+        askTwice,
+        `if (channel === "random" && socket === waiting) {\n    again = socket;\n    return;\n  }`,
+      ],
+      [`now.");\n  waiting = undefined;`, `now.");\n  waiting = again;\n  again = undefined;`],
+    ],
+    failsAt: notOneself,
+    cause: /waits although she has a partner/,
+  },
+  {
     name: "what one of a pair says goes to the feed, too",
     edits: [[privately, privately.replace("return ", "")]],
     failsAt: partnerAlone,
