@@ -34,6 +34,7 @@ export function renderTerminalPicture(screen: string, columns: number): string {
     return `<text x="${line.padding}" y="${y}">${parts.join("")}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<title>A lesson in the terminal</title>
 <rect width="100%" height="100%" rx="8" fill="${background}"/>
 <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="14" fill="${foreground}" style="white-space: pre">
 ${texts.join("\n")}

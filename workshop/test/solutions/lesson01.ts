@@ -62,7 +62,7 @@ export const wrong: Wrong[] = [
     name: "the echo goes to everyone",
     edits: [[echo, "for (const client of webSockets.clients) client.send(data.toString());"]],
     failsAt: "nobody else hears your echo",
-    cause: /Bob hears Ann's echo/,
+    cause: /hears (Ann|Bob)'s echo/,
   },
   {
     name: "the echo goes to whoever came last",
@@ -72,7 +72,7 @@ export const wrong: Wrong[] = [
       [echo, "last.send(data.toString());"],
     ],
     failsAt: "nobody else hears your echo",
-    cause: /Bob hears Ann's echo/,
+    cause: /hears (Ann|Bob)'s echo/,
   },
   {
     name: "the WebSocketServer listens on a port of its own",
