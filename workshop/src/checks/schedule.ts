@@ -206,7 +206,9 @@ const explainDue =
     const { data, author: claimed } = fields(frame?.json);
     if (fields(data).code === "bad-schedule")
       return "A good schedule is refused: 0.02 is a number too.";
-    if (fields(data).text === far) return tooEarly;
+    if (fields(data).text === far) {
+      return tooEarly;
+    }
     if (fields(data).schedule !== undefined) {
       return "The schedule is still in the message: what is due now needs none.";
     }
@@ -216,7 +218,6 @@ const explainDue =
     if (fields(data).text === words && claimed !== author.id) {
       return "When it is due, its author is not the id of the one who scheduled it.";
     }
-    if (fields(data).text === words) return tooEarly; // before what was said at once
     if (kind !== "missing") return;
     if (expected.every(({ who }) => who === author)) {
       return "Its author does not get it: a page waits for what it has scheduled.";
