@@ -1,0 +1,105 @@
+import type { Received, Said } from "../protocol/frames.ts";
+import { wordsOf } from "../protocol/frames.ts";
+import { appendPrivate, appendToFeed, note } from "./entries.ts";
+import type { ChatState, Finding, NewEntry, Pending } from "./model.ts";
+import { isUnanswered } from "./model.ts";
+import { goBack, takeNotice } from "./place.ts";
+import { refuse } from "./refuse.ts";
+
+/** A frame, with what else is known of it. */
+export type Arrival = {
+  frame: Received;
+  time: number;
+  /** It is, to the letter, what we have just sent on a connection that has given us no id. */
+  isEcho: boolean;
+};
+
+/** What the page knows after a frame has come. */
+export function receive(state: ChatState, arrival: Arrival): ChatState {
+  const { frame, time } = arrival;
+  switch (frame.kind) {
+    case "id":
+      return takeId(state, frame.id);
+    case "message":
+      return hear(state, frame, arrival);
+    case "notice":
+      return takeNotice(state, frame, time);
+    case "error":
+      return refuse(state, frame, time);
+    case "channel":
+      if (isUnanswered(state.place)) return goBack(state, time);
+      return note(state, time, { from: "page", code: "channel-frame" });
+    case "other": {
+      const said: Said = { type: "text", data: { text: frame.text } };
+      return hear(state, { author: undefined, said, scheduled: false }, arrival);
+    }
+  }
+}
+
+/** Notes something about the server, once. */
+export function find(state: ChatState, finding: Finding): ChatState {
+  if (state.findings.includes(finding)) return state;
+  return { ...state, findings: [...state.findings, finding] };
+}
+
+function takeId(state: ChatState, id: string): ChatState {
+  const formerIds = state.id === undefined ? state.formerIds : [...state.formerIds, state.id];
+  return { ...state, id, formerIds };
+}
+
+type Heard = { author: string | undefined; said: Said; scheduled: boolean };
+
+function hear(state: ChatState, { author, said, scheduled }: Heard, arrival: Arrival): ChatState {
+  const { time, isEcho } = arrival;
+  const mine = author !== undefined && (author === state.id || state.formerIds.includes(author));
+  const message: NewMessage = {
+    kind: "message",
+    time,
+    mine,
+    author,
+    said,
+    delivery: undefined,
+    place: state.place,
+    ...(scheduled ? { scheduled: "not-kept" } : {}),
+  };
+  if (mine) return hearMyself(state, message);
+  if (!isEcho) return appendHeard(state, message);
+  return appendHeard(find(scheduled ? missSchedule(state, said) : state, "echo"), message);
+}
+
+/**
+ * Puts what was heard where the server said it. It may still be the feed while the page shows a
+ * private place: after a lost connection, and until the server has answered that we leave.
+ */
+function appendHeard(state: ChatState, message: NewMessage): ChatState {
+  const asker = state.place === "asking" ? state.cameFrom : state.place;
+  return asker === "feed" || asker === "over"
+    ? appendToFeed(state, message)
+    : appendPrivate(state, message);
+}
+
+type NewMessage = NewEntry & { kind: "message" };
+
+/** What one has scheduled comes to its author as well. Anything else should not come back. */
+function hearMyself(state: ChatState, message: NewMessage): ChatState {
+  const due = state.pending.find((pending) => isMeant(pending, message.said));
+  if (due && !message.scheduled) {
+    const pending = state.pending.filter((other) => other !== due);
+    return appendHeard({ ...state, pending }, { ...message, scheduled: "arrived" });
+  }
+  const missed = message.scheduled ? missSchedule(state, message.said) : state;
+  return appendHeard(find(missed, "came-back"), { ...message, delivery: "came-back" });
+}
+
+/** A message that should wait has come at once: this server does not wait. */
+function missSchedule(state: ChatState, said: Said): ChatState {
+  const pending = state.pending.map((other) =>
+    isMeant(other, said) ? { ...other, state: "not-kept" as const } : other,
+  );
+  return { ...state, pending };
+}
+
+function isMeant(pending: Pending, said: Said): boolean {
+  const sameWords = wordsOf(pending.said) === wordsOf(said);
+  return pending.state === "waiting" && pending.said.type === said.type && sameWords;
+}

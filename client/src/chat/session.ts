@@ -1,0 +1,152 @@
+import { type Connection, connect, type Surroundings } from "../connection/connection.ts";
+import type { Channel, Said, Schedule } from "../protocol/frames.ts";
+import { largestFrame, readFrame, sizeOf, writeChannel, writeMessage } from "../protocol/frames.ts";
+import { createEchoMemory } from "./echo-memory.ts";
+import { note, returnToFeed } from "./entries.ts";
+import { createFrameLog, type FrameLog } from "./frame-log.ts";
+import { noteReturn } from "./interruptions.ts";
+import { type ChatState, initialState, isPrivate, isUnanswered } from "./model.ts";
+import { ask, goBack, losePlace } from "./place.ts";
+import { find, receive } from "./receive.ts";
+import { discard, type Handed, markSent, markUnsent, queued, say, sayLater } from "./say.ts";
+
+export type Session = {
+  state(): ChatState;
+  log: FrameLog;
+  /** Calls back after every change; returns what ends that. */
+  subscribe(changed: () => void): () => void;
+  /** Says something, or has the server say it later. What can't be said is not, and it tells why. */
+  say(said: Said, schedule?: Schedule): "said" | "too-long" | "not-now";
+  sayAgain(key: number): void;
+  discard(key: number): void;
+  /** Asks for a stranger, or goes back to everybody. */
+  goTo(channel: Channel): void;
+  tryNow(): void;
+  stop(): void;
+};
+
+const answerPatience = 3000; // ms until a request for a channel counts as not understood
+
+/** A conversation with one server, over as many connections as it takes. */
+export function startSession(world: Surroundings): Session {
+  let state = initialState;
+  let echoes = createEchoMemory();
+  let cancelWait = () => {};
+  const listeners = new Set<() => void>();
+  const log = createFrameLog(world.now, changed);
+
+  function changed() {
+    for (const listener of listeners) listener();
+  }
+
+  function change(next: ChatState) {
+    if (!isUnanswered(next.place)) cancelWait();
+    state = next;
+    changed();
+  }
+
+  /** Gives a frame to the connection, if there is one. */
+  function send(key: number, frame: string): boolean {
+    if (!connection.send(key, frame)) return false;
+    echoes.sent(frame, world.now());
+    log.add({ kind: "sent", text: frame });
+    return true;
+  }
+
+  function hand(key: number, frame: string): Handed {
+    // In private, only the present partner may ever hear it: it can't wait for another connection.
+    if (state.place === "over") return "unsent";
+    if (send(key, frame)) return "sent";
+    return isPrivate(state.place) ? "unsent" : "queued";
+  }
+
+  function sendQueued() {
+    for (const { key, said, schedule } of queued(state)) {
+      if (!send(key, writeMessage(state.id, said, schedule))) return;
+      state = markSent(state, key, world.now(), state.place);
+    }
+  }
+
+  const connection: Connection = connect(world, {
+    stateChanged(connectionState) {
+      if (connectionState.phase !== "open")
+        return change({ ...state, connection: connectionState });
+      echoes = createEchoMemory();
+      log.add({ kind: "opened" });
+      const formerIds = state.id === undefined ? state.formerIds : [...state.formerIds, state.id];
+      const open = {
+        ...state,
+        connection: connectionState,
+        id: undefined,
+        formerIds,
+        findings: [],
+      };
+      state = noteReturn(open, world.now());
+      sendQueued();
+      changed();
+    },
+    frameCame(frame) {
+      const time = world.now();
+      if (typeof frame !== "string") {
+        log.add({ kind: "binary", bytes: sizeOfBinary(frame) });
+        return change(find(state, "binary"));
+      }
+      log.add({ kind: "received", text: frame });
+      const isEcho = state.id === undefined && echoes.isEcho(frame, time);
+      change(receive(state, { frame: readFrame(frame), time, isEcho }));
+    },
+    ended(code, notLeft) {
+      log.add({ kind: "closed", code });
+      change(losePlace(markUnsent(state, notLeft), world.now()));
+    },
+  });
+
+  return {
+    state: () => state,
+    log,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    say(said, schedule) {
+      const frame = writeMessage(state.id, said, schedule);
+      if (sizeOf(frame) > largestFrame) return "too-long";
+      if (isUnanswered(state.place)) return "not-now";
+      const handed = hand(state.nextKey, frame);
+      const time = world.now();
+      change(
+        schedule ? sayLater(state, said, schedule, handed, time) : say(state, said, handed, time),
+      );
+      return "said";
+    },
+    sayAgain(key) {
+      const entries = [...state.feed, ...state.private];
+      const message = entries.find((entry) => entry.key === key && entry.kind === "message");
+      const again =
+        message?.kind === "message" ? message : state.pending.find((one) => one.key === key);
+      if (!again) return;
+      const said = this.say(again.said, "schedule" in again ? again.schedule : undefined);
+      if (said === "said") change(discard(state, key));
+    },
+    discard: (key) => change(discard(state, key)),
+    goTo(channel) {
+      if (isUnanswered(state.place)) return;
+      if (state.place === "over" && channel === "feed")
+        return change(returnToFeed(state, world.now()));
+      if (!send(0, writeChannel(channel))) return;
+      change(ask(state, channel === "random" ? "asking" : "returning"));
+      cancelWait();
+      cancelWait = world.later(() => change(goBack(state, world.now())), answerPatience);
+    },
+    tryNow: () => connection.tryNow(),
+    stop() {
+      cancelWait();
+      connection.stop();
+    },
+  };
+}
+
+function sizeOfBinary(frame: unknown): number {
+  if (frame instanceof ArrayBuffer) return frame.byteLength;
+  return frame instanceof Blob ? frame.size : 0;
+}

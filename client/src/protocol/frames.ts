@@ -1,0 +1,100 @@
+/** What the page and a server say to each other: docs/protocol.md, as types and two functions. */
+
+/** Something that a person says, in the words of the protocol. */
+export type Said =
+  | { type: "text"; data: { text: string } }
+  | { type: "emoji"; data: { emoji: string } };
+
+/** How long a message waits; at least one unit is there. */
+export type Schedule = { hours?: number; minutes?: number; seconds?: number };
+
+export type Channel = "random" | "feed";
+
+/** A frame from the server, as far as this page understands it. */
+export type Received =
+  | { kind: "id"; id: string }
+  | { kind: "message"; author: string | undefined; said: Said; scheduled: boolean }
+  | { kind: "error" | "notice"; code: string; text: string }
+  /** Our own request, or a neighbour's, which the server has passed on instead of reading it. */
+  | { kind: "channel"; channel: Channel }
+  /** No frame of the protocol: a line that somebody typed in a terminal, or a mistake. */
+  | { kind: "other"; text: string };
+
+/** What the page calls itself to a server that has not given it an id. */
+export const nameWithoutId = "me";
+
+/**
+ * The largest frame that the servers of this workshop take, in bytes: they set maxPayload to it,
+ * and close the connection of whoever sends more.
+ */
+export const largestFrame = 64 * 1024;
+
+/** Reads a text frame. Whatever is sent, it never throws. */
+export function readFrame(frame: string): Received {
+  const json = fields(parse(frame));
+  const { id, author, type } = json;
+  const data = fields(json.data);
+  if (isName(id) && author === undefined && json.data === undefined)
+    return { kind: "id", id: `${id}` };
+  if ((type === "error" || type === "notice") && author === "server") {
+    return { kind: type, code: textOf(data.code), text: textOf(data.text) };
+  }
+  const said = readSaid(type, data);
+  if (said) {
+    const known = isName(author) && author !== "" && author !== nameWithoutId;
+    const scheduled = data.schedule !== undefined;
+    return { kind: "message", author: known ? `${author}` : undefined, said, scheduled };
+  }
+  const { channel } = json;
+  if (channel === "random" || channel === "feed") return { kind: "channel", channel };
+  return { kind: "other", text: frame };
+}
+
+/** Writes a message, for now or for later. */
+export function writeMessage(author: string | undefined, said: Said, schedule?: Schedule): string {
+  const data = schedule ? { ...said.data, schedule } : said.data;
+  return JSON.stringify({ author: author ?? nameWithoutId, type: said.type, data });
+}
+
+/** Writes the wish to talk to a stranger, or to everybody again. */
+export function writeChannel(channel: Channel): string {
+  return JSON.stringify({ channel });
+}
+
+/** The words of a message, whatever its type. */
+export function wordsOf(said: Said): string {
+  return said.type === "text" ? said.data.text : said.data.emoji;
+}
+
+const encoder = new TextEncoder();
+
+/** The size of a text frame's content in bytes, as UTF-8. */
+export function sizeOf(frame: string): number {
+  return encoder.encode(frame).length;
+}
+
+function readSaid(type: unknown, { text, emoji }: Record<string, unknown>): Said | undefined {
+  if (type === "text" && typeof text === "string") return { type, data: { text } };
+  if (type === "emoji" && typeof emoji === "string") return { type, data: { emoji } };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+/** An id is a string. A server in the making may count its clients, and that will do as well. */
+function isName(value: unknown): value is string | number {
+  return typeof value === "string" || typeof value === "number";
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
