@@ -1,7 +1,7 @@
 import type { Said, Schedule } from "../protocol/frames.ts";
 import { secondsOf } from "../schedule/units.ts";
-import { append, changeMessages, removeMessage } from "./entries.ts";
-import type { ChatState, Message, Pending, Place } from "./model.ts";
+import { append, changeMessages, myMessages, removeMessage } from "./entries.ts";
+import { type ChatState, isPrivate, type Message, type Pending, type Place } from "./model.ts";
 
 /** What became of the attempt to hand a frame to the connection. */
 export type Handed = "sent" | "queued" | "unsent";
@@ -76,4 +76,22 @@ export function markUnsent(state: ChatState, keys: readonly number[]): ChatState
 export function discard(state: ChatState, key: number): ChatState {
   const pending = state.pending.filter((other) => other.key !== key);
   return removeMessage({ ...state, pending }, key);
+}
+
+/** A message of one's own, whether it is drawn or still to be said later. */
+export function findOwn(state: ChatState, key: number): (Queued & { place: Place }) | undefined {
+  const isMeant = (one: { key: number }) => one.key === key;
+  return state.pending.find(isMeant) ?? myMessages(state).find(isMeant);
+}
+
+/**
+ * Whether a failed message may be said again where one is now. What was meant for everybody goes to
+ * everybody; what was private goes to a stranger with whom one talks, and never into the feed.
+ */
+export function mayBeSaidAgain(state: ChatState, key: number): boolean {
+  const own = findOwn(state, key);
+  if (!own) return false;
+  const isStillHere = state.private.some((entry) => entry.key === key);
+  if (isPrivate(own.place)) return state.place === "talking" && isStillHere;
+  return !isPrivate(state.place);
 }

@@ -2,13 +2,23 @@ import { type Connection, connect, type Surroundings } from "../connection/conne
 import type { Channel, Said, Schedule } from "../protocol/frames.ts";
 import { largestFrame, readFrame, sizeOf, writeChannel, writeMessage } from "../protocol/frames.ts";
 import { createEchoMemory } from "./echo-memory.ts";
-import { note, returnToFeed } from "./entries.ts";
+import { returnToFeed } from "./entries.ts";
 import { createFrameLog, type FrameLog } from "./frame-log.ts";
 import { noteReturn } from "./interruptions.ts";
 import { type ChatState, initialState, isPrivate, isUnanswered } from "./model.ts";
 import { ask, goBack, losePlace } from "./place.ts";
 import { find, receive } from "./receive.ts";
-import { discard, type Handed, markSent, markUnsent, queued, say, sayLater } from "./say.ts";
+import {
+  discard,
+  findOwn,
+  type Handed,
+  markSent,
+  markUnsent,
+  mayBeSaidAgain,
+  queued,
+  say,
+  sayLater,
+} from "./say.ts";
 
 export type Session = {
   state(): ChatState;
@@ -17,6 +27,8 @@ export type Session = {
   subscribe(changed: () => void): () => void;
   /** Says something, or has the server say it later. What can't be said is not, and it tells why. */
   say(said: Said, schedule?: Schedule): "said" | "too-long" | "not-now";
+  /** Whether a failed message would now reach those whom it was meant for. */
+  canSayAgain(key: number): boolean;
   sayAgain(key: number): void;
   discard(key: number): void;
   /** Asks for a stranger, or goes back to everybody. */
@@ -101,7 +113,7 @@ export function startSession(world: Surroundings): Session {
     },
   });
 
-  return {
+  const session: Session = {
     state: () => state,
     log,
     subscribe(listener) {
@@ -119,14 +131,11 @@ export function startSession(world: Surroundings): Session {
       );
       return "said";
     },
+    canSayAgain: (key) => mayBeSaidAgain(state, key),
     sayAgain(key) {
-      const entries = [...state.feed, ...state.private];
-      const message = entries.find((entry) => entry.key === key && entry.kind === "message");
-      const again =
-        message?.kind === "message" ? message : state.pending.find((one) => one.key === key);
-      if (!again) return;
-      const said = this.say(again.said, "schedule" in again ? again.schedule : undefined);
-      if (said === "said") change(discard(state, key));
+      const again = findOwn(state, key);
+      if (!again || !mayBeSaidAgain(state, key)) return;
+      if (session.say(again.said, again.schedule) === "said") change(discard(state, key));
     },
     discard: (key) => change(discard(state, key)),
     goTo(channel) {
@@ -144,6 +153,7 @@ export function startSession(world: Surroundings): Session {
       connection.stop();
     },
   };
+  return session;
 }
 
 function sizeOfBinary(frame: unknown): number {

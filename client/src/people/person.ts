@@ -11,7 +11,7 @@ export type Person = {
   tag: string;
 };
 
-const hues = [5, 28, 48, 95, 140, 165, 190, 210, 232, 262, 290, 328];
+const hues = [5, 28, 48, 95, 140, 165, 190, 210, 232, 262, 290, 328] as const;
 
 /**
  * The face of an id: always the same for the same id, on every page, without asking anybody.

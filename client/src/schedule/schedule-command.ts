@@ -20,7 +20,7 @@ export type ScheduleCommand =
 
 /** Whether a line is meant as this command, right or wrong. */
 export function isScheduleCommand(line: string): boolean {
-  return /^\s*\/schedule(\s|$)/i.test(line);
+  return /^\/schedule(\s|$)/i.test(line);
 }
 
 /**
@@ -29,7 +29,7 @@ export function isScheduleCommand(line: string): boolean {
  * stands. Units that are repeated add up.
  */
 export function parseScheduleCommand(line: string): ScheduleCommand {
-  const rest = line.replace(/^\s*\/schedule/i, "");
+  const rest = line.replace(/^\/schedule/i, "");
   const keyword = /(?:^|\s)(?:message|msg|메시지)(?=\s|:|$):?/i.exec(rest);
   const time = readTime(keyword ? rest.slice(0, keyword.index) : rest);
   if ("problem" in time) return { ok: false, ...time };

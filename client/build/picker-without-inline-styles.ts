@@ -1,0 +1,41 @@
+import type { Plugin } from "vite";
+
+/**
+ * emoji-picker-element brings its styles in a <style> element and in style attributes, which the
+ * page's policy forbids. The same styles set by script are allowed, so each of the two places is
+ * rewritten. Should another version look different, the build fails and says so.
+ */
+const replacements: [before: string, after: string][] = [
+  [
+    `const style = document.createElement('style');
+    style.textContent = baseStyles + EXTRA_STYLES;
+    this.shadowRoot.appendChild(style);`,
+    `const style = new CSSStyleSheet();
+    style.replaceSync(baseStyles + EXTRA_STYLES);
+    this.shadowRoot.adoptedStyleSheets = [style];`,
+  ],
+  [
+    "targetNode.setAttribute(attributeName, newValue);",
+    `if (attributeName === 'style') targetNode.style.cssText = newValue;
+        else targetNode.setAttribute(attributeName, newValue);`,
+  ],
+];
+
+export function pickerWithoutInlineStyles(): Plugin {
+  return {
+    name: "picker-without-inline-styles",
+    transform: {
+      filter: { id: /emoji-picker-element\/picker\.js$/ },
+      handler(code) {
+        let result = code;
+        for (const [before, after] of replacements) {
+          if (code.split(before).length !== 2) {
+            this.error(`emoji-picker-element has changed: look for what replaces\n${before}`);
+          }
+          result = result.replace(before, () => after);
+        }
+        return { code: result, map: null };
+      },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { useLanguage } from "../language/language.tsx";
+import { AlertIcon } from "./icons.tsx";
+import { Phrase } from "./phrase.tsx";
+import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
+
+/** What stands in place of the chat when `?server=` holds no address. */
+export function BadAddress({ given }: { given: string }) {
+  const { badAddress } = useLanguage().words;
+  return (
+    <main className="bad-address">
+      <div className="trouble prominent" role="alert">
+        <AlertIcon />
+        <div>
+          <h1>{badAddress.title}</h1>
+          <p>
+            <Phrase text={badAddress.text(given.replaceAll("`", "'"))} />
+          </p>
+        </div>
+      </div>
+      <div className="switches">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLanguage } from "../language/language.tsx";
+import { scheduleCommand } from "../schedule/schedule-command.ts";
+import type { Suggestion } from "../schedule/suggestions.ts";
+
+type Props = {
+  suggestions: Suggestion[];
+  chosen: Suggestion | undefined;
+  onComplete(line: string): void;
+};
+
+/** What can be typed next. Tab takes the marked one, the arrow keys mark another. */
+export function CommandHelp({ suggestions, chosen, onComplete }: Props) {
+  const { words } = useLanguage();
+  if (suggestions.length === 0) return null;
+  return (
+    <div className="suggestions" data-testid="suggestions">
+      <span className="unseen" role="status">
+        {chosen?.word}, {words.composer.complete}
+      </span>
+      {suggestions.map((one) => (
+        <button
+          key={one.word}
+          type="button"
+          tabIndex={-1} // Tab completes, so nobody has to go there
+          className={one.word === chosen?.word ? "suggestion chosen" : "suggestion"}
+          onClick={() => onComplete(one.line)}
+        >
+          <code>{one.word}</code>
+          {one.word === scheduleCommand && <span>{words.composer.commandText}</span>}
+          {one.word === chosen?.word && <kbd>{words.composer.complete}</kbd>}
+        </button>
+      ))}
+    </div>
+  );
+}

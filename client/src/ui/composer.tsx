@@ -1,0 +1,143 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { isPrivate, isUnanswered, type Place } from "../chat/model.ts";
+import { useLanguage } from "../language/language.tsx";
+import type { Said, Schedule } from "../protocol/frames.ts";
+import { sizeOf } from "../protocol/frames.ts";
+import { formatScheduleCommand } from "../schedule/schedule-command.ts";
+import { suggest } from "../schedule/suggestions.ts";
+import { readableSize } from "../text/excerpt.ts";
+import { CommandHelp } from "./command-help.tsx";
+import { EmojiButton } from "./emoji-button.tsx";
+import { ClockIcon, SendIcon } from "./icons.tsx";
+import { InputNotes, type InputProblem } from "./input-notes.tsx";
+import { readInput } from "./read-input.ts";
+import { useSession } from "./session-context.ts";
+
+/** Where one types. What is typed stays until it has been said. */
+export function Composer({ place }: { place: Place }) {
+  const { words } = useLanguage();
+  const session = useSession();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState("");
+  const [problem, setProblem] = useState<InputProblem>();
+  const [chosen, setChosen] = useState(0);
+  const suggestions = suggest(text);
+  const suggestion = suggestions[Math.min(chosen, suggestions.length - 1)];
+
+  useEffect(() => {
+    if (matchMedia("(hover: hover)").matches) input.current?.focus(); // a phone would open its keyboard
+  }, []);
+
+  function write(next: string) {
+    setText(next);
+    setProblem(undefined);
+    setChosen(0);
+  }
+
+  function complete(line: string) {
+    write(line);
+    input.current?.focus();
+  }
+
+  /** @returns whether it has been said */
+  function say(said: Said, schedule?: Schedule): boolean {
+    const outcome = session.say(said, schedule);
+    if (outcome === "said") return true;
+    const size = readableSize(sizeOf(text));
+    setProblem(outcome === "too-long" ? { kind: "too-long", size } : { kind: "not-now" });
+    return false;
+  }
+
+  function send() {
+    input.current?.focus();
+    const read = readInput(text);
+    if (read.kind === "nothing") return;
+    if (read.kind === "problem") return setProblem(read.problem);
+    if (say(read.said, read.schedule)) write("");
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // While Korean is being composed, Enter and Tab belong to the input method. Safari ends the
+    // composition before it reports the key, which then has the code 229.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const { key } = event;
+    const moves = key === "ArrowDown" || key === "ArrowUp";
+    if (suggestion && key === "Tab" && !event.shiftKey) {
+      event.preventDefault();
+      return complete(suggestion.line);
+    }
+    if (suggestions.length > 1 && moves) {
+      event.preventDefault();
+      const step = key === "ArrowDown" ? 1 : suggestions.length - 1;
+      return setChosen((chosen + step) % suggestions.length);
+    }
+    if (key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    if (suggestion && /^\/\w*$/.test(text)) return complete(suggestion.line);
+    send();
+  }
+
+  function pickEmoji(emoji: string) {
+    const element = input.current;
+    if (!text || !element) {
+      say({ type: "emoji", data: { emoji } });
+      return;
+    }
+    const { selectionStart: start, selectionEnd: end } = element;
+    write(text.slice(0, start) + emoji + text.slice(end));
+    requestAnimationFrame(() =>
+      element.setSelectionRange(start + emoji.length, start + emoji.length),
+    );
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    send();
+  }
+
+  const inPrivate = isPrivate(place);
+  return (
+    <form className="composer" onSubmit={onSubmit} aria-busy={isUnanswered(place)}>
+      <CommandHelp suggestions={suggestions} chosen={suggestion} onComplete={complete} />
+      <div className="composer-box">
+        <EmojiButton onPick={pickEmoji} onClose={() => input.current?.focus()} />
+        <button
+          type="button"
+          className="quiet square"
+          aria-label={words.composer.schedule}
+          title={words.composer.schedule}
+          onClick={() =>
+            complete(formatScheduleCommand({ minutes: 1 }, text.replace(/^\/\S*\s*/, "")))
+          }
+        >
+          <ClockIcon />
+        </button>
+        <textarea
+          ref={input}
+          rows={1}
+          value={text}
+          dir="auto"
+          enterKeyHint="send"
+          autoComplete="off"
+          aria-label={words.composer.label}
+          aria-describedby="input-notes"
+          aria-invalid={problem !== undefined}
+          placeholder={words.composer.placeholder[inPrivate ? "private" : "feed"]}
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={onKeyDown}
+          data-testid="input"
+        />
+        <button
+          type="submit"
+          className="send"
+          aria-label={words.composer.send}
+          title={words.composer.send}
+          aria-disabled={text.trim() === ""}
+        >
+          <SendIcon />
+        </button>
+      </div>
+      <InputNotes text={text} problem={problem} />
+    </form>
+  );
+}

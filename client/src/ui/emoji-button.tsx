@@ -1,0 +1,67 @@
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useLanguage } from "../language/language.tsx";
+import { SmileIcon } from "./icons.tsx";
+
+const EmojiPicker = lazy(() => import("./emoji-picker.tsx")); // large, and not needed to talk
+
+type Props = { onPick(emoji: string): void; onClose(): void };
+
+/** Opens and closes the emoji picker. */
+export function EmojiButton({ onPick, onClose }: Props) {
+  const { words } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const area = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const closeOutside = (event: Event) => {
+      if (event.target instanceof Node && !area.current?.contains(event.target)) setOpen(false);
+    };
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      setOpen(false);
+      onClose();
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    document.addEventListener("keydown", closeOnEscape);
+    return () => {
+      document.removeEventListener("pointerdown", closeOutside);
+      document.removeEventListener("keydown", closeOnEscape);
+    };
+  }, [open, onClose]);
+
+  return (
+    <div className="emoji-area" ref={area}>
+      <button
+        type="button"
+        className="quiet square"
+        aria-label={words.composer.emoji}
+        title={words.composer.emoji}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        data-testid="emoji"
+      >
+        <SmileIcon />
+      </button>
+      {open && (
+        <div
+          className="emoji-popover"
+          role="dialog"
+          aria-label={words.composer.emoji}
+          data-testid="emoji-picker"
+        >
+          <Suspense fallback={<p className="emoji-wait" />}>
+            <EmojiPicker
+              onPick={(emoji) => {
+                setOpen(false);
+                onPick(emoji);
+                onClose();
+              }}
+            />
+          </Suspense>
+          <p className="emoji-hint">{words.composer.emojiHint}</p>
+        </div>
+      )}
+    </div>
+  );
+}

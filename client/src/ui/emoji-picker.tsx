@@ -1,0 +1,42 @@
+import english from "emoji-picker-element/i18n/en.js";
+import Picker from "emoji-picker-element/picker.js";
+import type { I18n } from "emoji-picker-element/shared";
+import englishData from "emoji-picker-element-data/en/emojibase/data.json?url";
+import koreanData from "emoji-picker-element-data/ko/cldr-native/data.json?url";
+import { useEffect, useRef } from "react";
+import { korean } from "../language/emoji-picker-ko.ts";
+import { type Language, useLanguage } from "../language/language.tsx";
+import { isDark } from "./theme.ts";
+
+const languages: Record<Language, { locale: string; dataSource: string; i18n: I18n }> = {
+  en: { locale: "en", dataSource: englishData, i18n: english },
+  ko: { locale: "ko", dataSource: koreanData, i18n: korean },
+};
+
+/** The picker of emoji-picker-element. Its words come from our own server, never from the internet. */
+export default function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
+  const { language } = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+
+  useEffect(() => {
+    const picker = new Picker(languages[language]);
+    picker.classList.add(isDark() ? "dark" : "light");
+    picker.addEventListener("emoji-click", ({ detail }) => {
+      if (detail.unicode) pick.current(detail.unicode);
+    });
+    place.current?.append(picker);
+    focusSearch(picker);
+    return () => picker.remove();
+  }, [language]);
+
+  return <div ref={place} />;
+}
+
+/** Puts the cursor into the search field, as soon as the picker has drawn it. */
+function focusSearch(picker: Picker, attempts = 20) {
+  const search = picker.shadowRoot?.querySelector("input");
+  if (search) search.focus();
+  else if (attempts > 0) requestAnimationFrame(() => focusSearch(picker, attempts - 1));
+}

@@ -1,0 +1,60 @@
+import { memo } from "react";
+import type { Entry } from "../chat/model.ts";
+import { ConversationCard } from "./conversation-card.tsx";
+import { HappeningLine } from "./happening-line.tsx";
+import { MessageRow } from "./message-row.tsx";
+
+const chunkSize = 50;
+
+/**
+ * All entries, in chunks: when a message comes, React looks at the last chunk and not at thousands
+ * of rows. A chunk's border lies where the keys say, so it stays when old entries are dropped.
+ */
+export function EntryList({ entries }: { entries: readonly Entry[] }) {
+  const chunks = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const number = Math.floor(entry.key / chunkSize);
+    const chunk = chunks.get(number);
+    if (chunk) chunk.push(entry);
+    else chunks.set(number, [entry]);
+  }
+  let before: Entry | undefined;
+  return [...chunks].map(([number, chunk]) => {
+    const previous = before;
+    before = chunk.at(-1);
+    return <Chunk key={number} entries={chunk} before={previous} />;
+  });
+}
+
+type ChunkProps = { entries: readonly Entry[]; before: Entry | undefined };
+
+const Chunk = memo(
+  function Chunk({ entries, before }: ChunkProps) {
+    return entries.map((entry, at) => {
+      const previous = at === 0 ? before : entries[at - 1];
+      switch (entry.kind) {
+        case "message":
+          return <MessageRow key={entry.key} message={entry} opens={opensGroup(entry, previous)} />;
+        case "happening":
+          return <HappeningLine key={entry.key} happening={entry} />;
+        case "conversation":
+          return <ConversationCard key={entry.key} conversation={entry} />;
+      }
+    });
+  },
+  (old, next) =>
+    old.before === next.before &&
+    old.entries.length === next.entries.length &&
+    old.entries.every((entry, at) => entry === next.entries[at]),
+);
+
+const pauseInGroup = 3 * 60_000; // ms; who goes on later is named anew
+
+/** Whether a message is not simply the next one of the same person. */
+function opensGroup(message: Entry & { kind: "message" }, previous: Entry | undefined): boolean {
+  if (previous?.kind !== "message") return true;
+  if (previous.mine !== message.mine || previous.author !== message.author) {
+    return !(message.mine && previous.mine);
+  }
+  return message.time - previous.time > pauseInGroup;
+}

@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { type Explanation, explain } from "../chat/explain.ts";
+import type { ChatState } from "../chat/model.ts";
+import { useLanguage } from "../language/language.tsx";
+import { Phrase } from "./phrase.tsx";
+import { useNow } from "./use-session.ts";
+
+/** One short explanation of what is seen, until it is dismissed. */
+export function ExplanationBanner({ state }: { state: ChatState }) {
+  const { words } = useLanguage();
+  const [dismissed, setDismissed] = useState<ReadonlySet<Explanation>>(new Set());
+  const waitsForId = state.connection.phase === "open" && state.id === undefined;
+  const now = useNow(waitsForId ? 500 : undefined);
+  const explanation = explain(state, now, dismissed);
+  if (!explanation) return null;
+  return (
+    <aside className="explanation" data-testid="explanation" data-explanation={explanation}>
+      <span aria-hidden="true">💡</span>
+      <p role="status">
+        <Phrase text={words.finding[explanation]} />
+      </p>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => setDismissed(new Set([...dismissed, explanation]))}
+      >
+        {words.finding.dismiss}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,80 @@
+import { type CSSProperties, memo } from "react";
+import type { Message } from "../chat/model.ts";
+import { useLanguage } from "../language/language.tsx";
+import { personOf } from "../people/person.ts";
+import { wordsOf } from "../protocol/frames.ts";
+import { isEmojiOnly } from "../text/emoji-only.ts";
+import { DeliveryNote } from "./delivery-note.tsx";
+import { ClockIcon } from "./icons.tsx";
+import { MessageText } from "./message-text.tsx";
+import { Moment } from "./moment.tsx";
+
+type Props = {
+  message: Message;
+  /** Whether it is the first of its author's messages in a row. */
+  opens: boolean;
+};
+
+/** A message as a bubble: one's own on the right, what others say on the left, with their face. */
+export const MessageRow = memo(function MessageRow({ message, opens }: Props) {
+  const { words } = useLanguage();
+  const { mine, said } = message;
+  const text = wordsOf(said);
+  const large = isEmojiOnly(text);
+  return (
+    <div
+      className={`row ${mine ? "mine" : "theirs"}${opens ? " opens" : ""}`}
+      style={{ "--hue": message.author ? personOf(message.author).hue : 0 } as CSSProperties}
+      data-testid="message"
+      data-author={mine ? "me" : message.author}
+      data-delivery={message.delivery}
+    >
+      {!mine && <Face message={message} opens={opens} />}
+      <div className="column">
+        {!mine && opens && <Name author={message.author} />}
+        {mine && <span className="unseen">{words.timeline.you}: </span>}
+        <div className="line">
+          <div className={large ? "bubble large" : "bubble"} dir="auto" data-testid="bubble">
+            <MessageText text={text} />
+          </div>
+          <span className="moment">
+            <Moment time={message.time} />
+          </span>
+        </div>
+        {message.scheduled && (
+          <p className="note">
+            <ClockIcon />
+            {message.scheduled === "arrived" ? words.scheduled.arrived : words.scheduled.notKept}
+          </p>
+        )}
+        {mine && <DeliveryNote message={message} />}
+      </div>
+    </div>
+  );
+});
+
+function Face({ message: { author }, opens }: Props) {
+  if (!opens) return <span className="face-space" />;
+  return (
+    <span className={author ? "face" : "face nobody"} aria-hidden="true">
+      {author ? personOf(author).emoji : "👤"}
+    </span>
+  );
+}
+
+function Name({ author }: { author: string | undefined }) {
+  const { language, words } = useLanguage();
+  if (author === undefined) {
+    return (
+      <p className="who faint" title={words.person.none}>
+        {words.timeline.noOne}
+      </p>
+    );
+  }
+  const { name, tag } = personOf(author);
+  return (
+    <p className="who" title={words.person.id(author)}>
+      <bdi className="name">{name[language]}</bdi> <bdi className="tag">{tag}</bdi>
+    </p>
+  );
+}

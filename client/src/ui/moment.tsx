@@ -1,0 +1,37 @@
+import { useLanguage } from "../language/language.tsx";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A time of day; the whole date on hover. */
+export function Moment({ time }: { time: number }) {
+  const { language } = useLanguage();
+  const date = new Date(time);
+  return (
+    <time
+      dateTime={date.toISOString()}
+      title={format(date, language, { dateStyle: "full", timeStyle: "medium" })}
+    >
+      {format(date, language, { timeStyle: "short" })}
+    </time>
+  );
+}
+
+/** A date in a reader's language. */
+export function format(
+  date: Date | number,
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const key = language + JSON.stringify(options);
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(localeFor(language), options); // slow to make, so it is kept
+    formats.set(key, found);
+  }
+  return found.format(date);
+}
+
+/** Somebody from Scotland reads English, but no American times. */
+function localeFor(language: string): string {
+  return navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
+}

@@ -1,0 +1,85 @@
+import { useState } from "react";
+import type { Pending } from "../chat/model.ts";
+import type { Catalogue } from "../language/en.ts";
+import { useLanguage } from "../language/language.tsx";
+import { wordsOf } from "../protocol/frames.ts";
+import { clockDuration } from "../schedule/duration.ts";
+import { sentenceForCode } from "./happening-line.tsx";
+import { AlertIcon, ClockIcon, CloseIcon, LockIcon } from "./icons.tsx";
+import { format } from "./moment.tsx";
+import { useSession } from "./session-context.ts";
+import { useNow } from "./use-session.ts";
+
+const grace = 3000; // ms after its time until a message counts as overdue
+
+/** What was scheduled and has not arrived, with the time that is left. */
+export function PendingTray({ pending }: { pending: readonly Pending[] }) {
+  const { words } = useLanguage();
+  const now = useNow(pending.length > 0 ? 250 : undefined);
+  if (pending.length === 0) return null;
+  return (
+    <ul className="pending" aria-label={words.scheduled.label} data-testid="pending-list">
+      {pending.map((one) => (
+        <PendingItem key={one.key} pending={one} now={now} />
+      ))}
+    </ul>
+  );
+}
+
+function PendingItem({ pending, now }: { pending: Pending; now: number }) {
+  const { words, language } = useLanguage();
+  const session = useSession();
+  const { key, due, said, state } = pending;
+  const overdue = state === "waiting" && due !== undefined && now > due + grace;
+  const waits = (state === "waiting" && !overdue) || state === "queued";
+  return (
+    <li
+      className={waits ? "pending-item" : "pending-item failed"}
+      data-testid="pending"
+      data-state={overdue ? "overdue" : state}
+    >
+      {waits ? <ClockIcon /> : <AlertIcon />}
+      {state === "waiting" && due !== undefined && !overdue ? (
+        <span
+          className="countdown"
+          title={words.scheduled.at(format(due, language, { timeStyle: "medium" }))}
+        >
+          {words.scheduled.inTime(clockDuration(due - now))}
+          <span className="faint"> {format(due, language, { timeStyle: "medium" })}</span>
+        </span>
+      ) : (
+        <span className="countdown">{describe(pending, overdue, words)}</span>
+      )}
+      {pending.place !== "feed" && (
+        <span className="private-mark" title={words.scheduled.private}>
+          <LockIcon />
+        </span>
+      )}
+      <span className="pending-words" dir="auto">
+        {wordsOf(said).slice(0, 200)}
+      </span>
+      {(state === "refused" || state === "unsent") && session.canSayAgain(key) && (
+        <button type="button" className="plain" onClick={() => session.sayAgain(key)}>
+          {words.delivery.again}
+        </button>
+      )}
+      {!waits && (
+        <button
+          type="button"
+          className="plain icon-only"
+          aria-label={words.delivery.discard}
+          title={words.delivery.discard}
+          onClick={() => session.discard(key)}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </li>
+  );
+}
+
+function describe({ state, refusal }: Pending, overdue: boolean, words: Catalogue): string {
+  if (refusal) return sentenceForCode(refusal, "", words);
+  if (overdue || state === "waiting") return words.scheduled.overdue;
+  return words.scheduled[state];
+}

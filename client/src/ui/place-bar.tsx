@@ -1,0 +1,58 @@
+import { isPrivate, isUnanswered, type Place } from "../chat/model.ts";
+import { useLanguage } from "../language/language.tsx";
+import { LockIcon, PeopleIcon, ShuffleIcon } from "./icons.tsx";
+import { useSession } from "./session-context.ts";
+
+type Props = { place: Place; connected: boolean };
+
+/** Says to whom one speaks, and leads elsewhere. */
+export function PlaceBar({ place, connected }: Props) {
+  const { words } = useLanguage();
+  const session = useSession();
+  const inPrivate = isPrivate(place);
+  const busy = isUnanswered(place);
+  const cannotAsk = busy || !connected;
+  return (
+    <section className="place" data-testid="place" data-place={place}>
+      <span className="place-icon">{inPrivate ? <LockIcon /> : <PeopleIcon />}</span>
+      <div className="place-words" role="status">
+        <strong>{words.place[place]}</strong>
+        <span className="place-hint">{words.placeHint[place]}</span>
+      </div>
+      <div className="place-buttons">
+        {inPrivate ? (
+          <>
+            <button
+              type="button"
+              aria-disabled={busy || (!connected && place !== "over")}
+              onClick={() => session.goTo("feed")}
+            >
+              {words.random.back}
+            </button>
+            {place !== "looking" && (
+              <button
+                type="button"
+                className="primary"
+                aria-disabled={cannotAsk}
+                onClick={() => session.goTo("random")}
+              >
+                {words.random.next}
+              </button>
+            )}
+          </>
+        ) : (
+          <button
+            type="button"
+            className="random"
+            title={words.random.startHint}
+            aria-disabled={cannotAsk}
+            onClick={() => session.goTo("random")}
+          >
+            <ShuffleIcon />
+            {words.random.start}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Said, Schedule } from "../protocol/frames.ts";
+import { isScheduleCommand, parseScheduleCommand } from "../schedule/schedule-command.ts";
+import type { InputProblem } from "./input-notes.tsx";
+
+export type Input =
+  | { kind: "nothing" }
+  | { kind: "said"; said: Said; schedule?: Schedule }
+  | { kind: "problem"; problem: InputProblem };
+
+/**
+ * What somebody means by what they have typed. A word behind a slash is a command, and a wrong one
+ * is not sent to everybody; paths such as /home/me are words, and so is all that follows a space.
+ */
+export function readInput(text: string): Input {
+  if (text.trim() === "") return { kind: "nothing" };
+  if (isScheduleCommand(text)) {
+    const command = parseScheduleCommand(text);
+    if (!command.ok) return { kind: "problem", problem: { kind: "mistake", mistake: command } };
+    const said: Said = { type: "text", data: { text: command.text } };
+    return { kind: "said", said, schedule: command.schedule };
+  }
+  const [, command] = /^(\/[a-z]+)(\s|$)/i.exec(text) ?? [];
+  if (command) return { kind: "problem", problem: { kind: "unknown-command", command } };
+  return { kind: "said", said: { type: "text", data: { text: text.trim() } } };
+}

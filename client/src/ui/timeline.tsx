@@ -1,0 +1,77 @@
+import type { Entry, Place } from "../chat/model.ts";
+import { isPrivate } from "../chat/model.ts";
+import { useLanguage } from "../language/language.tsx";
+import { EntryList } from "./entry-list.tsx";
+import { DownIcon } from "./icons.tsx";
+import { useFollow } from "./use-follow.ts";
+
+type Props = { entries: readonly Entry[]; dropped: number; place: Place; troubled: boolean };
+
+/** Everything that was said and happened where one is. */
+export function Timeline({ entries, dropped, place, troubled }: Props) {
+  const { words } = useLanguage();
+  const last = entries.at(-1);
+  const ownIsLast = last?.kind === "message" && last.mine && last.delivery !== "came-back";
+  const { scroller, content, unseen, away, toEnd } = useFollow(
+    last?.key ?? 0,
+    (key) => entries.filter((entry) => entry.kind === "message" && entry.key > key).length,
+    ownIsLast,
+  );
+  const spoken = entries.some((entry) => entry.kind !== "happening");
+  return (
+    <div className="timeline">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys have to scroll it */}
+      <div
+        className="scroller"
+        ref={scroller}
+        tabIndex={0}
+        role="log"
+        aria-label={words.timeline.label}
+        data-testid="timeline"
+      >
+        <div className="content" ref={content}>
+          {dropped > 0 && <p className="happening">{words.timeline.dropped(dropped)}</p>}
+          {!spoken && !troubled && <Empty place={place} />}
+          <EntryList entries={entries} />
+        </div>
+      </div>
+      {away && (
+        <button type="button" className="to-newest" onClick={toEnd} data-testid="new-messages">
+          <DownIcon />
+          {unseen > 0 ? words.timeline.newMessages(unseen) : words.timeline.toNewest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** An empty room, which looks inviting. */
+function Empty({ place }: { place: Place }) {
+  const { timeline, place: places } = useLanguage().words;
+  if (!isPrivate(place)) {
+    return <EmptyPicture picture="👋" title={timeline.empty} text={timeline.emptyText} />;
+  }
+  if (place === "looking" || place === "asking") {
+    return (
+      <EmptyPicture picture="🔎" title={places[place]} text={timeline.emptyLooking} searching />
+    );
+  }
+  if (place === "talking") {
+    return <EmptyPicture picture="🤝" title={places.talking} text={timeline.emptyTalking} />;
+  }
+  return null;
+}
+
+type PictureProps = { picture: string; title: string; text: string; searching?: boolean };
+
+function EmptyPicture({ picture, title, text, searching = false }: PictureProps) {
+  return (
+    <div className={searching ? "empty searching" : "empty"} data-testid="empty">
+      <span className="empty-picture" aria-hidden="true">
+        {picture}
+      </span>
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </div>
+  );
+}

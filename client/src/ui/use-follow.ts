@@ -1,0 +1,82 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+
+const near = 48; // pixels from the end that still count as being there
+
+type Follow = {
+  scroller: RefObject<HTMLDivElement | null>;
+  content: RefObject<HTMLDivElement | null>;
+  /** How many have come since the reader has scrolled up. */
+  unseen: number;
+  /** Whether the end is out of sight. */
+  away: boolean;
+  toEnd(): void;
+};
+
+/**
+ * Keeps the end of a growing list in sight, unless the reader has scrolled up.
+ * @param keys the newest item's key, and how many items count as new since a key
+ * @param follow whether the newest item leads to the end in any case, because it is one's own
+ */
+export function useFollow(
+  newest: number,
+  countSince: (key: number) => number,
+  follow: boolean,
+): Follow {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  const seen = useRef(newest);
+  const lastTop = useRef(0);
+  const [unseen, setUnseen] = useState(0);
+  const [away, setAway] = useState(false);
+
+  const settle = useCallback(() => {
+    const element = scroller.current;
+    if (element && following.current) element.scrollTop = element.scrollHeight;
+  }, []);
+
+  const toEnd = useCallback(() => {
+    following.current = true;
+    setAway(false);
+    setUnseen(0);
+    settle();
+  }, [settle]);
+
+  useLayoutEffect(() => {
+    if (newest === seen.current) return;
+    const fresh = countSince(seen.current);
+    seen.current = newest;
+    if (follow || following.current) toEnd();
+    else setUnseen((count) => count + fresh);
+  });
+
+  useEffect(() => {
+    const element = scroller.current;
+    const inside = content.current;
+    if (!element || !inside) return;
+    const onScroll = () => {
+      const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
+      const movedUp = element.scrollTop < lastTop.current - 1;
+      lastTop.current = element.scrollTop;
+      if (distance <= near) {
+        following.current = true;
+        setAway(false);
+        setUnseen(0);
+      } else if (movedUp || !following.current) {
+        following.current = false;
+        setAway(true);
+      }
+    };
+    // Rows get their real height only when they are first seen, and pictures of text may grow.
+    const observer = new ResizeObserver(settle);
+    observer.observe(inside);
+    observer.observe(element);
+    element.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", onScroll);
+    };
+  }, [settle]);
+
+  return { scroller, content, unseen, away, toEnd };
+}
