@@ -58,6 +58,7 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
   let inFlight: InFlight;
   let cancelTimer = () => {};
   let stopped = false;
+  let wasOpen = false;
 
   function change(next: ConnectionState) {
     state = next;
@@ -78,6 +79,7 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
     cancelTimer = world.later(() => fail(opening, attempt), patience);
     opening.onopen = () => {
       cancelTimer();
+      wasOpen = true;
       change({ phase: "open", since: world.now() });
     };
     opening.onmessage = (event) => events.frameCame(event.data);
@@ -97,7 +99,8 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
     forget(failed);
     world.probe().then((answer) => {
       const waitedFor = !stopped && socket === undefined && state.phase === "connecting";
-      if (waitedFor) wait(attempt + 1, answer);
+      // Whoever has been connected needs no advice on how to start a server.
+      if (waitedFor) wait(attempt + 1, wasOpen && answer === "nothing" ? "lost" : answer);
     });
   }
 

@@ -125,7 +125,6 @@ export const en = {
     label: "Scheduled messages",
     inTime: (duration: string) => `in ${duration}`,
     at: (time: string) => `at ${time}`,
-    private: "in private",
     queued: "Waits for the connection",
     overdue:
       "Due, but not here. Does this server know schedules (lesson 4)? Was it restarted, or have you moved?",

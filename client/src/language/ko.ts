@@ -122,7 +122,6 @@ export const ko: Catalogue = {
     label: "예약한 메시지",
     inTime: (duration) => `${duration} 뒤`,
     at: (time) => `${time}에`,
-    private: "비공개",
     queued: "연결을 기다리는 중",
     overdue:
       "시간이 지났는데 오지 않았어요. 서버가 예약을 아직 모르거나(4단계), 다시 시작됐거나, 대화 장소가 바뀌었을 수 있어요",

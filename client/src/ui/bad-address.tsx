@@ -1,5 +1,4 @@
 import { useLanguage } from "../language/language.tsx";
-import { AlertIcon } from "./icons.tsx";
 import { Phrase } from "./phrase.tsx";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 
@@ -9,7 +8,9 @@ export function BadAddress({ given }: { given: string }) {
   return (
     <main className="bad-address">
       <div className="trouble prominent" role="alert">
-        <AlertIcon />
+        <span className="trouble-picture" aria-hidden="true">
+          🧭
+        </span>
         <div>
           <h1>{badAddress.title}</h1>
           <p>

@@ -24,9 +24,12 @@ export function Composer({ place }: { place: Place }) {
   const suggestions = suggest(text);
   const suggestion = suggestions[Math.min(chosen, suggestions.length - 1)];
 
+  // At first, and when the button that led elsewhere is gone. A phone would open its keyboard.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is the reason to look
   useEffect(() => {
-    if (matchMedia("(hover: hover)").matches) input.current?.focus(); // a phone would open its keyboard
-  }, []);
+    const lost = document.activeElement === document.body;
+    if (lost && matchMedia("(hover: hover)").matches) input.current?.focus();
+  }, [place]);
 
   function write(next: string) {
     setText(next);

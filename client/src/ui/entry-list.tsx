@@ -30,23 +30,28 @@ type ChunkProps = { entries: readonly Entry[]; before: Entry | undefined };
 
 const Chunk = memo(
   function Chunk({ entries, before }: ChunkProps) {
-    return entries.map((entry, at) => {
-      const previous = at === 0 ? before : entries[at - 1];
-      switch (entry.kind) {
-        case "message":
-          return <MessageRow key={entry.key} message={entry} opens={opensGroup(entry, previous)} />;
-        case "happening":
-          return <HappeningLine key={entry.key} happening={entry} />;
-        case "conversation":
-          return <ConversationCard key={entry.key} conversation={entry} />;
-      }
-    });
+    return entries.map((entry, at) => (
+      <EntryRow key={entry.key} entry={entry} previous={at === 0 ? before : entries[at - 1]} />
+    ));
   },
   (old, next) =>
     old.before === next.before &&
     old.entries.length === next.entries.length &&
     old.entries.every((entry, at) => entry === next.entries[at]),
 );
+
+type EntryProps = { entry: Entry; previous: Entry | undefined };
+
+function EntryRow({ entry, previous }: EntryProps) {
+  switch (entry.kind) {
+    case "message":
+      return <MessageRow message={entry} opens={opensGroup(entry, previous)} />;
+    case "happening":
+      return <HappeningLine happening={entry} />;
+    case "conversation":
+      return <ConversationCard conversation={entry} />;
+  }
+}
 
 const pauseInGroup = 3 * 60_000; // ms; who goes on later is named anew
 

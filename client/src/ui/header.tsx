@@ -55,8 +55,10 @@ function You({ id, connected }: { id: string | undefined; connected: boolean }) 
   return (
     <span className="you" title={words.you.title(id)} data-testid="you" data-id={id}>
       <span className="faint wide-only">{words.you.label}</span>{" "}
-      <span aria-hidden="true">{emoji}</span> <bdi className="name">{name[language]}</bdi>{" "}
-      <bdi className="tag wide-only">{tag}</bdi>
+      <span className="emoji" aria-hidden="true">
+        {emoji}
+      </span>{" "}
+      <bdi className="name">{name[language]}</bdi> <bdi className="tag wide-only">{tag}</bdi>
     </span>
   );
 }

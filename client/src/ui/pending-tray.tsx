@@ -1,11 +1,10 @@
-import { useState } from "react";
-import type { Pending } from "../chat/model.ts";
+import { isPrivate, type Pending } from "../chat/model.ts";
 import type { Catalogue } from "../language/en.ts";
 import { useLanguage } from "../language/language.tsx";
 import { wordsOf } from "../protocol/frames.ts";
 import { clockDuration } from "../schedule/duration.ts";
 import { sentenceForCode } from "./happening-line.tsx";
-import { AlertIcon, ClockIcon, CloseIcon, LockIcon } from "./icons.tsx";
+import { AlertIcon, ClockIcon, CloseIcon, LockIcon, PeopleIcon } from "./icons.tsx";
 import { format } from "./moment.tsx";
 import { useSession } from "./session-context.ts";
 import { useNow } from "./use-session.ts";
@@ -50,11 +49,9 @@ function PendingItem({ pending, now }: { pending: Pending; now: number }) {
       ) : (
         <span className="countdown">{describe(pending, overdue, words)}</span>
       )}
-      {pending.place !== "feed" && (
-        <span className="private-mark" title={words.scheduled.private}>
-          <LockIcon />
-        </span>
-      )}
+      <span className="for-whom" title={words.place[isPrivate(pending.place) ? "talking" : "feed"]}>
+        {isPrivate(pending.place) ? <LockIcon /> : <PeopleIcon />}
+      </span>
       <span className="pending-words" dir="auto">
         {wordsOf(said).slice(0, 200)}
       </span>

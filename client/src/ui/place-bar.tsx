@@ -5,7 +5,10 @@ import { useSession } from "./session-context.ts";
 
 type Props = { place: Place; connected: boolean };
 
-/** Says to whom one speaks, and leads elsewhere. */
+/**
+ * Says to whom one speaks, and leads elsewhere. The keys keep one button from turning into another
+ * under somebody's finger.
+ */
 export function PlaceBar({ place, connected }: Props) {
   const { words } = useLanguage();
   const session = useSession();
@@ -23,6 +26,7 @@ export function PlaceBar({ place, connected }: Props) {
         {inPrivate ? (
           <>
             <button
+              key="back"
               type="button"
               aria-disabled={busy || (!connected && place !== "over")}
               onClick={() => session.goTo("feed")}
@@ -31,6 +35,7 @@ export function PlaceBar({ place, connected }: Props) {
             </button>
             {place !== "looking" && (
               <button
+                key="next"
                 type="button"
                 className="primary"
                 aria-disabled={cannotAsk}
@@ -42,6 +47,7 @@ export function PlaceBar({ place, connected }: Props) {
           </>
         ) : (
           <button
+            key="random"
             type="button"
             className="random"
             title={words.random.startHint}

@@ -20,10 +20,10 @@ export function Timeline({ entries, dropped, place, troubled }: Props) {
   const spoken = entries.some((entry) => entry.kind !== "happening");
   return (
     <div className="timeline">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys have to scroll it */}
       <div
         className="scroller"
         ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys have to scroll it
         tabIndex={0}
         role="log"
         aria-label={words.timeline.label}

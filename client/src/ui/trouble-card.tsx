@@ -1,4 +1,4 @@
-import type { ConnectionState } from "../connection/connection.ts";
+import type { ConnectionState, Trouble } from "../connection/connection.ts";
 import { useLanguage } from "../language/language.tsx";
 import { AlertIcon } from "./icons.tsx";
 import { Phrase } from "./phrase.tsx";
@@ -10,11 +10,21 @@ type Props = {
   prominent: boolean;
 };
 
+const pictures: Record<Trouble, string> = {
+  lost: "🔌",
+  nothing: "🔌",
+  http: "👂",
+  silent: "🤐",
+  forbidden: "🚧",
+};
+
 /** Why there is no connection, and what to do about it. */
 export function TroubleCard({ connection, prominent }: Props) {
   const { words } = useLanguage();
   const session = useSession();
   if (connection.phase === "open" || !connection.trouble) return null;
+  // A server that restarts after a save is back at the first attempt: no need to alarm anybody.
+  if (connection.trouble === "lost" && connection.attempt === 0) return null;
   const { title, text } = words.trouble[connection.trouble];
   return (
     <section
@@ -22,7 +32,13 @@ export function TroubleCard({ connection, prominent }: Props) {
       data-testid="trouble"
       data-trouble={connection.trouble}
     >
-      <AlertIcon />
+      {prominent ? (
+        <span className="trouble-picture" aria-hidden="true">
+          {pictures[connection.trouble]}
+        </span>
+      ) : (
+        <AlertIcon />
+      )}
       <div role="status">
         <h2>{title}</h2>
         <p>

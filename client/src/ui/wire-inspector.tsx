@@ -32,7 +32,6 @@ export function WireInspector({ id, onClose }: Props) {
 
   const empty = all.length === 0 ? words.wire.empty : words.wire.noMatch;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it from anywhere inside
     <aside className="wire" aria-label={words.wire.title} onKeyDown={onKeyDown} data-testid="wire">
       <div className="wire-head">
         <div className="wire-title">
@@ -87,12 +86,11 @@ export function WireInspector({ id, onClose }: Props) {
           />
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys have to scroll it */}
-      <div
+      <section
         className="wire-scroller"
         ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys have to scroll it
         tabIndex={0}
-        role="region"
         aria-label={words.wire.title}
       >
         <div ref={content} className="wire-list" data-testid="frames">
@@ -101,7 +99,7 @@ export function WireInspector({ id, onClose }: Props) {
             <WireRow key={frame.number} frame={frame} id={id} />
           ))}
         </div>
-      </div>
+      </section>
     </aside>
   );
 }
