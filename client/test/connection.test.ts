@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { pauseBefore } from "../src/connection/backoff.ts";
+import { type Connection, type ConnectionState, connect } from "../src/connection/connection.ts";
+import { type FakeWorld, fakeWorld } from "./support/fake-world.ts";
+
+/** The connection gets up again whatever happens to it, and knows what never left. */
+
+let world: FakeWorld;
+let connection: Connection;
+let states: ConnectionState[];
+let endings: { code: number; notLeft: number[] }[];
+let frames: unknown[];
+const state = () => states.at(-1);
+
+function start() {
+  connection = connect(world.surroundings, {
+    stateChanged: (next) => states.push(next),
+    frameCame: (frame) => frames.push(frame),
+    ended: (code, notLeft) => endings.push({ code, notLeft }),
+  });
+}
+
+beforeEach(() => {
+  world = fakeWorld();
+  states = [];
+  endings = [];
+  frames = [];
+});
+
+describe("a connection", () => {
+  test("opens, and passes frames on both ways", () => {
+    start();
+    expect(state()).toEqual({ phase: "connecting", attempt: 0, trouble: undefined });
+    expect(connection.send(1, "too early")).toBe(false);
+    world.socket().opens();
+    expect(state()?.phase).toBe("open");
+    expect(connection.send(2, "hello")).toBe(true);
+    world.socket().receives("hi");
+    expect(world.socket().sent).toEqual(["hello"]);
+    expect(frames).toEqual(["hi"]);
+  });
+
+  test.each(["http", "nothing", "silent"] as const)(
+    "that can't be opened says why: %s",
+    async (answer) => {
+      world.settings.answer = answer;
+      start();
+      world.socket().ends();
+      await world.pass(0);
+      expect(state()).toMatchObject({ phase: "waiting", trouble: answer, attempt: 1 });
+    },
+  );
+
+  test("that the browser forbids is no crash", () => {
+    world.settings.refuseToOpen = true;
+    start();
+    expect(state()).toMatchObject({ phase: "waiting", trouble: "forbidden" });
+  });
+
+  test("whose handshake is never answered is given up after a while", async () => {
+    world.settings.answer = "silent";
+    start();
+    const silent = world.socket();
+    await world.pass(5000);
+    expect(silent.closed).toBe(true);
+    expect(state()).toMatchObject({ phase: "waiting", trouble: "silent" });
+    silent.opens(); // too late: nobody listens
+    expect(state()?.phase).toBe("waiting");
+  });
+
+  test("that is lost comes back soon, by itself", async () => {
+    start();
+    world.socket().opens();
+    await world.pass(2000);
+    world.socket().ends(1001);
+    expect(endings).toEqual([{ code: 1001, notLeft: [] }]);
+    expect(state()).toMatchObject({ phase: "waiting", trouble: "lost", attempt: 0 });
+    await world.pass(500);
+    world.socket().opens();
+    expect(world.sockets).toHaveLength(2);
+    expect(state()?.phase).toBe("open");
+  });
+
+  test("that is lost stays lost in its words, though nobody is there any more", async () => {
+    start();
+    world.socket().opens();
+    await world.pass(2000);
+    world.socket().ends();
+    await world.pass(500);
+    world.socket().ends();
+    await world.pass(0);
+    expect(state()).toMatchObject({ phase: "waiting", trouble: "lost", attempt: 1 });
+  });
+
+  test("that is dropped at once, again and again, is not tried without a pause", async () => {
+    start();
+    const waits: number[] = [];
+    for (let time = 0; time < 8; time++) {
+      world.socket().opens();
+      world.socket().ends();
+      const now = state();
+      if (now?.phase === "waiting") waits.push(now.retryAt - world.surroundings.now());
+      await world.pass(20_000);
+    }
+    expect(waits.at(-1)).toBeGreaterThan(5000);
+  });
+
+  test("waits longer and longer, until somebody says: now", async () => {
+    start();
+    const pauses: number[] = [];
+    for (let attempt = 1; attempt <= 7; attempt++) {
+      world.socket().ends();
+      await world.pass(0);
+      const now = state();
+      expect(now).toMatchObject({ phase: "waiting", attempt });
+      if (now?.phase === "waiting") pauses.push(now.retryAt - world.surroundings.now());
+      if (attempt < 7) await world.pass(pauses.at(-1) ?? 0);
+    }
+    expect(pauses).toEqual([750, 1500, 3000, 6000, 11_250, 11_250, 11_250]);
+    const before = world.sockets.length;
+    connection.tryNow();
+    expect(state()?.phase).toBe("connecting");
+    connection.tryNow(); // once is enough
+    expect(world.sockets).toHaveLength(before + 1);
+    await world.pass(4000); // nor does the pause that was cut short open another
+    expect(world.sockets).toHaveLength(before + 1);
+  });
+
+  test("knows what had not left when it ended", () => {
+    start();
+    const socket = world.socket();
+    socket.opens();
+    connection.send(1, "12345");
+    socket.bufferedAmount = 0;
+    connection.send(2, "12345");
+    connection.send(3, "äöü"); // six bytes
+    socket.bufferedAmount = 6; // all of the third is still here, and nothing else
+    socket.ends();
+    expect(endings[0]?.notLeft).toEqual([3]);
+  });
+
+  test("counts a frame of which a part is still here as not left", () => {
+    start();
+    const socket = world.socket();
+    socket.opens();
+    connection.send(1, "12345");
+    socket.bufferedAmount = 5;
+    connection.send(2, "12345");
+    socket.bufferedAmount = 7;
+    socket.ends();
+    expect(endings[0]?.notLeft).toEqual([1, 2]);
+  });
+
+  test("that is stopped stays stopped", async () => {
+    start();
+    world.socket().opens();
+    connection.stop();
+    world.socket().ends();
+    await world.pass(60_000);
+    expect(world.sockets).toHaveLength(1);
+    expect(endings).toEqual([]);
+  });
+});
+
+describe("pauses", () => {
+  test("grow, up to the longest", () => {
+    const pauses = [0, 1, 2, 3, 4, 5, 9].map((attempt) => pauseBefore(attempt, 15_000, 1));
+    expect(pauses).toEqual([500, 1000, 2000, 4000, 8000, 15_000, 15_000]);
+  });
+
+  test("differ from page to page, but are never nothing", () => {
+    expect(pauseBefore(3, 15_000, 0)).toBe(2000);
+    expect(pauseBefore(3, 15_000, 0.5)).toBe(3000);
+  });
+});
