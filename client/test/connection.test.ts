@@ -150,16 +150,6 @@ describe("a connection", () => {
     socket.ends();
     expect(endings[0]?.notLeft).toEqual([1, 2]);
   });
-
-  test("that is stopped stays stopped", async () => {
-    start();
-    world.socket().opens();
-    connection.stop();
-    world.socket().ends();
-    await world.pass(60_000);
-    expect(world.sockets).toHaveLength(1);
-    expect(endings).toEqual([]);
-  });
 });
 
 describe("pauses", () => {

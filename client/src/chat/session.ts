@@ -34,7 +34,6 @@ export type Session = {
   /** Asks for a stranger, or goes back to everybody. */
   goTo(channel: Channel): void;
   tryNow(): void;
-  stop(): void;
 };
 
 const answerPatience = 3000; // ms until a request for a channel counts as not understood
@@ -148,10 +147,6 @@ export function startSession(world: Surroundings): Session {
       cancelWait = world.later(() => change(goBack(state, world.now())), answerPatience);
     },
     tryNow: () => connection.tryNow(),
-    stop() {
-      cancelWait();
-      connection.stop();
-    },
   };
   return session;
 }

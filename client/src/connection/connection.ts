@@ -44,8 +44,6 @@ export type Connection = {
   send(key: number, frame: string): boolean;
   /** Ends a pause at once. Does nothing while connected or connecting. */
   tryNow(): void;
-  /** Ends it for good. */
-  stop(): void;
 };
 
 const patience = 5000; // ms for a handshake; a server that never answers would hold us forever
@@ -57,7 +55,6 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
   let socket: Socket | undefined;
   let inFlight: InFlight;
   let cancelTimer = () => {};
-  let stopped = false;
   let wasOpen = false;
 
   function change(next: ConnectionState) {
@@ -98,7 +95,7 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
     cancelTimer();
     forget(failed);
     world.probe().then((answer) => {
-      const waitedFor = !stopped && socket === undefined && state.phase === "connecting";
+      const waitedFor = socket === undefined && state.phase === "connecting";
       // Whoever has been connected needs no advice on how to start a server.
       if (waitedFor) wait(attempt + 1, wasOpen && answer === "nothing" ? "lost" : answer);
     });
@@ -128,11 +125,6 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
     },
     tryNow() {
       if (state.phase === "waiting") open(state.attempt, state.trouble);
-    },
-    stop() {
-      stopped = true;
-      cancelTimer();
-      if (socket) forget(socket);
     },
   };
 }

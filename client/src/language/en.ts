@@ -12,7 +12,7 @@ export const en = {
   trouble: {
     lost: {
       title: "The connection is lost",
-      text: "The page keeps trying. Go on typing: it is sent when the server is back.",
+      text: "The page keeps trying to reach the server.",
     },
     http: {
       title: "It answers HTTP, but not yet WebSocket",
@@ -31,6 +31,7 @@ export const en = {
       text: "It blocks some ports, and unencrypted `ws://` from a page that came by `https://`. Try another port.",
     },
   },
+  typeOn: "Go on typing: it is sent when the server is back.",
   badAddress: {
     title: "That is no server’s address",
     text: (given: string) =>
@@ -75,7 +76,7 @@ export const en = {
     returning: "Going back to everybody…",
   },
   placeHint: {
-    feed: "Everyone who is connected reads this",
+    feed: "Everyone here reads this",
     asking: "One moment",
     looking: "Nobody hears you yet",
     talking: "Only the two of you read this",

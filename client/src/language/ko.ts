@@ -12,7 +12,7 @@ export const ko: Catalogue = {
   trouble: {
     lost: {
       title: "연결이 끊겼어요",
-      text: "계속 다시 연결하고 있어요. 그동안 쓴 메시지는 서버가 돌아오면 보내 드릴게요.",
+      text: "서버에 계속 다시 연결하고 있어요.",
     },
     http: {
       title: "HTTP에는 답하지만 WebSocket은 아직이에요",
@@ -31,6 +31,7 @@ export const ko: Catalogue = {
       text: "브라우저는 일부 포트를 막고, `https://` 페이지에서 암호화되지 않은 `ws://`로 연결하는 것도 막아요. 다른 포트를 써 보세요.",
     },
   },
+  typeOn: "그동안 쓴 메시지는 서버가 돌아오면 보내 드릴게요.",
   badAddress: {
     title: "서버 주소가 올바르지 않아요",
     text: (given) =>
@@ -75,7 +76,7 @@ export const ko: Catalogue = {
     returning: "모두의 대화로 돌아가는 중…",
   },
   placeHint: {
-    feed: "연결된 모든 사람이 읽어요",
+    feed: "여기 있는 모두가 읽어요",
     asking: "잠시만요",
     looking: "아직 아무도 듣지 못해요",
     talking: "두 사람만 읽을 수 있어요",

@@ -10,6 +10,7 @@ import { SessionProvider } from "./session-context.ts";
 import { Timeline } from "./timeline.tsx";
 import { TroubleCard } from "./trouble-card.tsx";
 import { useChatState } from "./use-session.ts";
+import { useUnreadTitle } from "./use-unread-title.ts";
 import { WireInspector } from "./wire-inspector.tsx";
 
 type Props = { url: string; session: Session };
@@ -21,6 +22,7 @@ export function App({ url, session }: Props) {
   const inspectButton = useRef<HTMLButtonElement>(null);
   const inPrivate = isPrivate(state.place);
   const entries = entriesHere(state);
+  useUnreadTitle(entries);
 
   useEffect(() => {
     document.documentElement.dataset.place = inPrivate ? "private" : "feed";
@@ -47,7 +49,11 @@ export function App({ url, session }: Props) {
             place={state.place}
             troubled={state.connection.phase !== "open"}
           />
-          <TroubleCard connection={state.connection} prominent={entries.length === 0} />
+          <TroubleCard
+            connection={state.connection}
+            prominent={entries.length === 0}
+            queues={!inPrivate}
+          />
           <PendingTray pending={state.pending} />
           <Composer place={state.place} />
         </main>

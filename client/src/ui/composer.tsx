@@ -3,7 +3,7 @@ import { isPrivate, isUnanswered, type Place } from "../chat/model.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { Said, Schedule } from "../protocol/frames.ts";
 import { sizeOf } from "../protocol/frames.ts";
-import { formatScheduleCommand } from "../schedule/schedule-command.ts";
+import { formatScheduleCommand, isScheduleCommand } from "../schedule/schedule-command.ts";
 import { suggest } from "../schedule/suggestions.ts";
 import { readableSize } from "../text/excerpt.ts";
 import { CommandHelp } from "./command-help.tsx";
@@ -93,6 +93,15 @@ export function Composer({ place }: { place: Place }) {
     );
   }
 
+  /** Turns what is typed into the command, and marks the number to be typed over. */
+  function schedule() {
+    if (isScheduleCommand(text)) return input.current?.focus();
+    const line = formatScheduleCommand({ minutes: 1 }, text);
+    const at = line.indexOf("1");
+    complete(line);
+    requestAnimationFrame(() => input.current?.setSelectionRange(at, at + 1));
+  }
+
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     send();
@@ -109,9 +118,7 @@ export function Composer({ place }: { place: Place }) {
           className="quiet square"
           aria-label={words.composer.schedule}
           title={words.composer.schedule}
-          onClick={() =>
-            complete(formatScheduleCommand({ minutes: 1 }, text.replace(/^\/\S*\s*/, "")))
-          }
+          onClick={schedule}
         >
           <ClockIcon />
         </button>

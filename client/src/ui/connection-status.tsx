@@ -20,7 +20,7 @@ export function ConnectionStatus({ url, connection }: Props) {
       {connection.phase === "waiting" ? (
         <Countdown until={connection.retryAt} />
       ) : (
-        words.connection[connection.phase]
+        <span className="phase">{words.connection[connection.phase]}</span>
       )}
     </span>
   );

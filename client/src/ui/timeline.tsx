@@ -18,6 +18,7 @@ export function Timeline({ entries, dropped, place, troubled }: Props) {
     ownIsLast,
   );
   const spoken = entries.some((entry) => entry.kind !== "happening");
+  const showsEmpty = !spoken && !troubled && place !== "left" && place !== "over";
   return (
     <div className="timeline">
       <div
@@ -31,8 +32,9 @@ export function Timeline({ entries, dropped, place, troubled }: Props) {
       >
         <div className="content" ref={content}>
           {dropped > 0 && <p className="happening">{words.timeline.dropped(dropped)}</p>}
-          {!spoken && !troubled && <Empty place={place} />}
-          <EntryList entries={entries} />
+          {/* In a private place the empty picture tells what has happened so far. */}
+          {showsEmpty && <Empty place={place} />}
+          {!(showsEmpty && isPrivate(place)) && <EntryList entries={entries} />}
         </div>
       </div>
       {away && (

@@ -8,6 +8,8 @@ type Props = {
   connection: ConnectionState;
   /** Whether there is nothing else to see. */
   prominent: boolean;
+  /** Whether what is typed now will be sent later. */
+  queues: boolean;
 };
 
 const pictures: Record<Trouble, string> = {
@@ -19,7 +21,7 @@ const pictures: Record<Trouble, string> = {
 };
 
 /** Why there is no connection, and what to do about it. */
-export function TroubleCard({ connection, prominent }: Props) {
+export function TroubleCard({ connection, prominent, queues }: Props) {
   const { words } = useLanguage();
   const session = useSession();
   if (connection.phase === "open" || !connection.trouble) return null;
@@ -42,7 +44,7 @@ export function TroubleCard({ connection, prominent }: Props) {
       <div role="status">
         <h2>{title}</h2>
         <p>
-          <Phrase text={text} />
+          <Phrase text={text} /> {queues && !prominent && words.typeOn}
         </p>
       </div>
       <button
