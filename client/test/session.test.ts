@@ -150,6 +150,7 @@ describe("when the connection is lost", () => {
     await lose();
     await world.pass(500);
     open("me-2");
+    await world.pass(9000);
     receive(from("me-1", "later"));
     expect(state().pending).toEqual([]);
     expect(state().feed.at(-1)).toMatchObject({ mine: true, scheduled: "arrived" });
@@ -168,6 +169,15 @@ describe("a message for later", () => {
     receive(from("me-1", "later"));
     expect(state().pending).toEqual([]);
     expect(show()).toEqual(["> later"]);
+    expect(state().feed[0]).toMatchObject({ scheduled: "early" });
+  });
+
+  test("that arrives when it is due is just what it should be", async () => {
+    open("me-1");
+    session.say(text("later"), { seconds: 9 });
+    await world.pass(9000);
+    receive(from("me-1", "later"));
+    expect(state().feed[0]).toMatchObject({ scheduled: "arrived" });
   });
 
   test("that is refused says so, and nothing has been said", () => {

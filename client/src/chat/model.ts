@@ -28,8 +28,8 @@ export type Message = {
   refusal?: string;
   /** Where it was said, and what the place was like: who may hear it depends on that. */
   place: Place;
-  /** Was said earlier, to be heard now. Or should have been: the schedule is still in it. */
-  scheduled?: "arrived" | "not-kept";
+  /** Was said earlier, to be heard now; or comes too early, or with its schedule still inside. */
+  scheduled?: "arrived" | "early" | "not-kept";
 };
 
 /** A message that the server is to say later. */

@@ -80,12 +80,18 @@ function appendHeard(state: ChatState, message: NewMessage): ChatState {
 
 type NewMessage = NewEntry & { kind: "message" };
 
+const tolerance = 500; // ms; clocks differ, and timers are not exact
+
 /** What one has scheduled comes to its author as well. Anything else should not come back. */
 function hearMyself(state: ChatState, message: NewMessage): ChatState {
   const due = state.pending.find((pending) => isMeant(pending, message.said));
   if (due && !message.scheduled) {
     const pending = state.pending.filter((other) => other !== due);
-    return appendHeard({ ...state, pending }, { ...message, scheduled: "arrived" });
+    const early = due.due !== undefined && message.time < due.due - tolerance;
+    return appendHeard(
+      { ...state, pending },
+      { ...message, scheduled: early ? "early" : "arrived" },
+    );
   }
   const missed = message.scheduled ? missSchedule(state, message.said) : state;
   return appendHeard(find(missed, "came-back"), { ...message, delivery: "came-back" });

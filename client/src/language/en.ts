@@ -121,8 +121,7 @@ export const en = {
   },
   scheduled: {
     arrived: "Scheduled",
-    notKept:
-      "Came at once, with its schedule still inside: this server doesn’t wait yet (lesson 4)",
+    early: "Came before its time",
     label: "Scheduled messages",
     inTime: (duration: string) => `in ${duration}`,
     at: (time: string) => `at ${time}`,
@@ -132,7 +131,8 @@ export const en = {
     unsent: "Not sent",
     refused: "Refused",
     undelivered: "Not delivered",
-    "not-kept": "Came back at once: this server doesn’t wait yet (lesson 4)",
+    "not-kept": "The schedule is still inside: from lesson 4 on, a server waits, and takes it out",
+    returned: "Came back with its schedule still inside: that is what lesson 4 changes",
   },
   composer: {
     label: "Your message",

@@ -119,7 +119,7 @@ export const ko: Catalogue = {
   },
   scheduled: {
     arrived: "예약 메시지",
-    notKept: "예약이 그대로 담긴 채 바로 왔어요. 이 서버는 아직 기다릴 줄 몰라요(4단계)",
+    early: "예약한 시간보다 일찍 왔어요",
     label: "예약한 메시지",
     inTime: (duration) => `${duration} 뒤`,
     at: (time) => `${time}에`,
@@ -129,7 +129,8 @@ export const ko: Catalogue = {
     unsent: "보내지 못했어요",
     refused: "거절됨",
     undelivered: "전하지 못했어요",
-    "not-kept": "바로 돌아왔어요. 이 서버는 아직 기다릴 줄 몰라요(4단계)",
+    "not-kept": "예약이 그대로 들어 있어요. 4단계부터는 서버가 기다렸다가 예약을 빼고 보내요",
+    returned: "예약이 담긴 채 그대로 돌아왔어요. 4단계에서 바뀌는 부분이에요",
   },
   composer: {
     label: "메시지 입력",

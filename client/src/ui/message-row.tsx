@@ -31,7 +31,7 @@ export const MessageRow = memo(function MessageRow({ message, opens }: Props) {
     >
       {!mine && <Face message={message} opens={opens} />}
       <div className="column">
-        {!mine && opens && <Name author={message.author} />}
+        {!mine && opens && <Name author={message.author} time={message.time} />}
         {mine && <span className="unseen">{words.timeline.you}: </span>}
         <div className="line">
           <div className={large ? "bubble large" : "bubble"} dir="auto" data-testid="bubble">
@@ -44,7 +44,7 @@ export const MessageRow = memo(function MessageRow({ message, opens }: Props) {
         {message.scheduled && (
           <p className="note">
             <ClockIcon />
-            {message.scheduled === "arrived" ? words.scheduled.arrived : words.scheduled.notKept}
+            {words.scheduled[message.scheduled]}
           </p>
         )}
         {mine && <DeliveryNote message={message} />}
@@ -62,12 +62,16 @@ function Face({ message: { author }, opens }: Props) {
   );
 }
 
-function Name({ author }: { author: string | undefined }) {
+type NameProps = { author: string | undefined; time: number };
+
+/** Who speaks; and when, where nothing hovers over a bubble. */
+function Name({ author, time }: NameProps) {
   const { language, words } = useLanguage();
   if (author === undefined) {
     return (
       <p className="who faint" title={words.person.none}>
         {words.timeline.noOne}
+        <NameMoment time={time} />
       </p>
     );
   }
@@ -75,6 +79,15 @@ function Name({ author }: { author: string | undefined }) {
   return (
     <p className="who" title={words.person.id(author)}>
       <bdi className="name">{name[language]}</bdi> <bdi className="tag">{tag}</bdi>
+      <NameMoment time={time} />
     </p>
+  );
+}
+
+function NameMoment({ time }: { time: number }) {
+  return (
+    <span className="moment" aria-hidden="true">
+      <Moment time={time} />
+    </span>
   );
 }

@@ -3,6 +3,8 @@ import type { Catalogue } from "../language/en.ts";
 import { useLanguage } from "../language/language.tsx";
 import { wordsOf } from "../protocol/frames.ts";
 import { clockDuration } from "../schedule/duration.ts";
+import { formatScheduleCommand } from "../schedule/schedule-command.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { sentenceForCode } from "./happening-line.tsx";
 import { AlertIcon, ClockIcon, CloseIcon, LockIcon, PeopleIcon } from "./icons.tsx";
 import { format } from "./moment.tsx";
@@ -60,6 +62,14 @@ function PendingItem({ pending, now }: { pending: Pending; now: number }) {
           {words.delivery.again}
         </button>
       )}
+      {!waits && !session.canSayAgain(key) && (
+        <CopyButton
+          className="plain"
+          text={formatScheduleCommand(pending.schedule, wordsOf(said))}
+          label={words.delivery.copy}
+          done={words.delivery.copied}
+        />
+      )}
       {!waits && (
         <button
           type="button"
@@ -78,5 +88,5 @@ function PendingItem({ pending, now }: { pending: Pending; now: number }) {
 function describe({ state, refusal }: Pending, overdue: boolean, words: Catalogue): string {
   if (refusal) return sentenceForCode(refusal, "", words);
   if (overdue || state === "waiting") return words.scheduled.overdue;
-  return words.scheduled[state];
+  return words.scheduled[state === "not-kept" ? "returned" : state];
 }

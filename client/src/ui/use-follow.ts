@@ -14,8 +14,9 @@ type Follow = {
 
 /**
  * Keeps the end of a growing list in sight, unless the reader has scrolled up.
- * @param keys the newest item's key, and how many items count as new since a key
- * @param follow whether the newest item leads to the end in any case, because it is one's own
+ * @param newest the key of the last item; keys grow
+ * @param countSince how many items behind a key are worth to be counted as new
+ * @param follow whether the last item leads to the end in any case, because it is one's own
  */
 export function useFollow(
   newest: number,
