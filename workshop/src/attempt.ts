@@ -1,6 +1,7 @@
 import getPort from "get-port";
 import { checksFor, type StepCheck } from "./checks/catalogue.ts";
-import { type Result, runChecks, type Watcher } from "./checks/run.ts";
+import type { Result } from "./checks/check-runner.ts";
+import { runChecks, type Watcher } from "./checks/run.ts";
 import { ExpectedError } from "./expected-error.ts";
 import { copyFile, copyFolder, exists } from "./playground.ts";
 import type { ServerProcess } from "./processes/server-process.ts";

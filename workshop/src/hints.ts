@@ -1,4 +1,4 @@
-import type { Result } from "./checks/run.ts";
+import type { Result } from "./checks/check-runner.ts";
 import { readProgress, saveProgress } from "./progress.ts";
 import type { Step } from "./stages.ts";
 

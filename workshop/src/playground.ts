@@ -15,12 +15,35 @@ import { basename, dirname, join } from "node:path";
 import { root } from "./repository.ts";
 import { type Stage, type Step, serverFile } from "./stages.ts";
 
-/** The folder of the attendee's own copies. Git ignores it. */
-export const playground = join(root, "playground");
+/** The folder of the attendee's own copies, which git ignores; for a while, that of a benchmark. */
+let playground = process.env.CHATTERBOX_PLAYGROUND ?? join(root, "playground");
+
+/**
+ * Works in a playground of its own, which is removed afterwards; so do the processes that start
+ * meanwhile. It lies within the attendee's, so that imports are found.
+ */
+export async function inTemporaryPlayground<T>(work: () => Promise<T>): Promise<T> {
+  const own = playground;
+  await mkdir(own, { recursive: true });
+  playground = await mkdtemp(join(own, ".temporary-"));
+  process.env.CHATTERBOX_PLAYGROUND = playground;
+  try {
+    return await work();
+  } finally {
+    await rm(playground, { recursive: true, force: true });
+    delete process.env.CHATTERBOX_PLAYGROUND;
+    playground = own;
+  }
+}
 
 /** The folder of the attendee's copy for a step. */
 export function copyFolder(step: Step): string {
   return join(playground, step.name);
+}
+
+/** The file that holds how far the attendee has come with a step. */
+export function progressFile(step: Step): string {
+  return join(playground, ".progress", `${step.name}.json`);
 }
 
 /** The file that the attendee edits in a step. */
@@ -100,5 +123,18 @@ export async function writeWhole(file: string, contents: string | Uint8Array): P
   await mkdir(dirname(file), { recursive: true });
   const draft = join(dirname(file), `.${basename(file)}-${randomUUID()}`);
   await writeFile(draft, contents);
-  await rename(draft, file);
+  await renameOver(draft, file);
+}
+
+/** On Windows a file can't be replaced in the moment in which another program reads it. */
+async function renameOver(draft: string, file: string): Promise<void> {
+  for (let time = 1; ; time++) {
+    try {
+      return await rename(draft, file);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (time === 20 || !(code === "EPERM" || code === "EBUSY" || code === "EACCES")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10 * time));
+    }
+  }
 }

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Result } from "./checks/run.ts";
-import { playground, writeWhole } from "./playground.ts";
+import type { Result } from "./checks/check-runner.ts";
+import { progressFile, writeWhole } from "./playground.ts";
 import { type Step, steps } from "./stages.ts";
 
 /** How far the attendee has come with one lesson. A file a lesson, in the playground. */
@@ -11,7 +10,7 @@ export type Progress = {
   passed: number;
   total: number;
   /** When all checks passed for the first time; undefined until then. */
-  doneAt?: number;
+  doneAt?: number | undefined;
   /** How many hints have been shown, by the title of the check. */
   hints: Record<string, number>;
 };
@@ -63,8 +62,4 @@ export async function nextStep(): Promise<Step> {
   const last = await lastStep();
   const { doneAt } = await readProgress(last);
   return (doneAt === undefined ? undefined : steps[last.number + 1]) ?? last;
-}
-
-function progressFile(step: Step): string {
-  return join(playground, ".progress", `${step.name}.json`);
 }

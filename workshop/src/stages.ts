@@ -85,8 +85,7 @@ function fullName(word: string): string {
 function unknown(kind: string, word: string, known: readonly { name: string }[]): ExpectedError {
   const names = known.map(({ name }) => name);
   // Of two names that differ in one digit the later is nearer: "9" means the last, not the first.
-  const nearest = closestMatch(fullName(word), names.reverse()) ?? names[0];
-  return new ExpectedError(
-    `There is no ${kind} "${word}". The nearest is ${nearest}; npm run lessons shows them all.`,
-  );
+  const nearest = closestMatch(fullName(word), names.toReversed()) ?? names[0];
+  const all = `They are ${names[0]} to ${names.at(-1)}: npm run lessons shows them.`;
+  return new ExpectedError(`There is no ${kind} "${word}". The nearest is ${nearest}. ${all}`);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runStage } from "./authoring/run-stage.ts";
 import { newChecks } from "./checks/catalogue.ts";
-import type { Result } from "./checks/run.ts";
+import type { Result } from "./checks/check-runner.ts";
 import { startTitle } from "./checks/start.ts";
 import { proveGuards } from "./guards.ts";
 import { findStage, levelOf, steps } from "./stages.ts";

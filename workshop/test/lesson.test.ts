@@ -98,7 +98,11 @@ describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
     runner.press("h");
     await runner.prints("Hint 2 of 3");
     runner.press("d");
-    expect(await runner.prints("Any key goes back")).toContain("+    setTimeout(() => {");
+    await runner.prints("Space shows more");
+    runner.press(" ");
+    await runner.prints("Space shows more");
+    runner.press(" ");
+    expect(await runner.prints("Any key goes back")).toContain("+function broadcast(");
     runner.press("x");
     await runner.prints("Lesson 4: schedule");
     runner.press("n");

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import getPort from "get-port";
 import { checksFor } from "../checks/catalogue.ts";
-import { type Result, runChecks } from "../checks/run.ts";
+import type { Result } from "../checks/check-runner.ts";
+import { runChecks } from "../checks/run.ts";
 import { runOnce } from "../processes/warm.ts";
 import { levelOf, type Stage, type Step, serverFile } from "../stages.ts";
 

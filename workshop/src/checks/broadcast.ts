@@ -75,7 +75,7 @@ export const broadcastChecks: readonly Check[] = [
     ],
     async run(conversation) {
       const [ann, bob] = (await conversation.join("Ann", "Bob")) as [Person, Person];
-      const all = Array.from({ length: 20 }, (_, index) =>
+      const all = Array.from({ length: 8 }, (_, index) =>
         conversation.words(`number ${index + 1},`),
       );
       for (const words of all) ann.say(text(words));

@@ -13,6 +13,8 @@ export type Check = {
   replacedBy?: string;
   /** True for a check that waits for a clock: it runs beside the others of its kind. */
   waits?: boolean;
+  /** True for a check that comes after the others of its round, as it looks at all who were there. */
+  last?: boolean;
   /** True for a check during which no other may look for a stranger. */
   pairs?: boolean;
   /**

@@ -32,14 +32,21 @@ export type Setting = {
   ended?: Promise<string>;
   /** How long to wait for something that should come at once, in milliseconds. */
   patience: number;
+  /** Whether it is only asked if all is well, and not what is wrong. */
+  quick: boolean;
   /** Whose turn it is to look for a stranger; see `exclusively`. */
   pairing: { turn: Promise<void> };
   /** People of earlier conversations who are still connected, in the feed, and free for another. */
   free: Person[];
+  /** Everybody who has connected to this server so far, whoever has left among them. */
+  everyone: Person[];
 };
 
 /** Nobody waits longer than this for a server that does not even answer a ping; milliseconds. */
 const longest = 4000;
+
+/** How many people are kept free for others: each of them makes every message dearer. */
+const enough = 10;
 
 /** The people of one check, what they expect, and the record of what happened. */
 export class Conversation {
@@ -61,6 +68,24 @@ export class Conversation {
       this.#serverEnded = sentence;
       this.#wake();
     });
+  }
+
+  /** How long a server may take for an HTTP request, or for the handshake, in milliseconds. */
+  get handshakeLimit(): number {
+    return 3 * this.#setting.patience;
+  }
+
+  /**
+   * Puts what is to be sent into batches, each of which is sent before the answers are looked at: all
+   * at once where that is enough, one by one where the culprit has to be named.
+   */
+  batches<T>(items: readonly T[]): (readonly T[])[] {
+    return this.#setting.quick ? [items] : items.map((item) => [item]);
+  }
+
+  /** Everybody who has connected during this run, in other conversations too. */
+  get everyone(): readonly Person[] {
+    return this.#setting.everyone;
   }
 
   /** A text that nobody else in this run says: `hello #7.1`. */
@@ -120,9 +145,10 @@ export class Conversation {
 
   async #connect(name: string): Promise<Person> {
     try {
-      const limit = Math.max(2000, this.#setting.patience);
+      const limit = this.handshakeLimit;
       const person = await Person.connect(name, this.address, this.#surroundings(), limit);
       this.#people.push(person);
+      this.#setting.everyone.push(person);
       return person;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -223,9 +249,11 @@ export class Conversation {
       return this.close(); // what is wrong with this server, other checks will tell
     }
     const resting = { transcript: new Transcript(), onEvent: () => {}, isForeign: () => true };
+    const { free } = this.#setting;
     for (const person of this.#people) {
+      if (free.length >= enough) void person.dismiss();
+      else free.push(person);
       person.enter(person.name, resting);
-      this.#setting.free.push(person);
     }
   }
 

@@ -77,7 +77,7 @@ export const echoChecks: readonly Check[] = [
     ],
     async run(conversation) {
       const [ann, bob, cho] = (await conversation.join("Ann", "Bob", "Cho")) as Person[];
-      bob?.say(text("I have to go"));
+      bob?.say(text(conversation.words("I have to go")));
       bob?.vanish();
       await conversation.isOpen(ann as Person);
       await conversation.leaves(cho as Person);

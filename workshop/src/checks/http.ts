@@ -1,22 +1,20 @@
 import { request } from "node:http";
 import type { Conversation } from "./conversation.ts";
 import { CheckFailure } from "./failure.ts";
+import type { Address } from "./person.ts";
 
 /** What a server answered to a plain HTTP request. */
 export type Answer = { status: number; body: string };
-
-/** Milliseconds within which a whole answer has to come. */
-const limit = 2000;
 
 /**
  * Sends `GET /` over a connection of its own and reads the whole answer.
  * @throws CheckFailure if no whole answer comes
  */
 export async function get(conversation: Conversation, who = "HTTP"): Promise<Answer> {
-  const { address, transcript } = conversation;
+  const { address, transcript, handshakeLimit } = conversation;
   transcript.add(who, "sends", "GET /");
   try {
-    const answer = await fetchRoot(address.host, address.port);
+    const answer = await fetchRoot(address, handshakeLimit);
     transcript.add(who, "receives", `status ${answer.status}: ${answer.body.slice(0, 200)}`);
     return answer;
   } catch (error) {
@@ -27,7 +25,8 @@ export async function get(conversation: Conversation, who = "HTTP"): Promise<Ans
   }
 }
 
-function fetchRoot(host: string, port: number): Promise<Answer> {
+/** @param limit milliseconds within which the whole answer has to come */
+function fetchRoot({ host, port }: Address, limit: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { host, port, path: "/", agent: false, timeout: limit };
     const sent = request(options, (response) => {

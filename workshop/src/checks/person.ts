@@ -66,7 +66,10 @@ export class Person {
     limit: number,
   ): Promise<Person> {
     const shownHost = host.includes(":") ? `[${host}]` : host;
-    const socket = new WebSocket(`ws://${shownHost}:${port}/`, { handshakeTimeout: limit });
+    const socket = new WebSocket(`ws://${shownHost}:${port}/`, {
+      handshakeTimeout: limit,
+      perMessageDeflate: false,
+    });
     const person = new Person(name, socket, surroundings);
     await once(socket, "open");
     return person;
@@ -133,11 +136,15 @@ export class Person {
    * what was sent before, and what it sent at once in return has come.
    */
   async ping(): Promise<void> {
-    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    const socket = this.#socket;
+    if (socket.readyState !== WebSocket.OPEN) return;
     await new Promise<void>((resolve) => {
-      this.#socket.once("pong", () => resolve());
-      this.#socket.once("close", () => resolve());
-      this.#socket.ping();
+      const answered = () => {
+        socket.off("pong", answered).off("close", answered);
+        resolve();
+      };
+      socket.on("pong", answered).on("close", answered);
+      socket.ping();
     });
   }
 

@@ -1,5 +1,6 @@
 import type { ServerProcess } from "../processes/server-process.ts";
 import { waitUntilListening } from "../processes/server-process.ts";
+import { crashCause } from "./crash.ts";
 import { CheckFailure } from "./failure.ts";
 import type { Address } from "./person.ts";
 
@@ -51,9 +52,14 @@ function startCause(output: string): string | undefined {
   if (output.includes("EADDRINUSE")) {
     return "The port is taken: it is written into the code, or listen is called twice.";
   }
-  if (output.includes("Transform failed")) return "The file is no valid TypeScript yet.";
+  const [, line, reason] = /\.ts:(\d+):\d+: ERROR: (.+)/.exec(output) ?? [];
+  if (line) {
+    return `Line ${line} can't be read as TypeScript: ${reason}. The mistake may be a line above.`;
+  }
   const missing = /Cannot find (?:package|module) '([^']+)'/.exec(output)?.[1];
   if (missing) return `There is no module "${missing}": look at the imports.`;
+  const known = crashCause(output);
+  if (known) return known;
   if (/\bat .*server\.ts/.test(output)) return "An error was thrown while the file was run.";
   if (!/error/i.test(output)) return "Nothing keeps it running: a server that listens does.";
   return undefined;

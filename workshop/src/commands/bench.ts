@@ -5,23 +5,23 @@ import { createInterface } from "node:readline";
 import { attempt } from "../attempt.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
-import { copyFile, replaceCopy } from "../playground.ts";
+import { copyFile, inTemporaryPlayground, replaceCopy } from "../playground.ts";
 import { adopt, end, ownGroup } from "../processes/children.ts";
 import { serverProcess } from "../processes/server-process.ts";
 import type { Run } from "../processes/warm.ts";
 import { root } from "../repository.ts";
-import { type Step, serverFile, steps } from "../stages.ts";
+import { findStep, type Step, serverFile, steps } from "../stages.ts";
 
 const start = join(root, "workshop", "start.cjs");
 
 export const command: Command = {
-  usage: "[-- --runs 20] [-- --tests]",
-  help: `Measures how long a verdict takes, in milliseconds, as medians. It writes into your playground;
-what was there is kept beside it.
+  usage: "[lesson] [-- --runs 20] [-- --tests]",
+  help: `Measures how long a verdict takes, in milliseconds, as medians. With a lesson's number, its saves alone.
   -- --runs 20   how often each figure is measured
   -- --tests     measures npm test too, without and with its cache: minutes`,
   options: { runs: { type: "string" }, tests: { type: "boolean" } },
-  async run({ values }) {
+  async run({ positionals, values }) {
+    const [only] = positionals.map(findStep);
     const runs = Number(values.runs ?? 20);
     if (!Number.isInteger(runs) || runs < 1) {
       throw new ExpectedError(`"${values.runs}" is no number of runs. For example: --runs 20`);
@@ -30,8 +30,13 @@ what was there is kept beside it.
       `Medians over ${runs} runs, in milliseconds, on Node.js ${process.versions.node}.\n`,
     );
     console.log("lesson           save to verdict   tsx afresh   ratio");
-    for (const step of steps) console.log(await compare(step, runs));
-    console.log(`\nnpm run lesson 3, to its first verdict: ${shownTime(await firstVerdict(runs))}`);
+    await inTemporaryPlayground(async () => {
+      for (const step of only ? [only] : steps) console.log(await compare(step, runs));
+      if (only) return;
+      const first = await firstVerdict(runs);
+      console.log(`\nnpm run lesson 3, to its first verdict: ${shownTime(first)}`);
+    });
+    if (only) return 0;
     if (values.tests) await measureTests();
     return 0;
   },
@@ -134,7 +139,7 @@ function startRunner({ number }: Step, throughNpm = false) {
   let idle = wait("ready for the next save");
   idle.catch(() => {}); // it is awaited later, or the runner is stopped before
   return {
-    verdict: () => wait("All "),
+    verdict: () => wait("checks pass"),
     async idle() {
       await idle;
       idle = wait("ready for the next save");

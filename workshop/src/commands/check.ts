@@ -3,14 +3,15 @@ import getPort from "get-port";
 import colors from "picocolors";
 import { attempt, requireCopy } from "../attempt.ts";
 import { checksFor, replacedChecks, type StepCheck } from "../checks/catalogue.ts";
-import { type Result, runChecks, type Target } from "../checks/run.ts";
+import type { Result, Target } from "../checks/check-runner.ts";
+import { runChecks } from "../checks/run.ts";
 import { startTitle } from "../checks/start.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { hintsShown } from "../hints.ts";
 import { copyFile } from "../playground.ts";
 import { isUnknownCommand, runCommand } from "../processes/command.ts";
-import { accepts } from "../processes/server-process.ts";
+import { accepts, waitUntilListening } from "../processes/server-process.ts";
 import { runOnce } from "../processes/warm.ts";
 import { renderCheckList } from "../report/check-list.ts";
 import { renderFailure } from "../report/failure.ts";
@@ -63,7 +64,7 @@ async function findSubject(step: Step, { url, cmd, stage }: Values): Promise<Sub
     );
   }
   if (url !== undefined) return subject(step, url, await findAddress(url));
-  if (cmd !== undefined) return subject(step, cmd, await findCommand(cmd));
+  if (cmd !== undefined) return subject(step, cmd, findCommand(cmd));
   if (stage !== undefined) {
     const { folder, name } = findStage(stage);
     const start = async () => runOnce({ file: join(folder, serverFile), port: await getPort() });
@@ -71,7 +72,8 @@ async function findSubject(step: Step, { url, cmd, stage }: Values): Promise<Sub
   }
   await requireCopy(step);
   const check = async () => (await attempt(step)).results;
-  return { ...subject(step, shown(copyFile(step)), { start: neverStarted }), check };
+  const target = shown(copyFile(step));
+  return { target, checks: checksFor(step), replaced: replacedChecks(step, step.number), check };
 }
 
 function subject(step: Step, target: string, how: Target, reached?: number): Subject {
@@ -103,39 +105,24 @@ async function findAddress(url: string): Promise<Target> {
   );
 }
 
-/** @throws ExpectedError if there is no such command */
-async function findCommand(command: string): Promise<Target> {
+/** How long a shell may take to find out that there is no such command, in milliseconds. */
+const shellLimit = 2000;
+
+/** @returns what starts the command; that throws an ExpectedError if there is no such command */
+function findCommand(command: string): Target {
   if (command.trim() === "") throw new ExpectedError('Which command? --cmd "python3 server.py"');
   // npm runs its scripts in the repository; INIT_CWD is where the caller is.
   const folder = process.env.INIT_CWD ?? process.cwd();
   const start = async () => {
     const server = await runCommand(command, await getPort(), folder);
-    server.ended.then(({ code }) => {
-      unknown ||= isUnknownCommand(code, server.output);
-    });
+    await Promise.race([server.ended, waitUntilListening(server, shellLimit)]);
+    if (server.hasEnded && isUnknownCommand((await server.ended).code, server.output)) {
+      const name = command.split(" ")[0];
+      throw new ExpectedError(`There is no command "${name}": ${server.output.trim()}`);
+    }
     return server;
   };
-  let unknown = false;
-  const first = await start();
-  // A shell that knows no such command ends within milliseconds.
-  await Promise.race([first.ended, new Promise((resolve) => setTimeout(resolve, 150))]);
-  if (unknown) {
-    throw new ExpectedError(
-      `There is no command "${command.split(" ")[0]}": ${first.output.trim()}`,
-    );
-  }
-  let used = false;
-  return {
-    start: async () => {
-      if (used) return start();
-      used = true;
-      return first;
-    },
-  };
-}
-
-function neverStarted(): never {
-  throw new Error("The attendee's copy is checked by attempt.");
+  return { start };
 }
 
 /** The object that --json prints. */
@@ -158,7 +145,7 @@ async function print(
   results: Result[],
   failure: Result | undefined,
 ): Promise<void> {
-  console.log(renderCheckList(step, checks, results, true).join("\n"));
+  console.log(renderCheckList(step, checks, results).join("\n"));
   for (const { title, replacedBy } of replaced) {
     console.log(
       colors.dim(`    – ${title}: replaced in lesson ${findStep(replacedBy ?? "").number}`),

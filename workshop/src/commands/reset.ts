@@ -11,7 +11,7 @@ export const command: Command = {
     const step = await stepArgument(positionals);
     const had = await exists(copyFolder(step));
     const kept = await replaceCopy(step, step.start);
-    await saveProgress(step, { hints: {} });
+    await saveProgress(step, { hints: {}, passed: 0, doneAt: undefined });
     console.log(
       `${shown(copyFile(step))} is the start of lesson ${step.number} ${had ? "again" : "now"}.`,
     );

@@ -1,19 +1,20 @@
 import colors from "picocolors";
 import type { StepCheck } from "../checks/catalogue.ts";
-import type { Result } from "../checks/run.ts";
+import type { Result } from "../checks/check-runner.ts";
 import { type Step, steps } from "../stages.ts";
 
 /**
  * Lists checks with their results: those of earlier lessons in a line a lesson where all is well,
  * those of the present lesson a line each.
  * @param results what has come so far; a check without a result is shown as not yet known
- * @param finished true if no more results will come
+ * @param finished whether no more results will come
+ * @param doubt the title of a check that has failed and is being tried once more
  */
 export function renderCheckList(
   step: Step,
   checks: readonly StepCheck[],
   results: readonly Result[],
-  finished: boolean,
+  { finished = true, doubt }: { finished?: boolean; doubt?: string | undefined } = {},
 ): string[] {
   const byTitle = new Map(results.map((result) => [result.title, result]));
   const start = results.find(({ title }) => !checks.some((check) => check.title === title));
@@ -27,16 +28,22 @@ export function renderCheckList(
     if (number === 0 && start) all.unshift({ title: start.title, result: start });
     const passed = all.filter(({ result }) => result?.ok).length;
     const count = colors.dim(`${passed} of ${all.length}`);
-    const folded = number < step.number && !all.some(({ result }) => result && !result.ok);
+    const isRed = ({ title, result }: (typeof all)[number]) =>
+      result?.ok === false || title === doubt;
+    const folded = number < step.number && !all.some(isRed);
     const sign = passed === all.length ? colors.green("✓") : " ";
     lines.push(`  ${folded ? sign : " "} ${colors.bold(`Lesson ${number}: ${title}`)}  ${count}`);
     if (folded) continue;
-    for (const { title, result } of all) lines.push(`      ${line(title, result, finished)}`);
+    const pending = finished ? "·" : "…";
+    for (const { title, result } of all) {
+      const shown = title === doubt ? colors.yellow(`? ${title}`) : line(title, result, pending);
+      lines.push(`      ${shown}`);
+    }
   }
   return lines;
 }
 
-function line(title: string, result: Result | undefined, finished: boolean): string {
-  if (!result) return colors.dim(`${finished ? "·" : "…"} ${title}`);
+function line(title: string, result: Result | undefined, pending: string): string {
+  if (!result) return colors.dim(`${pending} ${title}`);
   return result.ok ? `${colors.green("✓")} ${title}` : colors.red(`✗ ${title}`);
 }

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import colors from "picocolors";
 import wrapAnsi from "wrap-ansi";
-import type { Result } from "../checks/run.ts";
-import { renderTranscript } from "./transcript.ts";
+import type { Result } from "../checks/check-runner.ts";
+import { renderTranscript, shortenIds } from "./transcript.ts";
 
 /** How many lines of a server's own output are shown. */
 const outputLines = 8;
@@ -15,7 +15,7 @@ const outputLines = 8;
 export function renderFailure(result: Result, hintsShown: number, width: number): string[] {
   const lines = [colors.bold(colors.red(`✗ ${result.title}`)), ""];
   if (result.transcript.length > 0) lines.push(...renderTranscript(result.transcript, width), "");
-  lines.push(...wrap(result.error ?? "", width));
+  lines.push(...wrap(shortenIds(result.error ?? ""), width));
   if (result.output?.trim()) lines.push("", ...renderOutput(result.output));
   if (result.cause) {
     lines.push("", ...wrap(`${colors.yellow("Likely cause:")} ${result.cause}`, width));

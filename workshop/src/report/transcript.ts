@@ -15,11 +15,19 @@ export function renderTranscript(entries: readonly Entry[], width: number): stri
   const names = Math.max(...entries.map(({ who }) => who.length), 0);
   const lines = entries.slice(skipped).map((entry) => {
     const time = `${entry.ms.toFixed(0).padStart(5)} ms  `;
-    const line = `${time}${entry.who.padEnd(names)}  ${words(entry)}`;
+    const line = `${time}${entry.who.padEnd(names)}  ${shortenIds(words(entry))}`;
     const cut = shorten(line, width - 5);
     return entry.unexpected ? colors.red(`${cut} ◀`) : cut;
   });
   return skipped > 0 ? [colors.dim(`      …  ${skipped} lines before this`), ...lines] : lines;
+}
+
+/** Leaves the first four letters of every UUID (RFC 9562): there are never many to tell apart. */
+export function shortenIds(text: string): string {
+  return text.replace(
+    /\b([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
+    "$1…",
+  );
 }
 
 /** Cuts a text to a width, and takes out what would upset a terminal. */

@@ -2,9 +2,8 @@ import colors from "picocolors";
 import { renderCheckList } from "../report/check-list.ts";
 import { renderFailure, renderOutput, wrap } from "../report/failure.ts";
 import { progressBar } from "../report/progress-bar.ts";
-import { shorten } from "../report/transcript.ts";
 import { shown } from "../repository.ts";
-import { allPassed, firstFailure, type State } from "./state.ts";
+import { allPassed, firstDoubt, firstFailure, type State } from "./state.ts";
 
 /** The keys, as the last line shows them. */
 const keys = {
@@ -23,12 +22,36 @@ const liveState: Record<string, string | undefined> = {
 };
 
 /**
- * Draws the whole screen of a lesson.
+ * Draws the whole screen of a lesson. Where it is too tall for the terminal, what the server printed is
+ * left out, then the transcript, and at last the middle.
  * @param width columns of the terminal
+ * @param height its rows
  */
-export function renderScreen(state: State, width: number): string {
+export function renderScreen(state: State, width: number, height: number): string {
+  const whole = { transcript: true, output: true };
+  const drafts = [whole, { ...whole, output: false }, { transcript: false, output: false }].map(
+    (parts) => renderParts(state, width, parts),
+  );
+  const lines = drafts.find(({ length }) => length < height) ?? (drafts.at(-1) as string[]);
+  const excess = lines.length - height + 2;
+  const top = Math.min(6, height - 4);
+  const fitting =
+    lines.length < height ? lines : [...lines.slice(0, top), "  …", ...lines.slice(top + excess)];
+  return fitting.join("\n");
+}
+
+/** What a small screen leaves out. */
+type Parts = { transcript: boolean; output: boolean };
+
+function renderParts(state: State, width: number, parts: Parts): string[] {
   const { step, done, live, lanUrl, file } = state;
   const failure = firstFailure(state);
+  const doubt = failure ? undefined : firstDoubt(state);
+  const shownFailure = failure ?? doubt;
+  const told = shownFailure && {
+    ...shownFailure,
+    ...(parts.transcript ? {} : { transcript: [] }),
+  };
   return [
     "",
     `  ${colors.bold(`Lesson ${step.number}: ${step.title}`)}   ${progressBar(done.lessons, done.of)}`,
@@ -37,23 +60,26 @@ export function renderScreen(state: State, width: number): string {
     ...(lanUrl ? [`  ${colors.dim("others  ")}  ${lanUrl}`] : []),
     ...state.notes.map((note) => `  ${colors.yellow("!")} ${note}`),
     "",
-    ...renderCheckList(step, state.checks, state.results, state.phase === "done"),
+    ...renderCheckList(step, state.checks, state.results, {
+      finished: state.phase === "done",
+      doubt: doubt?.title,
+    }),
     "",
-    ...(failure ? [...renderFailure(failure, state.hintsShown, width), ""] : []),
+    ...(told ? [...renderFailure(told, failure ? state.hintsShown : 0, width), ""] : []),
     ...renderTypeMistakes(state, width),
-    ...renderLiveOutput(state),
+    ...(parts.output ? renderLiveOutput(state) : []),
     ...wrap(verdict(state, true), width).map((line) => `  ${line}`),
     "",
     `  ${keyLine()}`,
     "",
-  ].join("\n");
+  ];
 }
 
 /** What is printed after a run where there is no terminal to draw on. */
 export function renderLines(state: State, width: number): string {
   const failure = firstFailure(state);
   return [
-    ...renderCheckList(state.step, state.checks, state.results, true),
+    ...renderCheckList(state.step, state.checks, state.results),
     ...(failure ? ["", ...renderFailure(failure, 0, width)] : []),
     "",
     `  ${verdict(state, false)}`,
@@ -68,12 +94,16 @@ export function renderLines(state: State, width: number): string {
 function verdict(state: State, withKeys: boolean): string {
   const { step, phase, results, checks, took, next } = state;
   const time = took === undefined ? "" : colors.dim(` (${took.toFixed(0)} ms)`);
-  if (phase === "checking")
-    return colors.dim(`checking… ${results.length} of ${checks.length + 1}`);
+  if (phase === "checking") {
+    const again = firstDoubt(state) ? ", what failed once more" : "";
+    return colors.dim(`checking${again}… ${results.length} of ${checks.length + 1}`);
+  }
   if (!allPassed(state)) {
     const passed = results.filter(({ ok }) => ok).length;
     const count = `${passed} of ${checks.length + 1} checks pass`;
-    const hint = withKeys ? "h shows a hint" : `A hint: npm run hint ${step.number}`;
+    const all = state.hintsShown === firstFailure(state)?.hints.length;
+    const key = all ? "That was the last hint: d shows the solution" : "h shows a hint";
+    const hint = withKeys ? key : `A hint: npm run hint ${step.number}`;
     return `${colors.red(count)}${time}. Next: mend the first ${colors.red("✗")}, and save. ${hint}.`;
   }
   const command = `npm run lesson ${next?.number}`;
@@ -83,19 +113,22 @@ function verdict(state: State, withKeys: boolean): string {
   return `${colors.green(`All ${checks.length + 1} checks pass: lesson ${step.number} is done.`)}${time} ${goOn}`;
 }
 
-/** What the type checker found, a line each; they don't keep the server from running. */
+/** What the type checker found; it does not keep the server from running, unless it is the syntax. */
 export function renderTypeMistakes({ typeMistakes = [] }: State, width: number): string[] {
   if (typeMistakes.length === 0) return [];
-  const lines = typeMistakes.slice(0, 3).map(({ file, line, column, message }) => {
-    return `  ${colors.yellow(`${shown(file)}:${line}:${column}`)} ${shorten(message, width - 4)}`;
+  const syntax = typeMistakes.filter(({ message }) => /^TS1\d{3}:/.test(message));
+  const mistakes = syntax.length > 0 ? syntax : typeMistakes; // the others may only follow from it
+  const title =
+    syntax.length > 0
+      ? colors.yellow("What TypeScript can't read")
+      : `${colors.yellow("Types that don't fit")} ${colors.dim("(the server runs all the same)")}`;
+  const lines = mistakes.slice(0, 3).flatMap(({ file, line, column, message }) => {
+    const place = colors.yellow(`${shown(file)}:${line}:${column}`);
+    return wrap(`${place} ${message}`, width).map((text, index) => (index ? `    ${text}` : text));
   });
-  const more = typeMistakes.length - lines.length;
-  if (more > 0) lines.push(colors.dim(`  and ${more} more`));
-  return [
-    `  ${colors.yellow("Types that don't fit")} ${colors.dim("(the server runs all the same)")}`,
-    ...lines,
-    "",
-  ];
+  const more = mistakes.length - 3;
+  if (more > 0) lines.push(colors.dim(`and ${more} more`));
+  return [title, ...lines].map((line) => `  ${line}`).concat("");
 }
 
 function renderLiveOutput({ live }: State): string[] {

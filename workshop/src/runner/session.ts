@@ -1,5 +1,3 @@
-import { dirname, join } from "node:path";
-import { watch } from "chokidar";
 import { attempt } from "../attempt.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { hintsShown, nextHint } from "../hints.ts";
@@ -13,14 +11,16 @@ import { copyFile, copyFolder } from "../playground.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
 import { readProgress, saveProgress } from "../progress.ts";
 import { shown } from "../repository.ts";
-import { compareFolders, readSources } from "../source-files.ts";
-import { type Step, serverFile, steps } from "../stages.ts";
+import { compareFolders } from "../source-files.ts";
+import { type Step, steps } from "../stages.ts";
 import { openInEditor } from "./editor.ts";
 import { LiveServer } from "./live-server.ts";
+import { Pager } from "./pager.ts";
 import { renderLines, renderScreen, renderTypeMistakes } from "./screen.ts";
 import { firstFailure, newState, type State } from "./state.ts";
 import type { Screen } from "./terminal.ts";
 import { typeCheck } from "./type-check.ts";
+import { readCode, watchCopy } from "./watch-copy.ts";
 
 /** How a lesson is run: where the attendee's server listens, and what to tell them first. */
 export type SessionOptions = {
@@ -45,8 +45,10 @@ export class Session {
   #run = new AbortController();
   #lastCode: string | undefined;
   #misplaced: MisplacedEdit | undefined;
-  /** True while something else than the lesson is on the screen. */
-  #covered = false;
+  /** What is on the screen in place of the lesson. */
+  #pager: Pager | undefined;
+  /** Whether a hint was asked for before there was a verdict. */
+  #hintWanted = false;
 
   /** @param warm where the attendee's code runs; the session closes it */
   constructor(
@@ -74,12 +76,9 @@ export class Session {
   async run(): Promise<Step | undefined> {
     await saveProgress(this.#step, { at: Date.now() });
     this.#screen.listen((key) => this.#pressed(key).catch(this.#fail));
-    const source = dirname(copyFile(this.#step));
-    const original = join(this.#step.start.folder, serverFile);
-    const watcher = watch([source, original], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]*$/ });
-    watcher.on("all", (_event, path) => {
-      if (path === original) this.#lookForMisplacedEdit().catch(this.#fail);
-      else this.#lookAtOnceAndAgain();
+    const unwatch = watchCopy(this.#step, {
+      onSave: () => this.#check("saved").catch(this.#fail),
+      onMisplaced: () => this.#lookForMisplacedEdit().catch(this.#fail),
     });
     try {
       await this.#countDone();
@@ -90,17 +89,7 @@ export class Session {
       this.#over = true;
       this.#run.abort();
       this.#screen.close();
-      await Promise.all([watcher.close(), this.#live.stop(), this.#warm.close()]);
-    }
-  }
-
-  /**
-   * Looks for changed code at once, and again a little later: some editors empty the file before they
-   * write it, and of two changes within a few milliseconds the watcher tells only the first.
-   */
-  #lookAtOnceAndAgain(): void {
-    for (const delay of [0, 10, 50, 250]) {
-      setTimeout(() => this.#check("saved").catch(this.#fail), delay).unref();
+      await Promise.all([unwatch(), this.#live.stop(), this.#warm.close()]);
     }
   }
 
@@ -112,7 +101,7 @@ export class Session {
   /** Runs and checks the attendee's code; a save that has changed nothing is let pass. */
   async #check(reason: "saved" | "asked"): Promise<void> {
     const begin = performance.now();
-    const code = await this.#readCode();
+    const code = await readCode(this.#step);
     // A file that is missing or empty is about to be written: some editors save like that.
     if (this.#over || (reason === "saved" && (code === this.#lastCode || !code))) return;
     this.#lastCode = code;
@@ -120,23 +109,31 @@ export class Session {
     const run = new AbortController();
     this.#run = run;
     const { signal } = run;
-    Object.assign(this.#state, { results: [], phase: "checking", took: undefined });
-    this.#covered = false;
+    Object.assign(this.#state, { results: [], doubts: [], phase: "checking", took: undefined });
+    if (reason === "saved") this.#state.notes = this.#state.notes.filter(isAboutMisplaced);
+    this.#pager = undefined;
+    this.#hintWanted = false;
     this.#draw();
     const onResult = (result: State["results"][number]) => {
       if (signal.aborted) return;
       this.#state.results.push(result);
       this.#draw();
     };
+    const onDoubt = (result: State["results"][number]) => {
+      if (signal.aborted) return;
+      this.#state.doubts.push(result);
+      this.#draw();
+    };
     const late = setTimeout(() => this.#restartLive(signal).catch(this.#fail), 300);
     try {
-      const { failure } = await attempt(this.#step, { onResult, signal }, (run) =>
+      const { failure } = await attempt(this.#step, { onResult, onDoubt, signal }, (run) =>
         this.#warm.run(run),
       );
       if (signal.aborted) return;
       this.#state.phase = "done";
       this.#state.took = performance.now() - begin;
       this.#state.hintsShown = failure ? await hintsShown(this.#step, failure) : 0;
+      if (this.#hintWanted) await this.#showHint();
       this.#draw();
       await this.#countDone();
       this.#report();
@@ -149,12 +146,6 @@ export class Session {
     await ready;
     if (process.env.CHATTERBOX_BENCH && !signal.aborted)
       this.#screen.print("ready for the next save");
-  }
-
-  /** All of the attendee's code as one text, to see a change; undefined while there is no server file. */
-  async #readCode(): Promise<string | undefined> {
-    const sources = await readSources(copyFolder(this.#step)).catch(() => undefined);
-    return sources?.get("server.ts") ? JSON.stringify([...sources]) : undefined;
   }
 
   #restarted: AbortSignal | undefined;
@@ -193,15 +184,16 @@ export class Session {
       ? "m moves"
       : `npm run lesson ${this.#step.number} -- --move moves`;
     const note = `${misplacedSentence(this.#step, found)} ${how} your edit there.`;
-    this.#state.notes = [...this.#state.notes.filter((line) => !line.includes("moves your")), note];
+    this.#state.notes = [...this.#state.notes.filter((line) => !isAboutMisplaced(line)), note];
     if (!this.#screen.interactive) this.#screen.print(`  ! ${note}`);
     this.#draw();
   }
 
   async #pressed(key: string): Promise<void> {
-    if (key === "ctrl-c" || (key === "q" && !this.#covered)) return this.quit();
-    if (this.#covered) {
-      this.#covered = false;
+    if (key === "ctrl-c" || (key === "q" && !this.#pager)) return this.quit();
+    if (this.#pager) {
+      if (this.#pager.press(key)) return;
+      this.#pager = undefined;
       return this.#draw();
     }
     if (key === "r") return this.#check("asked");
@@ -210,14 +202,19 @@ export class Session {
     if (key === "m" && this.#misplaced) return this.#moveMisplaced(this.#misplaced);
     if (key === "d") {
       const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
-      this.#cover(difference || "Your code is the solution.");
+      this.#pager = new Pager(this.#screen, difference || "Your code is the solution.");
+      this.#pager.draw();
     }
-    if (key === "h") {
-      const failure = firstFailure(this.#state);
-      if (!failure) return;
-      this.#state.hintsShown = await nextHint(this.#step, failure);
-      this.#draw();
-    }
+    if (key === "h") await this.#showHint();
+  }
+
+  /** Shows one more hint for the first check that fails, as soon as it is known. */
+  async #showHint(): Promise<void> {
+    const failure = firstFailure(this.#state);
+    this.#hintWanted = !failure && this.#state.phase === "checking";
+    if (!failure) return;
+    this.#state.hintsShown = await nextHint(this.#step, failure);
+    this.#draw();
   }
 
   #goOn(): void {
@@ -249,18 +246,12 @@ export class Session {
     this.#draw();
   }
 
-  /** Shows something else, until a key is pressed. */
-  #cover(text: string): void {
-    this.#covered = true;
-    this.#screen.draw(`${text}\n\n  Any key goes back.\n`);
-  }
-
   #draw(): void {
-    if (!this.#screen.interactive || this.#covered) return;
+    if (!this.#screen.interactive || this.#pager) return;
     const idle = this.#state.phase === "checking" || this.#live.starting ? "starting" : "stopped";
     const state = this.#live.running ? "running" : idle;
     Object.assign(this.#state.live, { state, output: this.#live.output });
-    this.#screen.draw(renderScreen(this.#state, this.#screen.width));
+    this.#screen.draw(renderScreen(this.#state, this.#screen.width, this.#screen.height));
   }
 
   /** Without a terminal: the verdict of a run, in lines. */
@@ -271,4 +262,9 @@ export class Session {
     }
     this.#screen.print(renderLines(this.#state, this.#screen.width));
   }
+}
+
+/** Whether a note tells of an edit in lessons/. */
+function isAboutMisplaced(note: string): boolean {
+  return note.includes("moves your edit");
 }

@@ -1,5 +1,5 @@
 import { checksFor, type StepCheck } from "../checks/catalogue.ts";
-import type { Result } from "../checks/run.ts";
+import type { Result } from "../checks/check-runner.ts";
 import { copyFile } from "../playground.ts";
 import { shown } from "../repository.ts";
 import { type Step, steps } from "../stages.ts";
@@ -13,6 +13,8 @@ export type State = {
   checks: readonly StepCheck[];
   /** The results of the latest run, as they come. */
   results: Result[];
+  /** What has failed at first and is being tried once more. */
+  doubts: Result[];
   phase: "checking" | "done";
   /** Milliseconds from the save, or the start of the run, to the verdict; undefined until then. */
   took: number | undefined;
@@ -43,6 +45,7 @@ export function newState(
     file: shown(copyFile(step)),
     checks: checksFor(step),
     results: [],
+    doubts: [],
     phase: "checking",
     took: undefined,
     typeMistakes: undefined,
@@ -57,10 +60,25 @@ export function newState(
 
 /** The first failed check in the order of the lessons; undefined while there is none. */
 export function firstFailure({ checks, results }: State): Result | undefined {
+  return firstOf(
+    checks,
+    results.filter(({ ok }) => !ok),
+  );
+}
+
+/** The first check that has failed, and is being tried once more; undefined if there is none. */
+export function firstDoubt({ checks, results, doubts }: State): Result | undefined {
+  const known = new Set(results.map(({ title }) => title));
+  return firstOf(
+    checks,
+    doubts.filter(({ title }) => !known.has(title)),
+  );
+}
+
+function firstOf(checks: readonly StepCheck[], results: readonly Result[]): Result | undefined {
   const order = new Map(checks.map(({ title }, index) => [title, index]));
-  return results
-    .filter(({ ok }) => !ok)
-    .sort((one, other) => (order.get(one.title) ?? -1) - (order.get(other.title) ?? -1))[0];
+  const place = ({ title }: Result) => order.get(title) ?? -1; // the start comes before all
+  return results.toSorted((one, other) => place(one) - place(other))[0];
 }
 
 /** Whether the latest run is over and every check has passed. */

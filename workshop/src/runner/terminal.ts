@@ -4,7 +4,7 @@ import type { Readable, Writable } from "node:stream";
 /** Where the runner reads keys and draws: the terminal, or in a test what stands in for it. */
 export type Terminal = {
   input: Readable & { isTTY?: boolean; setRawMode?(raw: boolean): unknown };
-  output: Writable & { isTTY?: boolean; columns?: number };
+  output: Writable & { isTTY?: boolean; columns?: number; rows?: number };
 };
 
 /** Draws whole screens and reads single keys. Without a terminal it prints, and reads nothing. */
@@ -22,6 +22,11 @@ export class Screen {
   /** Columns of the terminal; 100 where there is none. */
   get width(): number {
     return this.#terminal.output.columns ?? 100;
+  }
+
+  /** Rows of the terminal; 50 where there is none. */
+  get height(): number {
+    return this.#terminal.output.rows ?? 50;
   }
 
   /** Reads keys from now on; Ctrl-C comes as "ctrl-c". Does nothing without a terminal. */

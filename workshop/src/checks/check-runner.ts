@@ -1,0 +1,138 @@
+import type { ServerProcess } from "../processes/server-process.ts";
+import type { StepCheck } from "./catalogue.ts";
+import { Conversation, type Setting } from "./conversation.ts";
+import { crashCause } from "./crash.ts";
+import { CheckFailure } from "./failure.ts";
+import type { Address } from "./person.ts";
+import { checkStart, describeEnd, startHints, startTitle } from "./start.ts";
+import type { Entry } from "./transcript.ts";
+
+/** What one check found. */
+export type Result = {
+  /** The number of the lesson that brings the check in. */
+  lesson: number;
+  title: string;
+  ok: boolean;
+  /** How long it took, in milliseconds. */
+  ms: number;
+  /** What was expected and what happened instead; null if the check passed. */
+  error: string | null;
+  /** The likely cause of a failure, where one is likelier than others. */
+  cause: string | null;
+  hints: readonly [string, string, string];
+  transcript: Entry[];
+  /** The last of what the server wrote, where it has ended. */
+  output?: string;
+};
+
+/** What is checked: a server that each call of `start` starts anew, or one that runs already. */
+export type Target = { start(): Promise<ServerProcess> } | { address: Address };
+
+/** How a check is run. */
+export type Round = {
+  /** How long to wait for what should come at once, in milliseconds. */
+  patience: number;
+  /** The shortest schedule of a check that waits, in milliseconds. */
+  tick: number;
+  /**
+   * Whether it only asks if all is well, and not what is wrong: then people go on from one
+   * conversation to the next, and much is sent at once.
+   */
+  quick: boolean;
+};
+
+/** Runs checks against one server, which it may start, and start again when it has ended. */
+export class CheckRunner {
+  readonly #target: Target;
+  #server: ServerProcess | undefined;
+  #setting: Setting | undefined;
+  /** Set while it is started again: those who run side by side wait for the same start. */
+  #restart: Promise<Result | undefined> | undefined;
+  #marks = 0;
+
+  constructor(target: Target) {
+    this.#target = target;
+  }
+
+  /** Starts the server. Resolves with the result of that, or nothing if it ran already. */
+  async start(): Promise<Result | undefined> {
+    const common = {
+      patience: 0,
+      quick: true,
+      pairing: { turn: Promise.resolve() },
+      free: [],
+      everyone: [],
+    };
+    if ("address" in this.#target) {
+      this.#setting = { ...common, address: this.#target.address };
+      return undefined;
+    }
+    const begin = performance.now();
+    const server = await this.#target.start();
+    this.#server = server;
+    const base = { lesson: 0, title: startTitle, hints: startHints, transcript: [] };
+    try {
+      const address = await checkStart(server);
+      const ended = describeEnd(server);
+      this.#setting = { ...common, address, ended };
+      return { ...base, ok: true, ms: since(begin), error: null, cause: null };
+    } catch (error) {
+      const output = server.output;
+      return { ...base, ok: false, ms: since(begin), ...explained(error), output };
+    }
+  }
+
+  /** Ends the server, if it was started here, and the connections to it. */
+  async stop(): Promise<void> {
+    await this.#server?.stop();
+    await Promise.all(this.#setting?.free.splice(0).map((person) => person.dismiss()) ?? []);
+  }
+
+  /** Starts the server anew if it has ended. */
+  async restartIfEnded(): Promise<void> {
+    if (!this.#server?.hasEnded) return;
+    this.#restart ??= this.start().finally(() => {
+      this.#restart = undefined;
+    });
+    await this.#restart;
+  }
+
+  /** Runs one check. */
+  async run(check: StepCheck, { patience, tick, quick }: Round): Promise<Result> {
+    const common = this.#setting as Setting;
+    const setting = { ...common, patience, quick, free: quick ? common.free : [] };
+    const conversation = new Conversation(setting, ++this.#marks);
+    const begin = performance.now();
+    const base = { lesson: check.step.number, title: check.title, hints: check.hints };
+    const hold = async () => {
+      try {
+        await check.run(conversation, tick);
+      } catch (error) {
+        await conversation.close();
+        throw error;
+      }
+      await (quick ? conversation.release() : conversation.close());
+    };
+    try {
+      await (check.pairs ? conversation.exclusively(hold) : hold());
+      const transcript = conversation.transcript.entries;
+      return { ...base, ok: true, ms: since(begin), error: null, cause: null, transcript };
+    } catch (error) {
+      const transcript = conversation.transcript.entries;
+      const result = { ...base, ok: false, ms: since(begin), ...explained(error), transcript };
+      if (!this.#server?.hasEnded) return result;
+      const { output } = this.#server;
+      return { ...result, cause: result.cause ?? crashCause(output) ?? null, output };
+    }
+  }
+}
+
+/** The failure of a check as two sentences. @throws whatever is no failure of a check */
+function explained(error: unknown): { error: string; cause: string | null } {
+  if (!(error instanceof CheckFailure)) throw error;
+  return { error: error.message, cause: error.cause ?? null };
+}
+
+function since(begin: number): number {
+  return Math.round((performance.now() - begin) * 10) / 10;
+}

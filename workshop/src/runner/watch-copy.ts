@@ -1,0 +1,36 @@
+import { dirname, join } from "node:path";
+import { watch } from "chokidar";
+import { copyFile, copyFolder } from "../playground.ts";
+import { readSources } from "../source-files.ts";
+import { type Step, serverFile } from "../stages.ts";
+
+/** What happens to the files of a lesson. */
+export type CopyWatcher = {
+  /** The attendee's code may have been saved. */
+  onSave(): void;
+  /** The stage's own file, which nobody should edit, may have been. */
+  onMisplaced(): void;
+};
+
+/**
+ * Watches the attendee's copy of a step, and the file that it was copied from.
+ * @returns a function that ends the watching
+ */
+export function watchCopy(step: Step, { onSave, onMisplaced }: CopyWatcher): () => Promise<void> {
+  const source = dirname(copyFile(step));
+  const original = join(step.start.folder, serverFile);
+  const watcher = watch([source, original], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]*$/ });
+  watcher.on("all", (_event, path) => {
+    if (path === original) return onMisplaced();
+    // At once, and again a little later: some editors empty the file before they write it, and of two
+    // changes within a few milliseconds the watcher tells only the first.
+    for (const delay of [0, 10, 50, 250]) setTimeout(onSave, delay).unref();
+  });
+  return () => watcher.close();
+}
+
+/** All of the attendee's code as one text, to see a change; undefined while there is no server file. */
+export async function readCode(step: Step): Promise<string | undefined> {
+  const sources = await readSources(copyFolder(step)).catch(() => undefined);
+  return sources?.get("server.ts") ? JSON.stringify([...sources]) : undefined;
+}
