@@ -15,7 +15,7 @@ export default defineConfig({
   optimizeDeps: { exclude: ["emoji-picker-element"] }, // or its plugin would not see it
   server: { host: "127.0.0.1" },
   build: {
-    assetsInlineLimit: 0, // the policy allows no data: URLs but in pictures
+    assetsInlineLimit: 0, // the policy allows no data: URLs
     modulePreload: { polyfill: false },
     cssTarget: ["chrome123", "firefox120", "safari17.5"], // those that know light-dark()
     reportCompressedSize: false, // bundleSize prints it

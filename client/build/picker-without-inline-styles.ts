@@ -25,7 +25,7 @@ export function pickerWithoutInlineStyles(): Plugin {
   return {
     name: "picker-without-inline-styles",
     transform: {
-      filter: { id: /emoji-picker-element\/picker\.js$/ },
+      filter: { id: /emoji-picker-element\/picker\.js(\?|$)/ },
       handler(code) {
         let result = code;
         for (const [before, after] of replacements) {

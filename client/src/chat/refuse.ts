@@ -1,5 +1,5 @@
 import { changeMessages, myMessages, note } from "./entries.ts";
-import type { ChatState, Message, Pending, Place } from "./model.ts";
+import { type ChatState, isUnanswered, type Message, type Pending, type Place } from "./model.ts";
 import { goBack } from "./place.ts";
 
 /**
@@ -12,7 +12,7 @@ export function refuse(
   { code, text }: { code: string; text: string },
   time: number,
 ): ChatState {
-  if (code === "bad-message" && state.place === "asking") return goBack(state, time);
+  if (code === "bad-message" && isUnanswered(state.place)) return goBack(state, time);
   const meant = findMeant(state, code, time);
   if (!meant) return note(state, time, { from: "server", type: "error", code }, { text });
   if (meant.kind === "message") {

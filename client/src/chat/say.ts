@@ -52,11 +52,11 @@ export function queued(state: ChatState): Queued[] {
 }
 
 /** Notes that something has been handed to the connection after all. */
-export function markSent(state: ChatState, key: number, time: number, place: Place): ChatState {
+export function markSent(state: ChatState, key: number, time: number): ChatState {
   const pending = state.pending.map((other) => {
     if (other.key !== key) return other;
     const due = time + secondsOf(other.schedule) * 1000;
-    return { ...other, place, due, state: "waiting" as const };
+    return { ...other, due, state: "waiting" as const };
   });
   const change = { delivery: "sent", time } as const;
   return changeMessages({ ...state, pending }, (message) => message.key === key, change);

@@ -74,14 +74,15 @@ export function startSession(world: Surroundings): Session {
   function sendQueued() {
     for (const { key, said, schedule } of queued(state)) {
       if (!send(key, writeMessage(state.id, said, schedule))) return;
-      state = markSent(state, key, world.now(), state.place);
+      state = markSent(state, key, world.now());
     }
   }
 
   const connection: Connection = connect(world, {
     stateChanged(connectionState) {
-      if (connectionState.phase !== "open")
+      if (connectionState.phase !== "open") {
         return change({ ...state, connection: connectionState });
+      }
       echoes = createEchoMemory();
       log.add({ kind: "opened" });
       const formerIds = state.id === undefined ? state.formerIds : [...state.formerIds, state.id];
@@ -139,8 +140,9 @@ export function startSession(world: Surroundings): Session {
     discard: (key) => change(discard(state, key)),
     goTo(channel) {
       if (isUnanswered(state.place)) return;
-      if (state.place === "over" && channel === "feed")
+      if (state.place === "over" && channel === "feed") {
         return change(returnToFeed(state, world.now()));
+      }
       if (!send(0, writeChannel(channel))) return;
       change(ask(state, channel === "random" ? "asking" : "returning"));
       cancelWait();

@@ -69,7 +69,7 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
     try {
       opening = world.openSocket();
     } catch {
-      return wait(attempt, "forbidden");
+      return wait(attempt + 1, "forbidden");
     }
     socket = opening;
     inFlight = createInFlight();
