@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { isPrivate, isUnanswered, type Place } from "../chat/model.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { Said, Schedule } from "../protocol/frames.ts";
-import { sizeOf } from "../protocol/frames.ts";
+import { sizeOf, writeMessage } from "../protocol/frames.ts";
 import { formatScheduleCommand, isScheduleCommand } from "../schedule/schedule-command.ts";
 import { suggest } from "../schedule/suggestions.ts";
 import { readableSize } from "../text/excerpt.ts";
@@ -46,7 +46,7 @@ export function Composer({ place }: { place: Place }) {
   function say(said: Said, schedule?: Schedule): boolean {
     const outcome = session.say(said, schedule);
     if (outcome === "said") return true;
-    const size = readableSize(sizeOf(text));
+    const size = readableSize(sizeOf(writeMessage(session.state().id, said, schedule)));
     setProblem(outcome === "too-long" ? { kind: "too-long", size } : { kind: "not-now" });
     return false;
   }
