@@ -1,20 +1,22 @@
 // Installs the dependencies where they are missing or not those of the lock file.
 "use strict";
 const { spawnSync } = require("node:child_process");
-const { readFileSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
 const root = join(__dirname, "..");
+
+const reasons = {
+  missing: "Installing what the workshop needs. This is the only step that needs the internet.",
+  outdated: "The workshop has been updated. Installing what is new.",
+  foreign: "What is installed comes from another system. Installing what this one needs.",
+};
 
 /** Installs what is missing, with npm's own progress. Ends the process if that fails. */
 function ensureInstalled() {
   const state = installState();
   if (state === "complete") return;
-  console.error(
-    state === "missing"
-      ? "Installing what the workshop needs. This is the only step that needs the internet."
-      : "The workshop has been updated. Installing what is new.",
-  );
+  console.error(reasons[state]);
   // npm ci would first remove what is there, and a bad wifi would leave nothing. --no-save keeps the
   // lock file as it is.
   const result = spawnSync("npm", ["install", "--no-save", "--loglevel=notice"], {
@@ -30,7 +32,7 @@ function ensureInstalled() {
 
 /**
  * Compares the lock file with npm's record of what it has installed.
- * @returns {"complete" | "missing" | "outdated"}
+ * @returns {"complete" | "missing" | "outdated" | "foreign"}
  */
 function installState() {
   const wanted = packages(join(root, "package-lock.json"));
@@ -42,12 +44,24 @@ function installState() {
     if (!found && !optional && !peer) return "outdated"; // optional: for another system
     if (found && !link && found.version !== version) return "outdated";
   }
-  return "complete";
+  const programs = Object.entries(wanted ?? {}).filter(([, needs]) => isForThisSystem(needs));
+  return programs.every(([path]) => existsSync(join(root, path))) ? "complete" : "foreign";
 }
 
 /**
+ * Whether a package holds a program for this system and for some others not. Which C library a Linux
+ * has is not asked: packages that depend on it are left to npm.
+ * @param {Package} needs
+ */
+function isForThisSystem({ os, cpu, libc }) {
+  return Boolean(os?.includes(process.platform) && cpu?.includes(process.arch) && !libc);
+}
+
+/** @typedef {{ version?: string, link?: boolean, optional?: boolean, peer?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Package */
+
+/**
  * @param {string} file a package-lock.json
- * @returns {Record<string, { version?: string, link?: boolean, optional?: boolean, dev?: boolean, peer?: boolean }> | undefined}
+ * @returns {Record<string, Package> | undefined}
  */
 function packages(file) {
   try {

@@ -40,6 +40,21 @@ describe("npm run lesson, without a terminal", { timeout: 60_000 }, () => {
     await runner.prints("lesson 2 is done");
   });
 
+  test("serves the chat page, and points it at the attendee's server", async () => {
+    const runner = lesson(1);
+    const printed = await runner.prints("checks pass");
+    const page = /Chat with it at (\S+)/.exec(printed)?.[1] as string;
+    const sent = await fetch(page, { redirect: "manual" });
+    const server = `ws://localhost:${portIn(printed)}`;
+    expect(sent.headers.get("location")).toBe(`/?server=${server}`);
+    const shown = await fetch(page);
+    expect(shown.url).toBe(`${page}/?server=${server}`);
+    expect(await shown.text()).toContain("<title>");
+    expect((await fetch(`${page}/../package.json`)).status).toBe(404);
+    await runner.stop();
+    await expect(fetch(page)).rejects.toThrow();
+  });
+
   test("tells of a program that crashes where it crashes, and goes on watching", async () => {
     const runner = lesson(1);
     await runner.prints("checks pass");

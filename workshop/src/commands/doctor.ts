@@ -62,8 +62,6 @@ async function tools(): Promise<Finding> {
     const file = `${root}/node_modules/${program}`;
     await run(process.execPath, [file, "--version"]).catch(() => broken.push(program));
   }
-  const { transform } = await import("esbuild").catch(() => ({ transform: undefined }));
-  await (transform?.("", {}) ?? Promise.reject()).catch(() => broken.push("esbuild"));
   if (broken.length === 0) return { well: true, what: "ready to work offline: the compilers run" };
   const advice = "Remove the folder node_modules and run: npm install";
   return { well: false, what: `these don't run here: ${broken.join(", ")}`, advice };

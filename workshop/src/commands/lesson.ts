@@ -1,7 +1,8 @@
 import type { Command } from "../cli.ts";
-import { lanAddress } from "../lan-address.ts";
 import { listeningPort } from "../listening-port.ts";
 import { findMisplacedEdit, moveMisplacedEdit } from "../misplaced-edit.ts";
+import { invitation, pageAddresses } from "../page/addresses.ts";
+import { serveChatPage } from "../page/server.ts";
 import { copyFile, copyFolder, ensureCopy } from "../playground.ts";
 import { WarmProcesses } from "../processes/warm.ts";
 import { nextStep } from "../progress.ts";
@@ -15,7 +16,8 @@ export const command: Command = {
   help: `Takes a lesson: copies its start to playground/ if it isn't there, runs it, and checks it at every
 save. Without a number it goes on where you left off.
   -- --port 8001   your server listens there, or on the next free port; 8000 if nothing is said
-  -- --lan         lets neighbours in: your server listens on all addresses of this machine
+  -- --lan         lets neighbours in: your server and the chat page listen on all addresses of this
+                   machine, and a QR code takes phones there
   -- --move        moves what you have edited in lessons/ by mistake to your copy`,
   options: { port: { type: "string" }, lan: { type: "boolean" }, move: { type: "boolean" } },
   async run({ positionals, values }) {
@@ -41,23 +43,31 @@ async function takeLesson(
   const isNew = await ensureCopy(step);
   const warm = new WarmProcesses(copyFolder(step));
   void warm.refill(1); // it starts while this process loads the rest of itself
-  const { Session } = await import("../runner/session.ts");
+  const [{ Session }, page] = await Promise.all([
+    import("../runner/session.ts"),
+    serveChatPage(port, host),
+  ]);
+  const addresses = pageAddresses(page.port, lan);
   const screen = new Screen(terminal);
   const file = shown(copyFile(step));
   const beginning = isNew ? `${file} is yours now: open it in your editor.` : undefined;
   const all = [...notes, note, beginning].filter((line) => line !== undefined);
-  const lanUrl = lan
-    ? `http://${lanAddress() ?? "(this machine has no network)"}:${port}`
-    : undefined;
+  if (lan && !addresses.lanUrl) all.push("This machine has no network: neighbours can't reach it.");
   if (!screen.interactive) {
     for (const line of [...all, `${file} runs at http://localhost:${port}`])
       screen.print(`  ${line}`);
-    if (lanUrl) screen.print(`  Neighbours reach it at ${lanUrl}`);
+    screen.print(`  Chat with it at ${addresses.url}`);
+    if (addresses.lanUrl) screen.print(invitation(addresses.lanUrl));
   }
-  const session = new Session(step, screen, warm, { port, host, lanUrl, notes: all });
+  const session = new Session(step, screen, warm, { port, host, page: addresses, notes: all });
+  page.built.catch((error: unknown) => session.tell(String(error)));
   const quit = () => session.quit();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, quit);
-  return session.run();
+  try {
+    return await session.run();
+  } finally {
+    await page.close();
+  }
 }
 
 async function moveEdit(step: Step): Promise<string[]> {

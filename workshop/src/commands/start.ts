@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
-import { lanAddress } from "../lan-address.ts";
 import { listeningPort } from "../listening-port.ts";
+import { invitation, pageAddresses } from "../page/addresses.ts";
+import { serveChatPage } from "../page/server.ts";
 import { serverFile, stages } from "../stages.ts";
 
 export const command: Command = {
   usage: "[-- --port 8001] [-- --lan]",
-  help: `Runs the finished chat server. Ctrl-C ends it.
+  help: `Runs the finished chat server, and the chat page beside it. Ctrl-C ends both.
   -- --port 8001   listens there, or on the next free port; 8000 if nothing is said
   -- --lan         lets neighbours in: listens on all addresses of this machine`,
   options: { port: { type: "string" }, lan: { type: "boolean" } },
@@ -20,8 +21,11 @@ export const command: Command = {
     const wish = (values.port as string | undefined) ?? process.env.PORT;
     const { port, note } = await listeningPort(wish, host);
     if (note) console.log(note);
-    if (values.lan)
-      console.log(`Neighbours reach it at http://${lanAddress() ?? "(no network)"}:${port}`);
+    const page = await serveChatPage(port, host);
+    const { url, lanUrl } = pageAddresses(page.port, values.lan === true);
+    console.log(`Chat with it at ${url}`);
+    if (values.lan) console.log(lanUrl ? invitation(lanUrl) : "This machine has no network.");
+    page.built.catch((error: unknown) => console.error(String(error)));
     process.env.PORT = String(port);
     process.env.HOST = host;
     // The server runs in this very process, so it ends with it, and answers Ctrl-C itself.

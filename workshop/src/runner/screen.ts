@@ -11,6 +11,7 @@ const keys = {
   h: "hint",
   d: "against the solution",
   o: "open",
+  p: "chat page",
   n: "next lesson",
   q: "quit",
 };
@@ -44,7 +45,7 @@ export function renderScreen(state: State, width: number, height: number): strin
 type Parts = { transcript: boolean; output: boolean };
 
 function renderParts(state: State, width: number, parts: Parts): string[] {
-  const { step, done, live, lanUrl, file } = state;
+  const { step, done, live, page, file } = state;
   const failure = firstFailure(state);
   const doubt = failure ? undefined : firstDoubt(state);
   const shownFailure = failure ?? doubt;
@@ -57,7 +58,8 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     `  ${colors.bold(`Lesson ${step.number}: ${step.title}`)}   ${progressBar(done.lessons, done.of)}`,
     `  ${colors.dim("you edit")}  ${file}`,
     `  ${colors.dim("it runs ")}  ${liveState[live.state] ?? live.url}`,
-    ...(lanUrl ? [`  ${colors.dim("others  ")}  ${lanUrl}`] : []),
+    `  ${colors.dim("you chat")}  ${page.url}`,
+    ...(page.lanUrl ? [`  ${colors.dim("others  ")}  ${page.lanUrl} (l shows a QR code)`] : []),
     ...state.notes.map((note) => `  ${colors.yellow("!")} ${note}`),
     "",
     ...renderCheckList(step, state.checks, state.results, {

@@ -1,3 +1,4 @@
+import open from "open";
 import { attempt } from "../attempt.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { hintsShown, nextHint } from "../hints.ts";
@@ -7,6 +8,7 @@ import {
   misplacedSentence,
   moveMisplacedEdit,
 } from "../misplaced-edit.ts";
+import { invitation, type PageAddresses } from "../page/addresses.ts";
 import { copyFile, copyFolder } from "../playground.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
 import { readProgress, saveProgress } from "../progress.ts";
@@ -26,7 +28,7 @@ import { readCode, watchCopy } from "./watch-copy.ts";
 export type SessionOptions = {
   port: number;
   host: string;
-  lanUrl: string | undefined;
+  page: PageAddresses;
   notes: string[];
 };
 
@@ -55,7 +57,7 @@ export class Session {
     step: Step,
     screen: Screen,
     warm: WarmProcesses,
-    { port, host, lanUrl, notes }: SessionOptions,
+    { port, host, page, notes }: SessionOptions,
   ) {
     this.#step = step;
     this.#screen = screen;
@@ -69,7 +71,7 @@ export class Session {
     });
     this.#warm = warm;
     this.#live = new LiveServer(port, host, this.#warm, () => this.#draw());
-    this.#state = newState(step, `http://localhost:${port}`, lanUrl, notes);
+    this.#state = newState(step, `http://localhost:${port}`, page, notes);
   }
 
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
@@ -96,6 +98,13 @@ export class Session {
   /** Ends the session, as the key q does. */
   quit(next?: Step): void {
     this.#end(next);
+  }
+
+  /** Tells the attendee something that is not about their code. */
+  tell(note: string): void {
+    this.#state.notes.push(note);
+    if (this.#screen.interactive) this.#draw();
+    else this.#screen.print(`  ! ${note}`);
   }
 
   /** Runs and checks the attendee's code; a save that has changed nothing is let pass. */
@@ -199,13 +208,29 @@ export class Session {
     if (key === "r") return this.#check("asked");
     if (key === "n") return this.#goOn();
     if (key === "o") return this.#openEditor();
+    if (key === "p") return this.#openPage();
+    const { lanUrl } = this.#state.page;
+    if (key === "l" && lanUrl) this.#cover(invitation(lanUrl));
     if (key === "m" && this.#misplaced) return this.#moveMisplaced(this.#misplaced);
     if (key === "d") {
       const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
-      this.#pager = new Pager(this.#screen, difference || "Your code is the solution.");
-      this.#pager.draw();
+      this.#cover(difference || "Your code is the solution.");
     }
     if (key === "h") await this.#showHint();
+  }
+
+  /** Shows something else than the lesson. */
+  #cover(text: string): void {
+    this.#pager = new Pager(this.#screen, text);
+    this.#pager.draw();
+  }
+
+  /** Opens the chat page in the browser. */
+  async #openPage(): Promise<void> {
+    const { url } = this.#state.page;
+    await open(url).catch(() =>
+      this.tell(`No browser could be opened here: open ${url} in yours.`),
+    );
   }
 
   /** Shows one more hint for the first check that fails, as soon as it is known. */

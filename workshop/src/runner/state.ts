@@ -1,5 +1,6 @@
 import { checksFor, type StepCheck } from "../checks/catalogue.ts";
 import type { Result } from "../checks/check-runner.ts";
+import type { PageAddresses } from "../page/addresses.ts";
 import { copyFile } from "../playground.ts";
 import { shown } from "../repository.ts";
 import { type Step, steps } from "../stages.ts";
@@ -23,8 +24,8 @@ export type State = {
   /** How many hints of the first failed check are shown. */
   hintsShown: number;
   live: { url: string; state: "running" | "starting" | "stopped"; output: string };
-  /** Where neighbours connect to; undefined without --lan. */
-  lanUrl: string | undefined;
+  /** Where people chat with it. */
+  page: PageAddresses;
   /** Lines for the attendee about something that is not about their code. */
   notes: string[];
   /** The number of lessons that are done, of all. */
@@ -34,12 +35,7 @@ export type State = {
 };
 
 /** What is known before anything has run. */
-export function newState(
-  step: Step,
-  url: string,
-  lanUrl: string | undefined,
-  notes: string[],
-): State {
+export function newState(step: Step, url: string, page: PageAddresses, notes: string[]): State {
   return {
     step,
     file: shown(copyFile(step)),
@@ -51,7 +47,7 @@ export function newState(
     typeMistakes: undefined,
     hintsShown: 0,
     live: { url, state: "starting", output: "" },
-    lanUrl,
+    page,
     notes,
     done: { lessons: 0, of: steps.length },
     next: steps[step.number + 1],

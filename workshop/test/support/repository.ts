@@ -8,6 +8,7 @@ import { root } from "../../src/repository.ts";
 export type Repository = { folder: string; remove(): Promise<void> };
 
 const parts = [
+  "client",
   "lessons",
   "server",
   "workshop",
@@ -20,10 +21,16 @@ const parts = [
 /** Makes a checkout in a temporary folder, as a fresh clone after the installation. */
 export async function makeRepository(): Promise<Repository> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "chatterbox-")));
+  const builtPage = join("client", "dist");
   const wanted = (path: string) =>
+    path.slice(root.length + 1).startsWith(builtPage) ||
     !/[\\/](node_modules|dist|\.turbo)([\\/]|$)/.test(path.slice(root.length));
   for (const part of parts) {
-    await cp(join(root, part), join(folder, part), { recursive: true, filter: wanted });
+    await cp(join(root, part), join(folder, part), {
+      recursive: true,
+      filter: wanted,
+      preserveTimestamps: true,
+    });
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   const git = (...args: string[]) =>

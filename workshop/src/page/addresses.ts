@@ -1,0 +1,27 @@
+import colors from "picocolors";
+import { renderUnicodeCompact } from "uqr";
+import { lanAddress } from "../lan-address.ts";
+
+/** By which addresses people reach the chat page. */
+export type PageAddresses = {
+  url: string;
+  /** The address for neighbours; undefined without --lan, or without a network. */
+  lanUrl: string | undefined;
+};
+
+/** The addresses of the chat page that is served on a port. */
+export function pageAddresses(port: number, lan: boolean): PageAddresses {
+  const address = lan ? lanAddress() : undefined;
+  return {
+    url: `http://localhost:${port}`,
+    lanUrl: address === undefined ? undefined : `http://${address}:${port}`,
+  };
+}
+
+/** What to show to a room: an address in words, and as a QR code for phones. */
+export function invitation(url: string): string {
+  // White on black whatever the terminal's own colours are: not every camera reads the reverse.
+  const rows = renderUnicodeCompact(url, { border: 2 }).split("\n");
+  const code = rows.map((row) => `  ${colors.bgBlack(colors.whiteBright(row))}`).join("\n");
+  return `\n  Phones and neighbours chat at ${url}\n\n${code}\n`;
+}
