@@ -1,6 +1,9 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findBlockProblems, findPageProblems } from "../src/authoring/page.ts";
 import { findSizeProblems, measureStep } from "../src/authoring/size.ts";
+import { root } from "../src/repository.ts";
 import { steps } from "../src/stages.ts";
 
 describe.for(steps)("lesson $number, $title", (step) => {
@@ -11,6 +14,17 @@ describe.for(steps)("lesson $number, $title", (step) => {
   test("it is small enough for one lesson", async () => {
     expect(findSizeProblems(await measureStep(step))).toEqual([]);
   });
+});
+
+test("the lock file holds the programs of every system, or npm ci would refuse it", async () => {
+  const lock = JSON.parse(await readFile(join(root, "package-lock.json"), "utf8"));
+  type Entry = { optionalDependencies?: Record<string, string> };
+  const entries = Object.values(lock.packages as Record<string, Entry>);
+  const wanted = entries.flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies),
+  );
+  const missing = wanted.filter((name) => !lock.packages[`node_modules/${name}`]);
+  expect(missing).toEqual([]);
 });
 
 test("a block that has drifted from the code is found, and a line that is not taught", () => {

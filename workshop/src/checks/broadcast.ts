@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
 import type { Explain } from "./conversation.ts";
-import { emoji, fields, hears, text } from "./frames.ts";
+import { emoji, fields, hears, sees, text } from "./frames.ts";
 import type { Frame, Person } from "./person.ts";
 
 /** Lesson 2: broadcast. */
@@ -29,14 +29,7 @@ export const broadcastChecks: readonly Check[] = [
       await conversation.expect([hears(bob, words), hears(cho, words)], explain, { allow });
       const face = conversation.words("😋");
       ann.say(emoji(face));
-      const matches = ({ json }: { json: unknown }) =>
-        fields(fields(json).data).emoji === face && fields(json).type === "emoji";
-      const what = `the emoji "${face}"`;
-      await conversation.expect(
-        [bob, cho].map((who) => ({ who, what, matches })),
-        explain,
-        { allow },
-      );
+      await conversation.expect([sees(bob, face), sees(cho, face)], explain, { allow });
     },
   },
   {

@@ -50,6 +50,20 @@ export function hears(
   };
 }
 
+/** Expects `who` to receive an emoji; from lesson 3 on with the id of its author. */
+export function sees(who: Person, face: string, author?: Person): Expected {
+  const what = `the emoji "${face}"${author ? ` with ${author.name}'s id as its author` : ""}`;
+  return {
+    who,
+    what,
+    matches: ({ json, binary }) => {
+      const { type, data, author: claimed } = fields(json);
+      if (binary || type !== "emoji" || fields(data).emoji !== face) return false;
+      return author === undefined || claimed === author.id;
+    },
+  };
+}
+
 type HearsOptions = { author?: Person; unscheduled?: boolean };
 
 /** Expects `who` to be told by the server that something was refused, by its code. */

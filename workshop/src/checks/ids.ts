@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
 import type { Explain } from "./conversation.ts";
 import { CheckFailure } from "./failure.ts";
-import { fields, hears, isIdFrame, isRefused, text } from "./frames.ts";
+import { emoji, fields, hears, isIdFrame, isRefused, sees, text } from "./frames.ts";
 import type { Person } from "./person.ts";
 
 /** Lesson 3: ids. */
@@ -68,13 +68,15 @@ export const idChecks: readonly Check[] = [
     async run(conversation) {
       const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
       const two = conversation.words("I say that I am Bob");
+      const face = conversation.words("😋");
       const explain: Explain = ({ kind, who, frame, expected }) => {
         if (kind === "missing") return "The message does not reach the others any more.";
         const author = fields(frame?.json).author;
         if (frame && expected.length === 0 && who.id) {
           return "The sender gets the own message back. Since lesson 2 it goes to the others alone.";
         }
-        if (author === "me" || (author === bob.id && frame?.text.includes(two))) {
+        const claims = [two, face].some((words) => frame?.text.includes(words));
+        if (author === "me" || (author === bob.id && claims)) {
           return "The author is passed on as the sender claimed it. Your own id has to win.";
         }
         if (author === undefined) return "There is no author in the message.";
@@ -88,6 +90,8 @@ export const idChecks: readonly Check[] = [
       await conversation.expect([hears(bob, one, { author: ann })], explain);
       ann.say({ ...text(two), author: bob.id, mood: "sly" });
       await conversation.expect([hears(bob, two, { author: ann })], explain);
+      ann.say({ ...emoji(face), author: bob.id });
+      await conversation.expect([sees(bob, face, ann)], explain);
       const three = conversation.words("and I am the real one");
       bob.say(text(three));
       await conversation.expect([hears(ann, three, { author: bob })], explain);

@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
 import type { Conversation, Explain } from "./conversation.ts";
-import { fields, hears, isNotice, isNotified, isRefused, text } from "./frames.ts";
+import { emoji, fields, hears, isNotice, isNotified, isRefused, sees, text } from "./frames.ts";
 import type { Frame, Person } from "./person.ts";
 
 const stranger = { channel: "random" };
@@ -76,6 +76,9 @@ export const randomChecks: readonly Check[] = [
       };
       await saysTo(conversation, ann, bob, "between you and me", explain);
       await saysTo(conversation, bob, ann, "nobody else hears it", explain);
+      const face = conversation.words("🤫");
+      ann.say(emoji(face));
+      await conversation.expect([sees(bob, face, ann)], explain);
       await hearNothing(conversation, [ann, bob, cho, dan, eve], explain);
     },
   },

@@ -73,7 +73,7 @@ export const wrong: Wrong[] = [
     name: "a bracket is missing",
     edits: [[`${answer}\n});`, `${answer}\n};`]],
     failsAt: "it starts and listens on PORT",
-    cause: /no valid TypeScript/,
+    cause: /Line 8 can.t be read/,
   },
   {
     name: "listen is never called",

@@ -75,6 +75,17 @@ export const wrong: Wrong[] = [
     cause: /goes down when somebody leaves/,
   },
   {
+    name: "what the sender claims wins, with an emoji",
+    edits: [
+      [
+        passOn,
+        `broadcast(received.type === "text" ? { author: id, ...received } : JSON.parse(data.toString()), socket);`,
+      ],
+    ],
+    failsAt: "the author is the sender's id, whatever the sender claims",
+    cause: /Your own id has to win/,
+  },
+  {
     name: "what the sender claims wins",
     edits: [[returnText, returnText.replace("{ type, data: { text } }", "message as Message")]],
     failsAt: "the author is the sender's id, whatever the sender claims",

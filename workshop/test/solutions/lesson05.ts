@@ -90,6 +90,12 @@ export const wrong: Wrong[] = [
     cause: /reach the feed/,
   },
   {
+    name: "an emoji of one of a pair goes to the feed",
+    edits: [[privately, privately.replace("&& partner", '&& partner && message.type === "text"')]],
+    failsAt: partnerAlone,
+    cause: /reach the feed/,
+  },
+  {
     name: "what one of a pair says comes back",
     edits: [
       [
