@@ -47,7 +47,10 @@ const commands: Record<string, { summary: string; load(): Promise<{ command: Com
     load: () => import("./commands/reset.ts"),
   },
   doctor: { summary: "is this machine ready?", load: () => import("./commands/doctor.ts") },
-  start: { summary: "run the finished chat server", load: () => import("./commands/start.ts") },
+  start: {
+    summary: "run the finished chat server, and the chat page",
+    load: () => import("./commands/start.ts"),
+  },
   test: {
     summary: "prove every stage: build, type check, test and lint",
     load: () => import("./commands/test.ts"),
