@@ -19,10 +19,10 @@ function ensureInstalled() {
   console.error(reasons[state]);
   // npm ci would first remove what is there, and a bad wifi would leave nothing. --no-save keeps the
   // lock file as it is.
-  const result = spawnSync("npm", ["install", "--no-save", "--loglevel=notice"], {
+  const result = spawnSync("npm install --no-save --loglevel=notice", {
     cwd: root,
     stdio: ["inherit", 2, 2],
-    shell: process.platform === "win32", // there, npm is a script for the shell
+    shell: true, // on Windows npm is a script, which only a shell can run
   });
   if (result.status !== 0 || installState() !== "complete") {
     console.error("\nThe installation did not finish. Is the internet there? Then try again.");

@@ -112,16 +112,15 @@ async function firstVerdict(runs: number): Promise<number> {
 
 /** Starts `npm run lesson`, or what npm would start, and reads its verdicts. */
 function startRunner({ number }: Step, throughNpm = false) {
-  const [program, args] = throughNpm
-    ? ["npm", ["run", "lesson", String(number)]]
-    : [process.execPath, [start, "lesson", String(number)]];
-  const child = spawn(program, args, {
+  const options = {
     ...ownGroup,
     cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-    shell: throughNpm && process.platform === "win32",
+    stdio: ["ignore", "pipe", "inherit"] as ["ignore", "pipe", "inherit"],
     env: { ...process.env, CHATTERBOX_BENCH: "1" },
-  });
+  };
+  const child = throughNpm
+    ? spawn(`npm run lesson ${number}`, { ...options, shell: true })
+    : spawn(process.execPath, [start, "lesson", String(number)], options);
   adopt(child);
   const lines = createInterface({ input: child.stdout });
   lines.setMaxListeners(0); // one for every line that is waited for

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { exec, execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import getPort from "get-port";
@@ -11,7 +11,7 @@ import { root } from "../repository.ts";
 type Finding = { well: boolean; what: string; advice?: string };
 
 const run = promisify(execFile);
-const windows = process.platform === "win32";
+const inShell = promisify(exec);
 const require = createRequire(import.meta.url);
 
 export const command: Command = {
@@ -40,7 +40,7 @@ export const command: Command = {
 
 async function version(program: string, advice: string): Promise<Finding> {
   try {
-    const { stdout } = await run(program, ["--version"], { shell: windows });
+    const { stdout } = await inShell(`${program} --version`); // on Windows npm is a script
     return { well: true, what: `${program} ${stdout.trim().replace(/^git version /, "")}` };
   } catch {
     return { well: program === "git", what: `${program} is missing`, advice };
