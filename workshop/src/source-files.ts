@@ -47,7 +47,11 @@ export async function compareCounts(from: string, to: string): Promise<string> {
     .join("\n");
 }
 
-async function changedFiles(from: string, to: string) {
+/** The files in which two programs differ, with what each holds there. */
+export async function changedFiles(
+  from: string,
+  to: string,
+): Promise<{ name: string; before: string; after: string }[]> {
   const [old, recent] = await Promise.all([readSources(from), readSources(to)]);
   const names = [...new Set([...old.keys(), ...recent.keys()])].sort();
   return names

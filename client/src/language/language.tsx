@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { recall, remember } from "../ui/memory.ts";
+import { onRecalled, recall, remember } from "../ui/memory.ts";
 import { type Catalogue, en } from "./en.ts";
 import { ko } from "./ko.ts";
 
@@ -22,6 +22,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => onRecalled("language", () => setLanguage(chosenLanguage())), []);
   const speech: Speech = {
     language,
     words: catalogues[language],

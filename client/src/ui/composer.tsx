@@ -28,7 +28,8 @@ export function Composer({ place }: { place: Place }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is the reason to look
   useEffect(() => {
     const lost = document.activeElement === document.body;
-    if (lost && matchMedia("(hover: hover)").matches) input.current?.focus();
+    const framed = window.parent !== window; // beside others: none of them may take it from the rest
+    if (lost && !framed && matchMedia("(hover: hover)").matches) input.current?.focus();
   }, [place]);
 
   function write(next: string) {

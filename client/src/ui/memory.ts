@@ -17,3 +17,15 @@ export function recall(name: string): string | null {
     return null;
   }
 }
+
+/**
+ * Calls back when another window of the same site remembers something under a name.
+ * @returns what ends that
+ */
+export function onRecalled(name: string, callback: () => void): () => void {
+  const hear = ({ key }: StorageEvent) => {
+    if (key === prefix + name) callback();
+  };
+  window.addEventListener("storage", hear);
+  return () => window.removeEventListener("storage", hear);
+}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { recall, remember } from "./memory.ts";
+import { onRecalled, recall, remember } from "./memory.ts";
 
 export type Theme = "auto" | "light" | "dark";
 
@@ -11,6 +11,7 @@ export function useTheme(): [Theme, () => void] {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
+  useEffect(() => onRecalled("theme", () => setTheme(chosenTheme())), []);
   return [
     theme,
     () => {

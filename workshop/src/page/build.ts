@@ -6,27 +6,54 @@ import { ExpectedError } from "../expected-error.ts";
 import { adopt, ownGroup } from "../processes/children.ts";
 import { root } from "../repository.ts";
 
+/** A page that is built from sources when it is first needed. */
+export type Page = {
+  /** As a sentence calls it. */
+  name: string;
+  /** The package that it belongs to. */
+  folder: string;
+  /** Where the built page lies. */
+  built: string;
+  /** What it is made from, in the package. */
+  sources: string[];
+  /** What Vite is told beyond "build". */
+  args: string[];
+};
+
 const client = join(root, "client");
+const workshop = join(root, "workshop");
 
-/** Where the built chat page lies. */
-export const builtPage = join(client, "dist");
+/** The chat page. */
+export const chatPage: Page = {
+  name: "chat page",
+  folder: client,
+  built: join(client, "dist"),
+  sources: ["src", "public", "build", "index.html", "package.json", "vite.config.ts"],
+  args: [],
+};
 
-/** What the page is made from. */
-const sources = ["src", "public", "build", "index.html", "package.json", "vite.config.ts"];
+/** The page of the lesson that the runner is at. */
+export const lessonPage: Page = {
+  name: "lesson page",
+  folder: workshop,
+  built: join(workshop, "dist", "lesson"),
+  sources: ["pages/lesson", "package.json", "../client/src/styles", "../client/src/ui"],
+  args: ["pages/lesson"],
+};
 
 /**
- * Builds the chat page, unless that has been done since its sources were changed.
+ * Builds a page, unless that has been done since its sources were changed.
  * @throws ExpectedError if it can't be built
  */
-export async function buildPage(): Promise<void> {
-  const built = await newest(join(builtPage, "index.html"));
-  const changed = await Promise.all(sources.map((source) => newest(join(client, source))));
-  if (built >= Math.max(...changed)) return;
-  const vite = createRequire(join(client, "package.json")).resolve("vite/package.json");
-  const args = [join(dirname(vite), "bin", "vite.js"), "build", "--logLevel", "error"];
-  const child = spawn(process.execPath, args, {
+export async function buildPage({ name, folder, built, sources, args }: Page): Promise<void> {
+  const builtAt = await newest(join(built, "index.html"));
+  const changed = await Promise.all(sources.map((source) => newest(join(folder, source))));
+  if (builtAt >= Math.max(...changed)) return;
+  const vite = createRequire(join(folder, "package.json")).resolve("vite/package.json");
+  const program = join(dirname(vite), "bin", "vite.js");
+  const child = spawn(process.execPath, [program, "build", ...args, "--logLevel", "error"], {
     ...ownGroup,
-    cwd: client,
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
   });
   adopt(child);
@@ -37,7 +64,7 @@ export async function buildPage(): Promise<void> {
     });
   }
   const code = await new Promise((resolve) => child.once("close", resolve));
-  if (code !== 0) throw new ExpectedError(`The chat page could not be built: ${output.trim()}`, 1);
+  if (code !== 0) throw new ExpectedError(`The ${name} could not be built: ${output.trim()}`, 1);
 }
 
 /** When a file, or anything in a folder, was changed last: milliseconds since 1970, 0 for nothing. */

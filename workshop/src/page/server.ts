@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import sirv from "sirv";
-import { buildPage, builtPage } from "./build.ts";
+import type { LessonRoutes } from "../lesson-page/routes.ts";
+import { buildPage, chatPage } from "./build.ts";
 
 /** Where the chat page is served if nothing stands in the way. */
 const usualPort = 3000;
@@ -19,22 +20,29 @@ export type ChatPage = {
  * Serves the chat page, on port 3000 or the next that is free, and points it at a chat server. It is
  * built if need be; whoever asks for it meanwhile waits.
  * @param chatPort where the chat server listens, on the same machine
+ * @param lesson answers what is asked for below /lesson, where there is a lesson
  */
-export async function serveChatPage(chatPort: number, host: string): Promise<ChatPage> {
-  const built = buildPage();
+export async function serveChatPage(
+  chatPort: number,
+  host: string,
+  lesson?: LessonRoutes,
+): Promise<ChatPage> {
+  const built = buildPage(chatPage);
   built.catch(() => {}); // whoever asks for the page is told
   let files: ReturnType<typeof sirv> | undefined;
   const server = createServer(async (request, response) => {
     try {
+      if (lesson && /^\/lesson(?![^/?])/.test(request.url ?? ""))
+        return await lesson.answer(request, response);
       await built;
+      files ??= sirv(chatPage.built, { etag: true, setHeaders });
+      if (!pointAtServer(chatPort, request, response))
+        files(request, response, () => notFound(response));
     } catch (error) {
-      response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+      if (!response.headersSent)
+        response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
       response.end(error instanceof Error ? error.message : String(error));
-      return;
     }
-    files ??= sirv(builtPage, { etag: true, setHeaders });
-    if (!pointAtServer(chatPort, request, response))
-      files(request, response, () => notFound(response));
   });
   const port = await listenFrom(server, usualPort, host);
   const close = async () => {
@@ -49,6 +57,7 @@ type Response = Parameters<RequestListener>[1];
 
 function setHeaders(response: Response): void {
   response.setHeader("x-content-type-options", "nosniff");
+  response.setHeader("content-security-policy", "frame-ancestors 'self'"); // the lesson page shows it
   response.setHeader("cache-control", "no-cache"); // after an update, nobody meets the old page
 }
 

@@ -34,8 +34,13 @@ export function wrap(text: string, width: number): string[] {
   return wrapAnsi(text, Math.max(20, width - 4)).split("\n");
 }
 
-/** The part of a server's output that says most: from the error on, without Node's own lines. */
+/** The part of a server's output that says most, as lines for the terminal. */
 export function renderOutput(output: string): string[] {
+  return tellingLines(output).map((line) => colors.dim(`│ ${line}`));
+}
+
+/** The part of a server's output that says most: from the error on, without Node's own lines. */
+export function tellingLines(output: string): string[] {
   const lines = stripVTControlCharacters(output)
     .split("\n")
     .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd())
@@ -44,5 +49,5 @@ export function renderOutput(output: string): string[] {
     );
   const error = lines.findIndex((line) => /error/i.test(line));
   const from = error >= 0 ? Math.max(0, error - 3) : Math.max(0, lines.length - outputLines);
-  return lines.slice(from, from + outputLines).map((line) => colors.dim(`│ ${line}`));
+  return lines.slice(from, from + outputLines);
 }

@@ -8,13 +8,16 @@ const guessEditor = require("launch-editor/guess") as () => [string | null, ...s
 /** Editors that take the terminal over instead of opening a window. */
 const terminalEditors = /^(vim?|nvim|nano|emacs|hx|helix|micro|pico|joe)$/;
 
+/** What to open; the line and the column count from 1. */
+export type EditorPlace = { file: string; line?: number; column?: number };
+
 /**
  * Opens a file in the attendee's editor: one that runs already, or the one that EDITOR names.
  * @param leaveTerminal called before an editor takes the terminal over; it is then waited for
  * @returns a sentence if that did not work
  */
 export async function openInEditor(
-  file: string,
+  { file, line, column = 1 }: EditorPlace,
   leaveTerminal: () => void,
 ): Promise<string | undefined> {
   const [guess] = guessEditor();
@@ -22,14 +25,17 @@ export async function openInEditor(
   const [editor = "", ...options] = guess.split(" ");
   if (!terminalEditors.test(editor.split(/[\\/]/).at(-1) ?? "")) {
     return new Promise((resolve) => {
-      launchEditor(file, (_file, reason) =>
+      const target = line === undefined ? file : `${file}:${line}:${column}`;
+      launchEditor(target, (_file, reason) =>
         resolve(`${guess} did not open: ${reason ?? "no idea why"}.`),
       );
       setTimeout(resolve, 300, undefined); // it speaks up only when it fails
     });
   }
+  if (!process.stdin.isTTY) return `${editor} needs a terminal: open ${file} there.`;
   leaveTerminal();
-  const child = spawn(editor, [...options, file], { stdio: "inherit" });
+  const at = line === undefined ? [] : [`+${line}`];
+  const child = spawn(editor, [...options, ...at, file], { stdio: "inherit" });
   return new Promise((resolve) => {
     child.once("error", (error) => resolve(`${editor} did not open: ${error.message}.`));
     child.once("exit", () => resolve(undefined));

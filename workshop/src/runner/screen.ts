@@ -3,6 +3,7 @@ import { renderCheckList } from "../report/check-list.ts";
 import { renderFailure, renderOutput, wrap } from "../report/failure.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { shown } from "../repository.ts";
+import { steps } from "../stages.ts";
 import { allPassed, firstDoubt, firstFailure, type State } from "./state.ts";
 
 /** The keys, as the last line shows them. */
@@ -12,6 +13,7 @@ const keys = {
   d: "against the solution",
   o: "open",
   p: "chat page",
+  w: "lesson page",
   n: "next lesson",
   q: "quit",
 };
@@ -35,7 +37,7 @@ export function renderScreen(state: State, width: number, height: number): strin
   );
   const lines = drafts.find(({ length }) => length < height) ?? (drafts.at(-1) as string[]);
   const excess = lines.length - height + 2;
-  const top = Math.min(6, height - 4);
+  const top = Math.min(7, height - 4);
   const fitting =
     lines.length < height ? lines : [...lines.slice(0, top), "  …", ...lines.slice(top + excess)];
   return fitting.join("\n");
@@ -45,7 +47,8 @@ export function renderScreen(state: State, width: number, height: number): strin
 type Parts = { transcript: boolean; output: boolean };
 
 function renderParts(state: State, width: number, parts: Parts): string[] {
-  const { step, done, live, page, file } = state;
+  const { step, live, page, file } = state;
+  const done = state.progress.filter(({ doneAt }) => doneAt !== undefined).length;
   const failure = firstFailure(state);
   const doubt = failure ? undefined : firstDoubt(state);
   const shownFailure = failure ?? doubt;
@@ -55,10 +58,11 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
   };
   return [
     "",
-    `  ${colors.bold(`Lesson ${step.number}: ${step.title}`)}   ${progressBar(done.lessons, done.of)}`,
+    `  ${colors.bold(`Lesson ${step.number}: ${step.title}`)}   ${progressBar(done, steps.length)}`,
     `  ${colors.dim("you edit")}  ${file}`,
     `  ${colors.dim("it runs ")}  ${liveState[live.state] ?? live.url}`,
     `  ${colors.dim("you chat")}  ${page.url}`,
+    `  ${colors.dim("you read")}  ${state.lessonPage}`,
     ...(page.lanUrl ? [`  ${colors.dim("others  ")}  ${page.lanUrl} (l shows a QR code)`] : []),
     ...state.notes.map((note) => `  ${colors.yellow("!")} ${note}`),
     "",

@@ -1,7 +1,13 @@
+import { existsSync } from "node:fs";
+import { resolve, sep } from "node:path";
 import open from "open";
 import { attempt } from "../attempt.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { hintsShown, nextHint } from "../hints.ts";
+import { buildSnapshot } from "../lesson-page/build-snapshot.ts";
+import { compare } from "../lesson-page/compare.ts";
+import type { LessonFeed } from "../lesson-page/feed.ts";
+import type { Place } from "../lesson-page/snapshot.ts";
 import {
   findMisplacedEdit,
   type MisplacedEdit,
@@ -12,7 +18,7 @@ import { invitation, type PageAddresses } from "../page/addresses.ts";
 import { copyFile, copyFolder } from "../playground.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
 import { readProgress, saveProgress } from "../progress.ts";
-import { shown } from "../repository.ts";
+import { root, shown } from "../repository.ts";
 import { compareFolders } from "../source-files.ts";
 import { type Step, steps } from "../stages.ts";
 import { openInEditor } from "./editor.ts";
@@ -29,6 +35,8 @@ export type SessionOptions = {
   port: number;
   host: string;
   page: PageAddresses;
+  /** Tells the lesson page of each change. */
+  feed: LessonFeed;
   notes: string[];
 };
 
@@ -39,6 +47,8 @@ export class Session {
   readonly #warm: WarmProcesses;
   readonly #live: LiveServer;
   readonly #state: State;
+  readonly #feed: LessonFeed;
+  #runs = 0;
   readonly #ended: Promise<Step | undefined>;
   #end: (next: Step | undefined) => void = () => {};
   /** A failure that can be expected is told, and the session goes on; any other ends it. */
@@ -57,7 +67,7 @@ export class Session {
     step: Step,
     screen: Screen,
     warm: WarmProcesses,
-    { port, host, page, notes }: SessionOptions,
+    { port, host, page, feed, notes }: SessionOptions,
   ) {
     this.#step = step;
     this.#screen = screen;
@@ -72,6 +82,7 @@ export class Session {
     this.#warm = warm;
     this.#live = new LiveServer(port, host, this.#warm, () => this.#draw());
     this.#state = newState(step, `http://localhost:${port}`, page, notes);
+    this.#feed = feed;
   }
 
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
@@ -83,7 +94,14 @@ export class Session {
       onMisplaced: () => this.#lookForMisplacedEdit().catch(this.#fail),
     });
     try {
-      await this.#countDone();
+      await this.#readProgress();
+      this.#feed.connect(() => buildSnapshot(this.#state, this.#runs), {
+        hint: (title) => this.#showHintOf(title),
+        open: (place) => this.#openEditor(place),
+        go: (lesson) => this.#goTo(lesson),
+        run: () => void this.#check("asked").catch(this.#fail),
+        compare: (from, to) => compare(this.#step, from, to),
+      });
       this.#lookForMisplacedEdit().catch(this.#fail);
       this.#check("asked").catch(this.#fail);
       return await this.#ended;
@@ -117,6 +135,7 @@ export class Session {
     this.#run.abort();
     const run = new AbortController();
     this.#run = run;
+    this.#runs++;
     const { signal } = run;
     Object.assign(this.#state, { results: [], doubts: [], phase: "checking", took: undefined });
     if (reason === "saved") this.#state.notes = this.#state.notes.filter(isAboutMisplaced);
@@ -144,7 +163,7 @@ export class Session {
       this.#state.hintsShown = failure ? await hintsShown(this.#step, failure) : 0;
       if (this.#hintWanted) await this.#showHint();
       this.#draw();
-      await this.#countDone();
+      await this.#readProgress();
       this.#report();
     } finally {
       clearTimeout(late);
@@ -179,9 +198,9 @@ export class Session {
     }
   }
 
-  async #countDone(): Promise<void> {
-    const all = await Promise.all(steps.map((step) => readProgress(step)));
-    this.#state.done.lessons = all.filter(({ doneAt }) => doneAt !== undefined).length;
+  async #readProgress(): Promise<void> {
+    this.#state.progress = await Promise.all(steps.map((step) => readProgress(step)));
+    this.#feed.changed();
   }
 
   async #lookForMisplacedEdit(): Promise<void> {
@@ -207,8 +226,9 @@ export class Session {
     }
     if (key === "r") return this.#check("asked");
     if (key === "n") return this.#goOn();
-    if (key === "o") return this.#openEditor();
-    if (key === "p") return this.#openPage();
+    if (key === "o") return void (await this.#openEditor());
+    if (key === "p") return this.#openPage(this.#state.page.url);
+    if (key === "w") return this.#openPage(this.#state.lessonPage);
     const { lanUrl } = this.#state.page;
     if (key === "l" && lanUrl) this.#cover(invitation(lanUrl));
     if (key === "m" && this.#misplaced) return this.#moveMisplaced(this.#misplaced);
@@ -225,9 +245,8 @@ export class Session {
     this.#pager.draw();
   }
 
-  /** Opens the chat page in the browser. */
-  async #openPage(): Promise<void> {
-    const { url } = this.#state.page;
+  /** Opens a page in the browser. */
+  async #openPage(url: string): Promise<void> {
     await open(url).catch(() =>
       this.tell(`No browser could be opened here: open ${url} in yours.`),
     );
@@ -238,8 +257,24 @@ export class Session {
     const failure = firstFailure(this.#state);
     this.#hintWanted = !failure && this.#state.phase === "checking";
     if (!failure) return;
-    this.#state.hintsShown = await nextHint(this.#step, failure);
+    await this.#showHintOf(failure.title);
+  }
+
+  /** Shows one more hint for a check that has failed. */
+  async #showHintOf(title: string): Promise<void> {
+    const failure = this.#state.results.find((result) => result.title === title && !result.ok);
+    if (!failure) return;
+    const hints = await nextHint(this.#step, failure);
+    await this.#readProgress();
+    if (failure === firstFailure(this.#state)) this.#state.hintsShown = hints;
     this.#draw();
+  }
+
+  /** Goes to another lesson. @returns whether there is one with this number */
+  #goTo(lesson: number): boolean {
+    const step = steps[lesson];
+    if (step) this.quit(step);
+    return step !== undefined;
   }
 
   #goOn(): void {
@@ -251,15 +286,25 @@ export class Session {
     }
   }
 
-  async #openEditor(): Promise<void> {
+  /** Opens the attendee's file in their editor. @returns a sentence if that did not work */
+  async #openEditor(place?: Place): Promise<string | undefined> {
+    const at = place && { ...place, file: this.#ownFile(place.file) };
     let left = false;
-    const complaint = await openInEditor(copyFile(this.#step), () => {
+    const complaint = await openInEditor(at ?? { file: copyFile(this.#step) }, () => {
       left = true;
       this.#screen.pause();
     });
     if (left) this.#screen.resume();
     if (complaint) this.#state.notes = [complaint];
     this.#draw();
+    return complaint;
+  }
+
+  /** A file of the attendee's copy; whatever else a page asks for, it is not opened. */
+  #ownFile(name: string): string {
+    const file = resolve(root, name);
+    const isOwn = file.startsWith(copyFolder(this.#step) + sep) && existsSync(file);
+    return isOwn ? file : copyFile(this.#step);
   }
 
   async #moveMisplaced(edit: MisplacedEdit): Promise<void> {
@@ -272,10 +317,11 @@ export class Session {
   }
 
   #draw(): void {
-    if (!this.#screen.interactive || this.#pager) return;
     const idle = this.#state.phase === "checking" || this.#live.starting ? "starting" : "stopped";
     const state = this.#live.running ? "running" : idle;
     Object.assign(this.#state.live, { state, output: this.#live.output });
+    this.#feed.changed();
+    if (!this.#screen.interactive || this.#pager) return;
     this.#screen.draw(renderScreen(this.#state, this.#screen.width, this.#screen.height));
   }
 

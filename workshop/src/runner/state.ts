@@ -2,6 +2,7 @@ import { checksFor, type StepCheck } from "../checks/catalogue.ts";
 import type { Result } from "../checks/check-runner.ts";
 import type { PageAddresses } from "../page/addresses.ts";
 import { copyFile } from "../playground.ts";
+import type { Progress } from "../progress.ts";
 import { shown } from "../repository.ts";
 import { type Step, steps } from "../stages.ts";
 import type { TypeMistake } from "./type-check.ts";
@@ -26,10 +27,12 @@ export type State = {
   live: { url: string; state: "running" | "starting" | "stopped"; output: string };
   /** Where people chat with it. */
   page: PageAddresses;
+  /** Where the lesson page is. */
+  lessonPage: string;
   /** Lines for the attendee about something that is not about their code. */
   notes: string[];
-  /** The number of lessons that are done, of all. */
-  done: { lessons: number; of: number };
+  /** How far each lesson has come, by its number. */
+  progress: readonly Progress[];
   /** Whether a lesson comes after this one. */
   next: Step | undefined;
 };
@@ -48,8 +51,9 @@ export function newState(step: Step, url: string, page: PageAddresses, notes: st
     hintsShown: 0,
     live: { url, state: "starting", output: "" },
     page,
+    lessonPage: `${page.url}/lesson/${step.number}`,
     notes,
-    done: { lessons: 0, of: steps.length },
+    progress: [],
     next: steps[step.number + 1],
   };
 }

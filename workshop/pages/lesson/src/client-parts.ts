@@ -1,0 +1,13 @@
+/** What this page shares with the chat page, so that the two look and remember alike. */
+export { CopyButton } from "../../../../client/src/ui/copy-button.tsx";
+export {
+  AlertIcon,
+  AutoIcon,
+  CheckIcon,
+  CloseIcon,
+  MoonIcon,
+  SunIcon,
+} from "../../../../client/src/ui/icons.tsx";
+export { onRecalled, recall, remember } from "../../../../client/src/ui/memory.ts";
+export { Phrase } from "../../../../client/src/ui/phrase.tsx";
+export { useTheme } from "../../../../client/src/ui/theme.ts";

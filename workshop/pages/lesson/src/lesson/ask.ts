@@ -1,0 +1,31 @@
+import type { FilePair, Place } from "../../../../src/lesson-page/snapshot.ts";
+
+/** Asks the runner to do something. @throws Error if it does not answer, or refuses */
+async function ask(action: string, body: object): Promise<unknown> {
+  const response = await fetch(`/lesson/${action}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`The runner answers ${response.status} to ${action}.`);
+  return response.json();
+}
+
+/** One more hint of a check. */
+export const askForHint = (title: string) => ask("hint", { title });
+
+/** Another lesson. */
+export const askForLesson = (lesson: number) => ask("go", { lesson });
+
+/** The checks once more. */
+export const askToRun = () => ask("run", {});
+
+/** The editor, at a place. @returns a sentence if that did not work */
+export async function askForEditor(place: Place): Promise<string | null> {
+  const { complaint } = (await ask("open", place)) as { complaint: string | null };
+  return complaint;
+}
+
+/** Two programs by name, a stage's or "mine": the files in which they differ. */
+export const askToCompare = (from: string, to: string) =>
+  ask("compare", { from, to }) as Promise<FilePair[]>;

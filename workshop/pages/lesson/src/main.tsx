@@ -1,0 +1,16 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { LanguageProvider } from "./language/language.tsx";
+import "./styles/index.css";
+import { App } from "./ui/app.tsx";
+
+const page = document.getElementById("page");
+if (!page) throw new Error("index.html has no element with the id page");
+
+createRoot(page).render(
+  <StrictMode>
+    <LanguageProvider>
+      <App />
+    </LanguageProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from "react";
+import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
+import { useLanguage } from "../language/language.tsx";
+import { useLesson } from "../lesson/use-lesson.ts";
+import { withStale } from "../lesson/verdict.ts";
+import { Celebration } from "./celebration.tsx";
+import { Chats } from "./chats.tsx";
+import { ChecksPanel } from "./checks-panel.tsx";
+import { Comparison, type Question } from "./comparison.tsx";
+import { Header } from "./header.tsx";
+import { LinkBanner } from "./link-banner.tsx";
+import { NoticeProvider } from "./notice.tsx";
+import { Prose } from "./prose.tsx";
+import { type View, ViewSwitch } from "./view-switch.tsx";
+
+/** The whole page: it shows what the runner tells, and keeps nothing that the runner should know. */
+export function App() {
+  const { words } = useLanguage();
+  const { snapshot: latest, link } = useLesson();
+  const snapshot = useSettled(latest);
+  const [view, setView] = useState<View>("prose");
+  const [question, setQuestion] = useState<Question>();
+  const lesson = snapshot?.lesson;
+  const title = snapshot && words.title(snapshot.lesson, snapshot.title);
+  useEffect(() => {
+    if (lesson !== undefined) history.replaceState(null, "", `/lesson/${lesson}${location.hash}`);
+  }, [lesson]);
+  useEffect(() => {
+    if (title) document.title = `${title} · chatterbox`;
+  }, [title]);
+  if (!snapshot) return <LinkBanner link={link} lesson={undefined} />;
+  const { start, solution } = snapshot;
+  const askFor = (wanted: Question) => () => setQuestion(wanted);
+  return (
+    <NoticeProvider>
+      <div className="lesson-page" data-shown={view} data-testid="page" data-run={snapshot.run}>
+        <Header snapshot={snapshot} />
+        {link === "lost" && <LinkBanner link={link} lesson={lesson} />}
+        <ViewSwitch view={view} onView={setView} snapshot={snapshot} />
+        <main className="panels">
+          <Prose lesson={snapshot.lesson} name={start} />
+          <ChecksPanel
+            snapshot={snapshot}
+            onCompare={askFor({ from: start, to: "mine", revealed: false })}
+            onSolution={askFor({ from: "mine", to: solution, revealed: true })}
+          />
+          <Chats live={snapshot.live} />
+        </main>
+      </div>
+      {question && (
+        <Comparison
+          question={question}
+          snapshot={snapshot}
+          onQuestion={setQuestion}
+          onClose={() => setQuestion(undefined)}
+        />
+      )}
+      <Celebration snapshot={snapshot} />
+    </NoticeProvider>
+  );
+}
+
+/** The state with the last verdicts in place of those that are still awaited. */
+function useSettled(latest: LessonSnapshot | undefined): LessonSnapshot | undefined {
+  const last = useRef<LessonSnapshot>(undefined);
+  const settled = latest && withStale(latest, last.current);
+  useEffect(() => {
+    last.current = settled;
+  });
+  return settled;
+}

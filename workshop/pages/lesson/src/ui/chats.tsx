@@ -1,0 +1,45 @@
+import { useState } from "react";
+import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
+import { useLanguage } from "../language/language.tsx";
+
+/** Chat pages side by side, all at the attendee's own server. Each of them is a person of its own. */
+export function Chats({ live }: { live: LessonSnapshot["live"] }) {
+  const { words } = useLanguage();
+  const [people, setPeople] = useState(2);
+  const address = `/?server=${encodeURIComponent(live.url.replace(/^http/, "ws"))}`;
+  return (
+    <section className="panel chats-panel" aria-labelledby="chats-title" data-view="chat">
+      <header className="panel-head">
+        <h2 id="chats-title">{words.chat.title}</h2>
+        <p className="live" data-state={live.state} data-testid="live">
+          <span className="dot" aria-hidden="true" />
+          {words.chat.states[live.state]}:{" "}
+          <a href={live.url} target="_blank" rel="noreferrer">
+            {live.url.replace("http://", "")}
+          </a>
+        </p>
+        <div className="panel-tools">
+          <button type="button" onClick={() => setPeople(people === 2 ? 3 : 2)} data-testid="third">
+            {people === 2 ? words.chat.third : words.chat.noThird}
+          </button>
+          <a className="button" href={address} target="_blank" rel="noreferrer">
+            {words.chat.alone}
+          </a>
+        </div>
+      </header>
+      <div className="chats">
+        {Array.from({ length: people }, (_, at) => (
+          <iframe
+            // biome-ignore lint/suspicious/noArrayIndexKey: a person is their place
+            key={at}
+            className="chat-frame"
+            src={address}
+            title={words.chat.label(at + 1)}
+            allow="clipboard-write"
+            data-testid="chat"
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { useLanguage } from "../language/language.tsx";
+
+type Attempt = (work: () => Promise<unknown>) => void;
+
+const NoticeContext = createContext<Attempt>(() => {});
+
+/** Does what may fail, and tells the reader if it has: a sentence that it resolves with, or an error. */
+export function useAttempt(): Attempt {
+  return useContext(NoticeContext);
+}
+
+/** Shows for a while what has not worked. */
+export function NoticeProvider({ children }: { children: ReactNode }) {
+  const { words } = useLanguage();
+  const [notice, setNotice] = useState<string>();
+  useEffect(() => {
+    if (notice === undefined) return;
+    const timer = setTimeout(() => setNotice(undefined), 8000);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  const attempt: Attempt = (work) => {
+    work().then(
+      (complaint) => setNotice(typeof complaint === "string" ? complaint : undefined),
+      () => setNotice(words.trouble.noAnswer),
+    );
+  };
+  return (
+    <NoticeContext value={attempt}>
+      {children}
+      <div role="alert" className="notice-place">
+        {notice && <p className="notice">{notice}</p>}
+      </div>
+    </NoticeContext>
+  );
+}

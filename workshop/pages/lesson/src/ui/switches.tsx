@@ -1,0 +1,44 @@
+import { AutoIcon, MoonIcon, SunIcon, useTheme } from "../client-parts.ts";
+import { useLanguage } from "../language/language.tsx";
+
+const icons = { auto: AutoIcon, light: SunIcon, dark: MoonIcon };
+
+/** Goes from automatic to light to dark. */
+export function ThemeSwitch() {
+  const { words } = useLanguage();
+  const [theme, next] = useTheme();
+  const Icon = icons[theme];
+  const label = words.settings.theme[theme];
+  return (
+    <button
+      type="button"
+      className="quiet square"
+      onClick={next}
+      aria-label={label}
+      title={label}
+      data-testid="theme"
+    >
+      <Icon />
+    </button>
+  );
+}
+
+/** Goes to the other language, and is named in that language. */
+export function LanguageSwitch() {
+  const { language, setLanguage } = useLanguage();
+  const other = language === "en" ? "ko" : "en";
+  const label = other === "ko" ? "한국어" : "English";
+  return (
+    <button
+      type="button"
+      className="quiet square"
+      lang={other}
+      title={label}
+      aria-label={label}
+      onClick={() => setLanguage(other)}
+      data-testid="language"
+    >
+      <span aria-hidden="true">{other === "ko" ? "한" : "EN"}</span>
+    </button>
+  );
+}

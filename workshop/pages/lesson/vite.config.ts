@@ -1,0 +1,15 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  base: "/lesson/",
+  plugins: [react()],
+  build: {
+    outDir: "../../dist/lesson",
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // the page's policy allows no data: URLs
+    modulePreload: { polyfill: false },
+    cssTarget: ["chrome123", "firefox120", "safari17.5"], // those that know light-dark()
+    reportCompressedSize: false,
+  },
+});

@@ -1,0 +1,88 @@
+import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import type { Result } from "../checks/check-runner.ts";
+import { startTitle } from "../checks/start.ts";
+import { copyFolder } from "../playground.ts";
+import { tellingLines } from "../report/failure.ts";
+import { shown } from "../repository.ts";
+import { allPassed, type State } from "../runner/state.ts";
+import { stages, steps } from "../stages.ts";
+import type { CheckShown, Crash, FailureShown, LessonSnapshot, Place } from "./snapshot.ts";
+
+/** Puts together what the lesson page shows. */
+export function buildSnapshot(state: State, run: number): LessonSnapshot {
+  const { step, file, phase, took, live, notes, page, progress } = state;
+  return {
+    lesson: step.number,
+    title: step.title,
+    file,
+    phase,
+    run,
+    allPassed: allPassed(state),
+    ...(took === undefined ? {} : { took: Math.round(took) }),
+    checks: checksShown(state),
+    typeMistakes: (state.typeMistakes ?? []).map((mistake) => ({
+      ...mistake,
+      file: shown(mistake.file),
+    })),
+    live: { ...live, output: stripVTControlCharacters(live.output) },
+    notes,
+    lessons: steps.map(({ number, title, idea }) => {
+      const { doneAt, passed = 0, total = 0 } = progress[number] ?? {};
+      return { number, title, idea, done: doneAt !== undefined, passed, total };
+    }),
+    chatPage: page.url,
+    stages: stages.map(({ name }) => name),
+    start: step.start.name,
+    solution: step.solution.name,
+  };
+}
+
+function checksShown(state: State): CheckShown[] {
+  const { checks, results, doubts } = state;
+  const found = new Map([...doubts, ...results].map((result) => [result.title, result]));
+  const known = new Set(results.map(({ title }) => title));
+  const all = [
+    { lesson: 0, title: startTitle },
+    ...checks.map(({ step, title }) => ({ lesson: step.number, title })),
+  ];
+  return all.map(({ lesson, title }) => {
+    const result = found.get(title);
+    if (!result) return { lesson, title, verdict: "unknown" };
+    const { ms, ok } = result;
+    if (ok) return { lesson, title, verdict: "passed", ms };
+    const verdict = known.has(title) ? "failed" : "doubtful";
+    return { lesson, title, verdict, ms, failure: failureShown(state, result) };
+  });
+}
+
+function failureShown({ step, progress }: State, result: Result): FailureShown {
+  const revealed = progress[step.number]?.hints[result.title] ?? 0;
+  return {
+    error: result.error ?? "",
+    cause: result.cause,
+    transcript: result.transcript,
+    ...(result.output?.trim() ? { crash: crashShown(result.output, copyFolder(step)) } : {}),
+    hints: result.hints.slice(0, revealed),
+    hintsInAll: result.hints.length,
+  };
+}
+
+/** The telling part of a crashed program's output, and the place in the attendee's code. */
+export function crashShown(output: string, folder: string): Crash {
+  const lines = tellingLines(output);
+  const place = lines.map((line) => findPlace(line, folder)).find((found) => found !== undefined);
+  return place ? { lines, place } : { lines };
+}
+
+/** Finds a place in a folder in a line as Node writes it: `at file:///…/src/server.ts:12:5`. */
+function findPlace(line: string, folder: string): Place | undefined {
+  const match = /((?:file:\/\/\/|\/|[A-Za-z]:[\\/])[^\s()]+\.[cm]?[jt]s):(\d+)(?::(\d+))?/.exec(
+    line,
+  );
+  if (!match) return undefined;
+  const [, written = "", row, column] = match;
+  const path = written.startsWith("file:") ? fileURLToPath(written) : written;
+  if (!path.startsWith(folder)) return undefined;
+  return { file: shown(path), line: Number(row), column: Number(column ?? 1) };
+}

@@ -1,0 +1,87 @@
+import type { Entry } from "../checks/transcript.ts";
+
+/** A place in the attendee's own code. */
+export type Place = {
+  /** The file as people read it, from the root of the repository. */
+  file: string;
+  /** Lines and columns count from 1. */
+  line: number;
+  column: number;
+};
+
+/** One check as the page shows it. */
+export type CheckShown = {
+  /** The number of the lesson that brings it in. */
+  lesson: number;
+  title: string;
+  /** "doubtful": it has failed, and is being tried once more. */
+  verdict: "unknown" | "passed" | "failed" | "doubtful";
+  /** Milliseconds; undefined until there is a result. */
+  ms?: number;
+  failure?: FailureShown;
+};
+
+/** What is known of a check that has failed. */
+export type FailureShown = {
+  /** What was expected and what happened instead. */
+  error: string;
+  /** The likely cause; null where none is likelier than others. */
+  cause: string | null;
+  transcript: Entry[];
+  crash?: Crash;
+  /** The hints that have been asked for: the others stay with the runner. */
+  hints: string[];
+  /** How many there are altogether. */
+  hintsInAll: number;
+};
+
+/** How a server ended. */
+export type Crash = {
+  /** The telling part of its output, a line each. */
+  lines: string[];
+  /** Where in the attendee's code, if the output names it. */
+  place?: Place;
+};
+
+/** How far the attendee has come with one lesson. */
+export type LessonShown = {
+  number: number;
+  title: string;
+  idea: string;
+  /** Whether all its checks have passed at some time. */
+  done: boolean;
+  /** Of the last run; both 0 if there was none. */
+  passed: number;
+  total: number;
+};
+
+/** All that the lesson page shows of a lesson, as plain JSON: the whole state, at each change. */
+export type LessonSnapshot = {
+  /** The number of the lesson that the runner is at. */
+  lesson: number;
+  title: string;
+  file: string;
+  phase: "checking" | "done";
+  /** Counts the runs of this session: another number means that the code may have changed. */
+  run: number;
+  /** Whether all checks have passed in this run. */
+  allPassed: boolean;
+  /** Milliseconds from the save to the verdict; undefined until then. */
+  took?: number;
+  /** In the order of the lessons, the start before all. */
+  checks: CheckShown[];
+  typeMistakes: (Place & { message: string })[];
+  live: { state: "running" | "starting" | "stopped"; url: string; output: string };
+  notes: string[];
+  lessons: LessonShown[];
+  /** The chat page's own address, without a server. */
+  chatPage: string;
+  /** Every stage, by name, from the bottom to the top. */
+  stages: string[];
+  /** The names of the stages that this lesson leads from and to. */
+  start: string;
+  solution: string;
+};
+
+/** A file in two programs; empty where one of them lacks it. */
+export type FilePair = { name: string; before: string; after: string };

@@ -1,0 +1,9 @@
+/**
+ * Whether a browser may be opened unasked: not in CI, and only where somebody sits before a screen.
+ * @param env the process's environment
+ */
+export function canOpenBrowser(env = process.env, platform = process.platform): boolean {
+  if (env.CI || env.SSH_CONNECTION) return false;
+  if (platform !== "linux" || env.WSL_DISTRO_NAME) return true;
+  return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
