@@ -12,7 +12,12 @@ const copyOf = (lesson: string) => file("playground", lesson, "src", "server.ts"
 const codeOf = (stage: string) => readFile(file(stage, "src", "server.ts"), "utf8");
 
 function lesson(number: number, { terminal = false } = {}): RunningCommand {
-  const command = new RunningCommand(repository, ["lesson", String(number)], {}, terminal);
+  const command = new RunningCommand(
+    repository,
+    ["lesson", String(number), "--no-open"],
+    {},
+    terminal,
+  );
   running.push(command);
   return command;
 }

@@ -1,4 +1,3 @@
-import open from "open";
 import type { Command } from "../cli.ts";
 import { LessonFeed } from "../lesson-page/feed.ts";
 import { lessonRoutes } from "../lesson-page/routes.ts";
@@ -10,7 +9,7 @@ import { copyFile, copyFolder, ensureCopy } from "../playground.ts";
 import { WarmProcesses } from "../processes/warm.ts";
 import { nextStep } from "../progress.ts";
 import { shown } from "../repository.ts";
-import { canOpenBrowser } from "../runner/browser.ts";
+import { canOpenBrowser, openInBrowser } from "../runner/browser.ts";
 import { Screen, type Terminal } from "../runner/terminal.ts";
 import type { Step } from "../stages.ts";
 import { stepArgument } from "./step-argument.ts";
@@ -86,7 +85,7 @@ async function takeLesson(
   if (opens && screen.interactive && canOpenBrowser()) {
     lesson
       .build()
-      .then(() => open(`${addresses.url}/lesson/${step.number}`))
+      .then(() => openInBrowser(`${addresses.url}/lesson/${step.number}`))
       .catch((error: unknown) => session.tell(String(error)));
   }
   const quit = () => session.quit();

@@ -26,9 +26,13 @@ what the terminal shows. Your copy of lesson 3 is kept beside it.`,
     await replaceCopy(step, step.solution);
     const solution = await readFile(join(step.solution.folder, serverFile), "utf8");
     const size = ["-x", String(columns), "-y", "50"];
-    await run("tmux", ["new-session", "-d", "-s", session, ...size, "npm run lesson 3"], {
-      cwd: root,
-    });
+    await run(
+      "tmux",
+      ["new-session", "-d", "-s", session, ...size, "npm run lesson 3 -- --no-open"],
+      {
+        cwd: root,
+      },
+    );
     try {
       await shows("is done");
       const mistake = solution.replace("{ author: id, ...received }", "received");

@@ -7,3 +7,9 @@ export function canOpenBrowser(env = process.env, platform = process.platform): 
   if (platform !== "linux" || env.WSL_DISTRO_NAME) return true;
   return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
+
+/** Opens an address in the browser. @throws Error if there is none */
+export async function openInBrowser(url: string): Promise<void> {
+  const { default: open } = await import("open");
+  await open(url);
+}

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import open from "open";
 import { attempt } from "../attempt.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { hintsShown, nextHint } from "../hints.ts";
@@ -21,6 +20,7 @@ import { readProgress, saveProgress } from "../progress.ts";
 import { root, shown } from "../repository.ts";
 import { compareFolders } from "../source-files.ts";
 import { type Step, steps } from "../stages.ts";
+import { openInBrowser } from "./browser.ts";
 import { openInEditor } from "./editor.ts";
 import { LiveServer } from "./live-server.ts";
 import { Pager } from "./pager.ts";
@@ -247,7 +247,7 @@ export class Session {
 
   /** Opens a page in the browser. */
   async #openPage(url: string): Promise<void> {
-    await open(url).catch(() =>
+    await openInBrowser(url).catch(() =>
       this.tell(`No browser could be opened here: open ${url} in yours.`),
     );
   }

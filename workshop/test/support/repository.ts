@@ -9,6 +9,7 @@ export type Repository = { folder: string; remove(): Promise<void> };
 
 const parts = [
   "client",
+  "docs",
   "lessons",
   "server",
   "workshop",

@@ -45,7 +45,9 @@ export function Progress({ snapshot: { lesson, lessons, allPassed } }: Props) {
         onClick={() => next && attempt(() => askForLesson(next.number))}
         data-testid="next"
       >
-        {allPassed && !next ? words.lessons.finished : words.lessons.next}
+        <span className="next-words">
+          {allPassed && !next ? words.lessons.finished : words.lessons.next}
+        </span>
         {next && <span aria-hidden="true">→</span>}
       </button>
     </nav>

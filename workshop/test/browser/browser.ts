@@ -1,0 +1,25 @@
+import type { Browser, Page } from "playwright-core";
+import { collectComplaints } from "../../../client/test/browser/support/complaints.ts";
+import { findBrowser } from "../../../client/test/browser/support/find-browser.ts";
+import { installBrowser } from "../../../client/test/browser/support/install-browser.ts";
+import { launchBrowser } from "../../../client/test/browser/support/launch.ts";
+
+const patience = 60_000; // ms until what is awaited counts as missing; a busy machine takes its time
+
+/** A browser of this test file's own: the one that the chat page's tests would take. */
+export function startBrowser(): Promise<Browser> {
+  return launchBrowser(findBrowser() ?? installBrowser());
+}
+
+/** A page with a profile of its own, and what the browser has complained about in it so far. */
+export type Visit = { page: Page; complaints: string[]; leave(): Promise<void> };
+
+/** Opens a page for somebody. */
+export async function visit(browser: Browser, url: string): Promise<Visit> {
+  const context = await browser.newContext({ locale: "en-US", reducedMotion: "reduce" });
+  context.setDefaultTimeout(patience);
+  const complaints = await collectComplaints(context);
+  const page = await context.newPage();
+  await page.goto(url);
+  return { page, complaints, leave: () => context.close() };
+}

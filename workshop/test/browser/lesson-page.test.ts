@@ -1,0 +1,171 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { RunningCommand } from "../support/command.ts";
+import { makeRepository, type Repository } from "../support/repository.ts";
+import { startBrowser, type Visit, visit } from "./browser.ts";
+
+// The whole of a lesson, as an attendee meets it: the real runner, the real page, a real browser.
+
+let repository: Repository;
+let browser: Browser;
+let runner: RunningCommand;
+const visits: Visit[] = [];
+
+const copyOf = (lesson: string) =>
+  join(repository.folder, "playground", lesson, "src", "server.ts");
+const codeOf = (stage: string) =>
+  readFile(join(repository.folder, "lessons", stage, "src", "server.ts"), "utf8");
+const save = (lesson: string, code: string) => writeFile(copyOf(lesson), code);
+
+/** Starts a lesson. @returns the address of its page */
+async function takeLesson(number: number): Promise<string> {
+  runner = new RunningCommand(repository, ["lesson", String(number)]);
+  const printed = await runner.prints("checks pass");
+  return /The lesson page: (\S+)/.exec(printed)?.[1] as string;
+}
+
+/** Opens the page. Whatever the browser complains about fails the test when it ends. */
+async function open(url: string): Promise<Page> {
+  const opened = await visit(browser, url);
+  visits.push(opened);
+  await opened.page.getByTestId("verdict").waitFor();
+  return opened.page;
+}
+
+const verdict = (page: Page, state: string) =>
+  page.locator(`[data-testid="verdict"][data-state="${state}"]`).waitFor();
+const check = (page: Page, title: string, state: string) =>
+  page.locator(`[data-testid="check"][data-title="${title}"][data-verdict="${state}"]`);
+
+beforeAll(async () => {
+  [repository, browser] = await Promise.all([makeRepository(), startBrowser()]);
+});
+afterEach(async () => {
+  await Promise.all(visits.map(({ leave }) => leave()));
+  await runner?.stop();
+  const complaints = visits.splice(0).flatMap(({ complaints }) => complaints);
+  expect(complaints, "what the browser complains about").toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await repository?.remove();
+});
+
+describe("the lesson page", () => {
+  test("goes through a lesson: red with the conversation, a hint, a type error, green, the next", async () => {
+    const page = await open(await takeLesson(2));
+    const title = "what one says, everyone else hears";
+
+    await check(page, title, "failed").waitFor();
+    const failure = check(page, title, "failed").getByTestId("failure");
+    expect(await failure.getByTestId("diagram").textContent()).toMatch(/Ann.*server.*Bob.*Cho/s);
+    expect(await failure.textContent()).toContain("Likely cause");
+    expect(await failure.getByTestId("diagram").locator(".unexpected").count()).toBe(2);
+
+    expect(await failure.getByTestId("hint").count()).toBe(0);
+    await failure.getByTestId("more").click();
+    await failure.getByText("Hint 1 of 3").waitFor();
+    await page.reload(); // a page that is opened later shows the same
+    await failure.getByText("Hint 1 of 3").waitFor();
+    expect(await failure.getByTestId("hint").count()).toBe(1);
+
+    const solution = await codeOf("lesson03");
+    await save("lesson02", `${solution}\nexport const count: number = "one";\n`);
+    await verdict(page, "passed");
+    await page.getByTestId("celebration").waitFor();
+    await page.getByTestId("type-mistakes").getByText("TS2322").waitFor();
+    await page
+      .getByTestId("place")
+      .getByText(/playground\/lesson02\/src\/server\.ts:\d+:\d+/)
+      .waitFor();
+
+    const other = await open(page.url());
+    await verdict(other, "passed");
+    expect(await other.getByTestId("celebration").count()).toBe(0);
+
+    await page.getByTestId("next").click();
+    await page
+      .getByRole("heading", { name: "Lesson 3: ids", exact: true, level: 1 })
+      .first()
+      .waitFor();
+    await other.waitForURL(/\/lesson\/3$/); // both go along with the runner
+    await verdict(other, "failed");
+    await verdict(page, "failed");
+  });
+
+  test("tells of a crash where it is in the attendee's code, and recovers", async () => {
+    const page = await open(await takeLesson(1));
+    const good = await codeOf("lesson02");
+    const line = good.split("\n").length;
+    await save("lesson01", `${good}noSuchThing();\n`);
+    await page.getByTestId("crash").getByText("noSuchThing is not defined").first().waitFor();
+    await page.getByTestId("crash").getByTestId("place").getByText(`server.ts:${line}:1`).waitFor();
+    await save("lesson01", good);
+    await verdict(page, "passed");
+  });
+
+  test("shows chat pages at the attendee's own server, and what one says the other hears", async () => {
+    const address = await takeLesson(3);
+    await save("lesson03", await codeOf("lesson04"));
+    await runner.prints("is done");
+    const page = await open(address);
+    const frame = (at: number) => page.getByTestId("chat").nth(at).contentFrame();
+    for (const at of [0, 1])
+      await frame(at).locator('[data-testid="connection"][data-phase="open"]').waitFor();
+    await frame(0).getByTestId("input").fill("hello beside me");
+    await frame(0).getByTestId("input").press("Enter");
+    await frame(1).getByText("hello beside me").waitFor();
+    await page.getByTestId("third").click();
+    await frame(2).locator('[data-testid="connection"][data-phase="open"]').waitFor();
+  });
+
+  test("keeps the solution hidden until it is asked for, and compares any two stages", async () => {
+    const page = await open(await takeLesson(4));
+    await page.getByTestId("compare").click();
+    await page.getByTestId("compare-to").selectOption("lesson05");
+    expect(await page.getByTestId("difference").count()).toBe(0);
+    await page.getByTestId("reveal").click();
+    await page.getByTestId("difference").getByText("maxPending").first().waitFor();
+    await page.getByTestId("compare-from").selectOption("lesson01");
+    await page.getByTestId("compare-to").selectOption("lesson02");
+    await page.getByTestId("difference").getByText("22 lines added, 0 removed").waitFor();
+  });
+
+  test("is for this machine's own page alone", async () => {
+    const url = new URL(await takeLesson(0));
+    const ask = (path: string, headers: Record<string, string>, method = "GET") =>
+      statusOf(new URL(path, url), headers, method);
+    const json = { "content-type": "application/json" };
+    expect(await ask("/lesson/0", {})).toBe(200);
+    for (const path of ["/lesson/0", "/lesson/events", "/lesson/prose?page=lesson00"]) {
+      expect(await ask(path, { host: "evil.example" }), path).toBe(403);
+      expect(await ask(path, { origin: "http://evil.example" }), path).toBe(403);
+    }
+    expect(await ask("/lesson/events", { "sec-fetch-site": "cross-site" })).toBe(403);
+    for (const action of ["hint", "open", "go", "run", "compare"]) {
+      const path = `/lesson/${action}`;
+      expect(await ask(path, json, "POST"), "without an origin").toBe(403);
+      expect(await ask(path, { ...json, origin: "http://evil.example" }, "POST")).toBe(403);
+      const other = `http://localhost:${Number(url.port) + 1}`;
+      expect(await ask(path, { ...json, origin: other }, "POST"), "another port").toBe(403);
+      expect(await ask(path, { origin: url.origin }, "POST"), "a form").toBe(403);
+    }
+    expect(await ask("/lesson/go", { ...json, origin: url.origin }, "POST"), "no body").toBe(400);
+    expect(await ask("/lesson/prose?page=../../package", {})).toBe(404);
+  });
+});
+
+/** The status with which a request is answered. fetch would not let us choose these headers. */
+function statusOf(url: URL, headers: Record<string, string>, method: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers, method }, (response) => {
+      resolve(response.statusCode ?? 0);
+      response.destroy();
+    });
+    asked.once("error", reject);
+    asked.end();
+  });
+}
