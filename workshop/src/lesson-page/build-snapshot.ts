@@ -11,7 +11,7 @@ import type { CheckShown, Crash, FailureShown, LessonSnapshot, Place } from "./s
 
 /** Puts together what the lesson page shows. */
 export function buildSnapshot(state: State, run: number): LessonSnapshot {
-  const { step, file, phase, took, live, notes, page, progress } = state;
+  const { step, file, phase, took, live, notes, progress } = state;
   return {
     lesson: step.number,
     title: step.title,
@@ -31,7 +31,6 @@ export function buildSnapshot(state: State, run: number): LessonSnapshot {
       const { doneAt, passed = 0, total = 0 } = progress[number] ?? {};
       return { number, title, idea, done: doneAt !== undefined, passed, total };
     }),
-    chatPage: page.url,
     stages: stages.map(({ name }) => name),
     start: step.start.name,
     solution: step.solution.name,

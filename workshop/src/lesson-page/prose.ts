@@ -49,7 +49,8 @@ function heading(this: Renderer, { tokens, depth, text }: Tokens.Heading): strin
     .replace(/[^\p{L}\p{N}\s-]/gu, "")
     .trim()
     .replace(/\s+/g, "-");
-  return `<h${depth} id="${escaped(id)}" tabindex="-1">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+  const level = Math.min(depth + 1, 6); // the lesson page has a heading of its own above them
+  return `<h${level} id="${escaped(id)}">${this.parser.parseInline(tokens)}</h${level}>\n`;
 }
 
 /** A link to another page of docs/ stays on the lesson page, any other opens a window of its own. */

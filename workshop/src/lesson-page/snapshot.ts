@@ -74,8 +74,6 @@ export type LessonSnapshot = {
   live: { state: "running" | "starting" | "stopped"; url: string; output: string };
   notes: string[];
   lessons: LessonShown[];
-  /** The chat page's own address, without a server. */
-  chatPage: string;
   /** Every stage, by name, from the bottom to the top. */
   stages: string[];
   /** The names of the stages that this lesson leads from and to. */

@@ -93,6 +93,8 @@ export const en = {
     person: (number: number) => `Person ${number}`,
     third: "A third person",
     noThird: "Only two",
+    fold: "Fold away",
+    unfold: "Unfold",
     alone: "In a window of its own",
     states: {
       running: "Your server runs",

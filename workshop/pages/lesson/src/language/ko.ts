@@ -94,6 +94,8 @@ export const ko: Catalogue = {
     person: (number) => `${number}번 사람`,
     third: "세 번째 사람",
     noThird: "두 사람만",
+    fold: "접기",
+    unfold: "펼치기",
     alone: "새 창에서 열기",
     states: {
       running: "내 서버가 실행 중이에요",

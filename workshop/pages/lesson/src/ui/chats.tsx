@@ -1,14 +1,25 @@
 import { useState } from "react";
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
+import { recall, remember } from "../client-parts.ts";
 import { useLanguage } from "../language/language.tsx";
 
 /** Chat pages side by side, all at the attendee's own server. Each of them is a person of its own. */
 export function Chats({ live }: { live: LessonSnapshot["live"] }) {
   const { words } = useLanguage();
   const [people, setPeople] = useState(2);
+  const [folded, setFolded] = useState(() => recall("lesson-chats") === "folded");
+  const fold = () => {
+    remember("lesson-chats", folded ? "open" : "folded");
+    setFolded(!folded);
+  };
   const address = `/?server=${encodeURIComponent(live.url.replace(/^http/, "ws"))}`;
   return (
-    <section className="panel chats-panel" aria-labelledby="chats-title" data-view="chat">
+    <section
+      className="panel chats-panel"
+      aria-labelledby="chats-title"
+      data-view="chat"
+      data-folded={folded}
+    >
       <header className="panel-head">
         <h2 id="chats-title">{words.chat.title}</h2>
         <p className="live" data-state={live.state} data-testid="live">
@@ -19,6 +30,9 @@ export function Chats({ live }: { live: LessonSnapshot["live"] }) {
           </a>
         </p>
         <div className="panel-tools">
+          <button type="button" className="fold" aria-expanded={!folded} onClick={fold}>
+            {folded ? words.chat.unfold : words.chat.fold}
+          </button>
           <button type="button" onClick={() => setPeople(people === 2 ? 3 : 2)} data-testid="third">
             {people === 2 ? words.chat.third : words.chat.noThird}
           </button>

@@ -117,11 +117,12 @@ function Answer({ from, to, split, run }: AnswerProps) {
     };
   }, [from, to, run]);
   return (
-    <div className="comparison-body">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
+    <section className="comparison-body" tabIndex={0} aria-label={words.compare.title}>
       {pairs === "failed" && <p>{words.compare.failed}</p>}
       {Array.isArray(pairs) && pairs.length === 0 && <p>{words.compare.same}</p>}
       {Array.isArray(pairs) &&
         pairs.map((pair) => <Difference key={pair.name} pair={pair} split={split} />)}
-    </div>
+    </section>
   );
 }
