@@ -5,9 +5,16 @@ import { CheckItem } from "./check-item.tsx";
 
 type Props = { snapshot: LessonSnapshot; first: string | undefined; onSolution(): void };
 
-/** All checks by lesson; those of earlier lessons are folded where all is well. */
+/**
+ * All checks by lesson: first the lesson whose check is to be mended next, then from this lesson
+ * downwards. Earlier lessons are folded where all is well.
+ */
 export function CheckList({ snapshot, first, onSolution }: Props) {
-  const lessons = snapshot.lessons.slice(0, snapshot.lesson + 1).toReversed();
+  const broken = snapshot.checks.find(({ title }) => title === first)?.lesson;
+  const downwards = snapshot.lessons.slice(0, snapshot.lesson + 1).toReversed();
+  const lessons = downwards.toSorted(
+    (one, other) => Number(other.number === broken) - Number(one.number === broken),
+  );
   return lessons.map(({ number, title }) => {
     const checks = snapshot.checks.filter(({ lesson }) => lesson === number);
     const group = { number, title, checks, isOwn: number === snapshot.lesson };
