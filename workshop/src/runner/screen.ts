@@ -12,9 +12,9 @@ const keys = {
   h: "hint",
   d: "against the solution",
   o: "open",
-  p: "chat page",
+  p: "chat",
   w: "lesson page",
-  n: "next lesson",
+  n: "next",
   q: "quit",
 };
 

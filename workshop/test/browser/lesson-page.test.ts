@@ -21,8 +21,8 @@ const codeOf = (stage: string) =>
 const save = (lesson: string, code: string) => writeFile(copyOf(lesson), code);
 
 /** Starts a lesson. @returns the address of its page */
-async function takeLesson(number: number): Promise<string> {
-  runner = new RunningCommand(repository, ["lesson", String(number)]);
+async function takeLesson(number: number, env: NodeJS.ProcessEnv = {}): Promise<string> {
+  runner = new RunningCommand(repository, ["lesson", String(number)], env);
   const printed = await runner.prints("checks pass");
   return /The lesson page: (\S+)/.exec(printed)?.[1] as string;
 }
@@ -106,6 +106,30 @@ describe("the lesson page", () => {
     await save("lesson01", good);
     await verdict(page, "passed");
   });
+
+  test.skipIf(process.platform === "win32")(
+    "opens the editor at the line of a type error, and no file but the attendee's",
+    async () => {
+      // An editor that writes down what it is asked to open. "code" is one that takes lines.
+      const [editor, opened] = ["code", "opened"].map((name) => join(repository.folder, name));
+      await writeFile(editor as string, `#!/bin/sh\necho "$@" >> "${opened}"\n`, { mode: 0o755 });
+      const page = await open(await takeLesson(0, { LAUNCH_EDITOR: editor }));
+      const code = 'export const count: number = "one";\n';
+      await save("lesson00", code);
+      const answered = page.waitForResponse(/lesson\/open/);
+      await page.getByTestId("place").first().click();
+      expect(await (await answered).json()).toEqual({ complaint: null });
+      const asked = await page.evaluate(async () => {
+        const body = JSON.stringify({ file: "package.json", line: 7, column: 1 });
+        const headers = { "content-type": "application/json" };
+        return (await fetch("/lesson/open", { method: "POST", headers, body })).status;
+      });
+      expect(asked).toBe(200);
+      const written = () => readFile(opened as string, "utf8").catch(() => "");
+      await expect.poll(written, { timeout: 60_000 }).toContain(`${copyOf("lesson00")}:1:14`);
+      await expect.poll(written, { timeout: 60_000 }).toContain(`${copyOf("lesson00")}:7:1`);
+    },
+  );
 
   test("shows chat pages at the attendee's own server, and what one says the other hears", async () => {
     const address = await takeLesson(3);
