@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { arrive, serve } from "./support/chat.ts";
@@ -36,10 +37,10 @@ test("a server that only answers HTTP is told from one that is missing, until it
 });
 
 test("a server that takes the connection and never answers is told from both", async () => {
-  const silent = createServer(() => {}).listen(0, "127.0.0.1");
+  const port = await freePort();
+  const silent = createServer(() => {}).listen(port, "127.0.0.1");
   onTestFinished(() => void silent.close());
-  const address = silent.address();
-  const port = typeof address === "object" && address?.port;
+  await once(silent, "listening");
   const ann = await arrive(`ws://127.0.0.1:${port}`, { connected: false });
   const trouble = await ann.sees("trouble", { "data-trouble": "silent" });
   expect(await trouble.textContent()).toContain("response.end");

@@ -81,7 +81,7 @@ test("what the server can't read is refused in the reader's language, and only t
   const server = await serve("lesson04");
   const ben = await arrive(server.url);
   const ann = await arrive(server.url, {
-    before() {
+    before: () => {
       // Somebody plays with the page's own connection, from the console.
       const Original = window.WebSocket;
       window.WebSocket = class extends Original {
