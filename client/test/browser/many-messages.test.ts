@@ -1,5 +1,5 @@
-import { expect, inject, test } from "vitest";
-import { arrive, serve } from "./support/chat.ts";
+import { expect, test } from "vitest";
+import { arrive, pageAddress, serve } from "./support/chat.ts";
 import type { Person } from "./support/person.ts";
 import { speakRaw } from "./support/raw.ts";
 
@@ -29,6 +29,7 @@ test("who has scrolled up stays there, hears how much is new, and comes to the e
   await timeline.focus();
   await timeline.press("Home");
   await ann.sees("new-messages", {}, "To the newest");
+  await ann.page.waitForFunction(() => document.activeElement?.scrollTop === 0); // it glides there
   await atTop(ann);
 
   await flood(301, 302);
@@ -58,7 +59,7 @@ test("beyond 3,000 entries the oldest are dropped, and the page says how many", 
 async function annAndFlood() {
   const { url } = await serve("server");
   const [ann, ben] = await Promise.all([arrive(url), arrive(url)]);
-  await ben.page.goto(`${inject("pageUrl")}favicon.svg`); // where nothing has to draw them as well
+  await ben.page.goto(pageAddress("mailto:nobody")); // where nothing draws them a second time
   const flood = (first: number, last: number) => {
     const frames = Array.from({ length: last - first + 1 }, (_, at) =>
       JSON.stringify({ author: "", type: "text", data: { text: `message ${first + at}.` } }),

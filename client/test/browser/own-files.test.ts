@@ -40,6 +40,7 @@ test("the emoji picker opens again without any network", async () => {
   await ann.part("emoji").click();
   await picker.getByRole("combobox").fill("rocket");
   await picker.getByRole("option", { name: /rocket/ }).click();
+  await ann.seesNo("emoji-picker");
   expect(await ann.input.inputValue()).toBe("offline 🚀");
 });
 
