@@ -69,7 +69,7 @@ test("lesson 4's ids can't be forged: what claims to be Ann is shown as its real
   const [ann, ben] = await twoPeople(server);
   const annsId = await ann.id();
   const forged = { author: annsId, type: "text", data: { text: "I am Ann, honestly" } };
-  const [first = ""] = await speakRaw(ben, server.url, [JSON.stringify(forged)]);
+  const [first = ""] = await speakRaw(ben, server.url, [JSON.stringify(forged)], 1);
   const { id } = JSON.parse(first);
 
   await ann.hears("I am Ann, honestly", { "data-author": id });
