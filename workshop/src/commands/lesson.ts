@@ -1,7 +1,9 @@
 import type { Command } from "../cli.ts";
+import { ExpectedError, messageOf } from "../expected-error.ts";
+import { lanAddress } from "../lan-address.ts";
 import { listeningPort } from "../listening-port.ts";
 import { findMisplacedEdit, moveMisplacedEdit } from "../misplaced-edit.ts";
-import { invitation, pageAddresses } from "../page/addresses.ts";
+import { invitation, type PageAddresses, pageAddresses } from "../page/addresses.ts";
 import { serveChatPage } from "../page/server.ts";
 import { copyFile, copyFolder, ensureCopy } from "../playground.ts";
 import { WarmProcesses } from "../processes/warm.ts";
@@ -45,29 +47,42 @@ async function takeLesson(
   void warm.refill(1); // it starts while this process loads the rest of itself
   const [{ Session }, page] = await Promise.all([
     import("../runner/session.ts"),
-    serveChatPage(port, host),
+    serveChatPage(port, host).catch(unlessExpected),
   ]);
-  const addresses = pageAddresses(page.port, lan);
+  const served = "close" in page ? page : undefined;
+  const addresses = served && pageAddresses(served.port, lan, host);
   const screen = new Screen(terminal);
   const file = shown(copyFile(step));
-  const beginning = isNew ? `${file} is yours now: open it in your editor.` : undefined;
-  const all = [...notes, note, beginning].filter((line) => line !== undefined);
-  if (lan && !addresses.lanUrl) all.push("This machine has no network: neighbours can't reach it.");
-  if (!screen.interactive) {
-    for (const line of [...all, `${file} runs at http://localhost:${port}`])
-      screen.print(`  ${line}`);
-    screen.print(`  Chat with it at ${addresses.url}`);
-    if (addresses.lanUrl) screen.print(invitation(addresses.lanUrl));
-  }
-  const session = new Session(step, screen, warm, { port, host, page: addresses, notes: all });
-  page.built.catch((error: unknown) => session.tell(String(error)));
+  const all = [...notes, note, isNew && `${file} is yours now: open it in your editor.`];
+  if ("message" in page) all.push(page.message);
+  if (lan && !lanAddress()) all.push("This machine has no network: neighbours can't reach it.");
+  const lines = all.filter((line) => typeof line === "string");
+  if (!screen.interactive)
+    introduce(screen, [...lines, `${file} runs at http://localhost:${port}`], addresses);
+  const session = new Session(step, screen, warm, { port, host, page: addresses, notes: lines });
+  served?.built.catch((error: unknown) => session.tell(messageOf(error)));
   const quit = () => session.quit();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, quit);
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.on(signal, quit);
   try {
     return await session.run();
   } finally {
-    await page.close();
+    for (const signal of signals) process.off(signal, quit);
+    await served?.close();
   }
+}
+
+/** Lets an expected failure be a value. @throws whatever else it is */
+function unlessExpected(error: unknown): ExpectedError {
+  if (error instanceof ExpectedError) return error;
+  throw error;
+}
+
+/** Without a terminal: what stands at the top of the screen otherwise. */
+function introduce(screen: Screen, lines: string[], page: PageAddresses | undefined): void {
+  for (const line of lines) screen.print(`  ${line}`);
+  if (page) screen.print(`  Chat with it at ${page.url}`);
+  if (page?.lanUrl) screen.print(invitation(page.lanUrl));
 }
 
 async function moveEdit(step: Step): Promise<string[]> {

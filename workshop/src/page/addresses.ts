@@ -9,11 +9,16 @@ export type PageAddresses = {
   lanUrl: string | undefined;
 };
 
-/** The addresses of the chat page that is served on a port. */
-export function pageAddresses(port: number, lan: boolean): PageAddresses {
+/**
+ * The addresses of the chat page that is served on a port.
+ * @param host the address that it listens on
+ */
+export function pageAddresses(port: number, lan: boolean, host: string): PageAddresses {
   const address = lan ? lanAddress() : undefined;
+  const isUsual = host === "127.0.0.1" || host === "0.0.0.0" || host === "::";
+  const name = host.includes(":") ? `[${host}]` : host;
   return {
-    url: `http://localhost:${port}`,
+    url: `http://${isUsual ? "localhost" : name}:${port}`,
     lanUrl: address === undefined ? undefined : `http://${address}:${port}`,
   };
 }

@@ -58,9 +58,11 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     `  ${colors.bold(`Lesson ${step.number}: ${step.title}`)}   ${progressBar(done.lessons, done.of)}`,
     `  ${colors.dim("you edit")}  ${file}`,
     `  ${colors.dim("it runs ")}  ${liveState[live.state] ?? live.url}`,
-    `  ${colors.dim("you chat")}  ${page.url}`,
-    ...(page.lanUrl ? [`  ${colors.dim("others  ")}  ${page.lanUrl} (l shows a QR code)`] : []),
-    ...state.notes.map((note) => `  ${colors.yellow("!")} ${note}`),
+    ...(page ? [`  ${colors.dim("you chat")}  ${page.url}`] : []),
+    ...(page?.lanUrl ? [`  ${colors.dim("others  ")}  ${page.lanUrl} (l shows a QR code)`] : []),
+    ...[...state.notes, ...(state.misplaced ? [state.misplaced] : [])].flatMap((note) =>
+      wrap(`${colors.yellow("!")} ${note}`, width).map((line) => `  ${line}`),
+    ),
     "",
     ...renderCheckList(step, state.checks, state.results, {
       finished: state.phase === "done",

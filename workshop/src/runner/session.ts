@@ -28,7 +28,7 @@ import { readCode, watchCopy } from "./watch-copy.ts";
 export type SessionOptions = {
   port: number;
   host: string;
-  page: PageAddresses;
+  page: PageAddresses | undefined;
   notes: string[];
 };
 
@@ -86,6 +86,8 @@ export class Session {
       await this.#countDone();
       this.#lookForMisplacedEdit().catch(this.#fail);
       this.#check("asked").catch(this.#fail);
+      const { page } = this.#state;
+      if (page?.lanUrl && this.#screen.interactive) this.#cover(invitation(page.lanUrl));
       return await this.#ended;
     } finally {
       this.#over = true;
@@ -118,9 +120,12 @@ export class Session {
     const run = new AbortController();
     this.#run = run;
     const { signal } = run;
-    Object.assign(this.#state, { results: [], doubts: [], phase: "checking", took: undefined });
-    if (reason === "saved") this.#state.notes = this.#state.notes.filter(isAboutMisplaced);
-    this.#pager = undefined;
+    const begun = { results: [], doubts: [], phase: "checking", took: undefined, hintsShown: 0 };
+    Object.assign(this.#state, begun);
+    if (reason === "saved") {
+      this.#state.notes = [];
+      this.#pager = undefined;
+    }
     this.#hintWanted = false;
     this.#draw();
     const onResult = (result: State["results"][number]) => {
@@ -188,12 +193,13 @@ export class Session {
     const found = await findMisplacedEdit(this.#step);
     if (found?.edited === this.#misplaced?.edited) return;
     this.#misplaced = found;
-    if (!found) return;
+    this.#state.misplaced = undefined;
+    if (!found) return this.#draw();
     const how = this.#screen.interactive
       ? "m moves"
       : `npm run lesson ${this.#step.number} -- --move moves`;
     const note = `${misplacedSentence(this.#step, found)} ${how} your edit there.`;
-    this.#state.notes = [...this.#state.notes.filter((line) => !isAboutMisplaced(line)), note];
+    this.#state.misplaced = note;
     if (!this.#screen.interactive) this.#screen.print(`  ! ${note}`);
     this.#draw();
   }
@@ -209,7 +215,7 @@ export class Session {
     if (key === "n") return this.#goOn();
     if (key === "o") return this.#openEditor();
     if (key === "p") return this.#openPage();
-    const { lanUrl } = this.#state.page;
+    const lanUrl = this.#state.page?.lanUrl;
     if (key === "l" && lanUrl) this.#cover(invitation(lanUrl));
     if (key === "m" && this.#misplaced) return this.#moveMisplaced(this.#misplaced);
     if (key === "d") {
@@ -227,7 +233,8 @@ export class Session {
 
   /** Opens the chat page in the browser. */
   async #openPage(): Promise<void> {
-    const { url } = this.#state.page;
+    const url = this.#state.page?.url;
+    if (!url) return;
     await open(url).catch(() =>
       this.tell(`No browser could be opened here: open ${url} in yours.`),
     );
@@ -264,6 +271,7 @@ export class Session {
 
   async #moveMisplaced(edit: MisplacedEdit): Promise<void> {
     this.#misplaced = undefined;
+    this.#state.misplaced = undefined;
     const kept = await moveMisplacedEdit(this.#step, edit);
     this.#state.notes = [
       `Your edit is in ${this.#state.file} now. What that held before: ${shown(kept)}`,
@@ -287,9 +295,4 @@ export class Session {
     }
     this.#screen.print(renderLines(this.#state, this.#screen.width));
   }
-}
-
-/** Whether a note tells of an edit in lessons/. */
-function isAboutMisplaced(note: string): boolean {
-  return note.includes("moves your edit");
 }

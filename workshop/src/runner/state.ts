@@ -23,9 +23,11 @@ export type State = {
   typeMistakes: TypeMistake[] | undefined;
   /** How many hints of the first failed check are shown. */
   hintsShown: number;
+  /** What to do about an edit of the workshop's own file; undefined if there is none. */
+  misplaced: string | undefined;
   live: { url: string; state: "running" | "starting" | "stopped"; output: string };
-  /** Where people chat with it. */
-  page: PageAddresses;
+  /** Where people chat with it; undefined if the chat page can't be served. */
+  page: PageAddresses | undefined;
   /** Lines for the attendee about something that is not about their code. */
   notes: string[];
   /** The number of lessons that are done, of all. */
@@ -35,7 +37,12 @@ export type State = {
 };
 
 /** What is known before anything has run. */
-export function newState(step: Step, url: string, page: PageAddresses, notes: string[]): State {
+export function newState(
+  step: Step,
+  url: string,
+  page: PageAddresses | undefined,
+  notes: string[],
+): State {
   return {
     step,
     file: shown(copyFile(step)),
@@ -46,6 +53,7 @@ export function newState(step: Step, url: string, page: PageAddresses, notes: st
     took: undefined,
     typeMistakes: undefined,
     hintsShown: 0,
+    misplaced: undefined,
     live: { url, state: "starting", output: "" },
     page,
     notes,
