@@ -46,6 +46,12 @@ test("a server that takes the connection and never answers is told from both", a
   expect(await trouble.textContent()).toContain("response.end");
 });
 
+test("a port that browsers block is told from one where nobody is", async () => {
+  const ann = await arrive("ws://127.0.0.1:6000", { connected: false });
+  const trouble = await ann.sees("trouble", { "data-trouble": "forbidden" });
+  expect(await trouble.textContent()).toContain("Try another port");
+});
+
 test("what is typed before there is a server is kept, queued, and sent when it is there", async () => {
   const port = await freePort();
   const ann = await arrive(`ws://127.0.0.1:${port}`, { connected: false });
