@@ -154,7 +154,7 @@ export const en = {
     notNow: "One moment: the server is about to answer.",
     emojiHint: "Sent at once, or put into what you are typing",
     emojiFailed:
-      "The emoji could not be loaded. Does the program that serves this page still run? Then close this and open it again.",
+      "The emoji could not be loaded. Does the program that serves this page still run? Once it does, open this again or reload the page.",
     complete: "Tab",
     commandText: "Say something later",
     dueAt: (time: string, duration: string) => `Will be said at ${time}, in ${duration}.`,

@@ -152,7 +152,7 @@ export const ko: Catalogue = {
     notNow: "잠시만요, 서버가 곧 답할 거예요.",
     emojiHint: "바로 전송돼요. 쓰던 글이 있으면 그 안에 들어가요",
     emojiFailed:
-      "이모지를 불러오지 못했어요. 이 페이지를 보여 주는 프로그램이 아직 실행 중인가요? 확인한 뒤 닫았다가 다시 열어 보세요.",
+      "이모지를 불러오지 못했어요. 이 페이지를 보여 주는 프로그램이 아직 실행 중인가요? 확인한 뒤 다시 열거나 페이지를 새로고침해 보세요.",
     complete: "Tab",
     commandText: "예약하기",
     dueAt: (time, duration) => `${time}(${duration} 뒤)에 전송돼요.`,
