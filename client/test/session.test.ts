@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Explanation, explain } from "../src/chat/explain.ts";
-import type { Entry, Message } from "../src/chat/model.ts";
+import { type Entry, isSaidHere, type Message } from "../src/chat/model.ts";
 import { type Session, startSession } from "../src/chat/session.ts";
 import type { Said } from "../src/protocol/frames.ts";
 import { wordsOf } from "../src/protocol/frames.ts";
@@ -178,6 +178,14 @@ describe("a message for later", () => {
     await world.pass(9000);
     receive(from("me-1", "later"));
     expect(state().feed[0]).toMatchObject({ scheduled: "arrived" });
+  });
+
+  test("leads nobody to the end of the list, as what was just said does", () => {
+    open("me-1");
+    session.say(text("now"));
+    session.say(text("later"), { seconds: 9 });
+    receive(from("me-1", "later"), from("me-1", "now"), from("ann", "hello"), "a line");
+    expect(state().feed.map(isSaidHere)).toEqual([true, false, false, false, false]);
   });
 
   test("that is refused says so, and nothing has been said", () => {

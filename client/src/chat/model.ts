@@ -125,6 +125,12 @@ export const initialState: ChatState = {
   findings: [],
 };
 
+/** Whether an entry was said on this page; what has come from the server is not, though it be one's own. */
+export function isSaidHere(entry: Entry): boolean {
+  if (entry.kind !== "message" || !entry.mine) return false;
+  return entry.delivery !== undefined && entry.delivery !== "came-back";
+}
+
 /** Whether what is said there stays there. */
 export function isPrivate(place: Place): boolean {
   return place !== "feed";
