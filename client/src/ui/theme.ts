@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { recall, remember } from "./memory.ts";
+import { recall, remember } from "../memory.ts";
 
 export type Theme = "auto" | "light" | "dark";
 
