@@ -8,6 +8,9 @@ test("lesson 2 begins with an echo: one's own words come back as somebody else's
   await ann.says("is there an echo?");
   await ann.hasSaid("is there an echo?", { "data-delivery": "sent" });
   await ann.hears("is there an echo?");
+  await ann.sees("explanation", { "data-explanation": "maybe-echo" }); // or a neighbour's words
+  await ann.says("there is");
+  await ann.hears("there is");
   const explanation = await ann.sees("explanation", { "data-explanation": "echo" });
   expect(await explanation.textContent()).toContain("lesson 1");
 
