@@ -184,6 +184,7 @@ describe.concurrent("what a crowd is not sent for", { timeout: 60_000 }, () => {
     [["--url", "localhost"], "is no address"],
     [["--url", "http://localhost:1"], "Nothing answers at"],
     [["--lesson", "1"], "You have not begun lesson 1"],
+    [["3", "--lesson", "true"], "Options go behind --"], // what npm makes of --lesson 3
   ] as const)("%j says “%s”, and exits with 2", async ([args, words], { expect }) => {
     const { code, stderr } = await run(repository, ["crowd", ...args]);
     expect(stderr).toContain(words);

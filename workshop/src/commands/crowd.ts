@@ -5,25 +5,27 @@ import { crowdSize, type Size } from "../crowd/plan.ts";
 import { crowdProgress, crowdReport, crowdSummary, isFlawless } from "../crowd/report.ts";
 import { type Outcome, type Progress, runCrowd } from "../crowd/run.ts";
 import { type Destination, findDestination, type Wish } from "../crowd/server.ts";
+import { ExpectedError } from "../expected-error.ts";
 
 /** How often a line is printed where there is no terminal, in seconds. */
 const lineEvery = 5;
 
 export const command: Command = {
-  usage:
-    "[people] [-- --lesson 3] [-- --seconds 20] [-- --rate 2] [-- --url http://localhost:8000]",
-  help: `Sends made-up people, 30 if nothing is said, to your server: they join, talk, schedule, look for strangers,
-leave, vanish, and send rubbish, as far as your lesson's server has to understand it. Then it reports
-what became of their messages, and of your server. Ctrl-C ends it early, with the report so far.
-  -- --lesson 3      to your copy of lesson 3, started for them; without it, of the lesson worked at last
-  -- --url http://localhost:8000   to a server that runs already, on this machine; --lesson says what it can do
-  -- --stage server  to a stage of the workshop
-  -- --seconds 20    how long they act: 1 to 120
-  -- --rate 2        how often each of them acts in a second, on average: 0.1 to 10
-  -- --seed 7        the same people with the same intentions as in an earlier run
-  -- --json          prints one JSON object (npm run --silent crowd … for nothing else)
-At most 200 people. Exit status 0: your server did all that it had to; 1: it crashed, or lost, repeated or
-misdirected a message, or gave no answer; 2: there was nothing to do.`,
+  usage: "[people] [-- --lesson 3] [-- --seconds 20] [-- --rate 2] [-- --url URL]",
+  help: `Sends made-up people, 30 if nothing is said, to your server. They join, talk, schedule,
+look for strangers, leave, vanish and send rubbish, as far as your lesson is about that.
+Then it reports what became of their messages, and of your server. Ctrl-C ends it early.
+  -- --lesson 3       to your copy of lesson 3; without it, to the one worked at last
+  -- --url http://localhost:8000
+                      to a server that runs already, on this machine;
+                      --lesson says what it can do
+  -- --stage server   to a stage of the workshop
+  -- --seconds 20     how long they act: 1 to 120
+  -- --rate 2         how often each of them acts in a second, on average: 0.1 to 10
+  -- --seed 7         the same people with the same intentions as in an earlier run
+  -- --json           prints one JSON object (npm run --silent crowd … for nothing else)
+At most 200 people. Exit status 0: all went well; 1: the server crashed, lost, repeated or
+misdirected a message, or did not answer; 2: there was nothing to do.`,
   options: {
     lesson: { type: "string" },
     seconds: { type: "string" },
@@ -34,6 +36,7 @@ misdirected a message, or gave no answer; 2: there was nothing to do.`,
     json: { type: "boolean" },
   },
   async run({ positionals, values }) {
+    if (Object.values(values).includes("true")) throw keptByNpm; // from `--lesson 3` without the "--"
     const size = crowdSize(positionals, values as Record<string, string>, Math.random());
     const destination = await findDestination(values as Wish);
     const quiet = values.json === true;
@@ -48,9 +51,13 @@ misdirected a message, or gave no answer; 2: there was nothing to do.`,
   },
 };
 
+const keptByNpm = new ExpectedError(
+  "npm kept an option for itself. Options go behind --, like this: npm run crowd 30 -- --lesson 3",
+);
+
 function heading({ people, seconds, rate, seed }: Size, { target, lesson }: Destination): string {
-  const often = `${rate} ${rate === 1 ? "action" : "actions"} a person and second`;
-  return `${people} people to ${target}, lesson ${lesson}: ${seconds} s, ${often}, seed ${seed}`;
+  const often = `${rate} ${rate === 1 ? "action" : "actions"} a second each`;
+  return `${people} people to ${target}, lesson ${lesson} · ${seconds} s · ${often} · seed ${seed}`;
 }
 
 async function send(size: Size, destination: Destination, quiet: boolean): Promise<Outcome> {

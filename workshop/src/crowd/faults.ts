@@ -4,7 +4,12 @@ import { renderOutput } from "../report/failure.ts";
 import type { Fault, FaultKind } from "./accounting.ts";
 import type { Crash } from "./end.ts";
 import { grace } from "./hearing.ts";
+import { counted, type Head, hanging, seconds, shortened } from "./layout.ts";
 import type { Outcome } from "./run.ts";
+
+const bad: Head = { text: `${colors.red("✗")} `, columns: 2 };
+const worth: Head = { text: `${colors.yellow("!")} `, columns: 2 };
+const none: Head = { text: "  ", columns: 2 };
 
 /** How much of a server's output is looked at, in characters: its end. */
 const outputLimit = 4000;
@@ -31,47 +36,47 @@ const sentences: Record<FaultKind, (fault: Fault, isHttp: boolean) => string> = 
   turnedAway: ({ count }) => `${counted(count, "time")} somebody who came was not let in.`,
 };
 
-/** What went wrong, with one case of each. */
-export function faultLines({ account, wordsOf }: Outcome, lesson: number): string[] {
+/** What went wrong, with one case of each; lines that are `width` columns long at most. */
+export function faultLines({ account, wordsOf }: Outcome, lesson: number, width: number): string[] {
   const kinds = Object.entries(account.faults) as [FaultKind, Fault][];
   return kinds.flatMap(([kind, fault]) => {
     if (fault.count === 0) return [];
     const { message, at = 0 } = fault.example ?? {};
     const words = message === undefined || lesson === 0 ? undefined : wordsOf(message);
-    const example =
-      words === undefined ? `(First at ${seconds(at)}.)` : `(First “${words}”, at ${seconds(at)}.)`;
-    return [
-      `${colors.red("✗")} ${sentences[kind](fault, lesson === 0)} ${colors.dim(example)}`,
-      "",
-    ];
+    const first = words === undefined ? "First" : `First “${words}”,`;
+    const example = colors.dim(`(${first} at ${seconds(at)}.)`);
+    return [...hanging(bad, `${sentences[kind](fault, lesson === 0)} ${example}`, 4, width), ""];
   });
 }
 
 /** How a server ended, if it did. */
-export function serverLines({ crash }: Outcome): string[] {
+export function serverLines({ crash }: Outcome, width: number): string[] {
   if (!crash) return [];
   const cause = crashCause(crash.output);
   const output = renderOutput(crash.output.slice(-outputLimit));
-  const lines = [
-    `${colors.red("✗")} ${howItEnded(crash)}`,
-    ...(cause ? [`  ${colors.yellow("Likely cause:")} ${cause}`] : []),
-    ...(crash.unsettled.length > 0 ? ["  It was sent, and did not get to do anything about:"] : []),
-    ...crash.unsettled.map((sent) => `  ${colors.dim(`│ ${short(sent)}`)}`),
-    ...(output.length > 0 ? ["  It wrote at last:"] : []),
-    ...output.map((line) => `  ${line}`),
+  const quote = (text: string) => `      ${colors.dim(`│ ${shortened(text, width - 10)}`)}`;
+  return [
+    ...hanging(bad, howItEnded(crash), 4, width),
+    ...(crash.unsettled.length > 0
+      ? ["      It was sent, and did not get to do anything about:"]
+      : []),
+    ...crash.unsettled.map(quote),
+    ...(output.length > 0 ? ["      It wrote at last:"] : []),
+    ...output.map((line) => `      ${line}`),
+    ...(cause ? hanging(none, `${colors.yellow("Likely cause:")} ${cause}`, 4, width) : []),
+    "",
   ];
-  return [...lines.map((line) => `    ${line}`), ""];
 }
 
 /** What is worth knowing though it is no fault. */
-export function noteLines({ account, lag }: Outcome): string[] {
+export function noteLines({ account, lag }: Outcome, width: number): string[] {
   const notes = [
     account.late > 0 ? `${counted(account.late, "delivery", "deliveries")} came late.` : "",
     lag > muchLag
       ? `This machine was busy: the crowd itself was up to ${Math.round(lag)} ms behind, so what is late is not the server's doing alone.`
       : "",
   ].filter((note) => note !== "");
-  return notes.flatMap((note) => [`${colors.yellow("!")} ${note}`, ""]);
+  return notes.flatMap((note) => [...hanging(worth, note, 4, width), ""]);
 }
 
 function howItEnded({ exit, at }: Crash): string {
@@ -85,18 +90,4 @@ function answerTo(code: string | undefined): string {
   if (code === "channel")
     return `the notice that follows a change of the channel within ${grace / 1000} s`;
   return `the error "${code}"`;
-}
-
-function short(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
-}
-
-/** A number of things: "1 message", "1,240 messages". */
-export function counted(count: number, one: string, more = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
-}
-
-/** Milliseconds as "3.2 s". */
-export function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
 }

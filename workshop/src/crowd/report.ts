@@ -1,8 +1,8 @@
 import colors from "picocolors";
-import wrapAnsi from "wrap-ansi";
 import type { Account } from "./accounting.ts";
-import { counted, faultLines, noteLines, seconds, serverLines } from "./faults.ts";
+import { faultLines, noteLines, serverLines } from "./faults.ts";
 import { lateAfter } from "./hearing.ts";
+import { counted, hanging, seconds } from "./layout.ts";
 import type { Memory } from "./memory.ts";
 import type { Size } from "./plan.ts";
 import type { Outcome, Progress } from "./run.ts";
@@ -43,23 +43,17 @@ export function crowdReport(
   width: number,
 ): string[] {
   const sign = isFlawless(outcome) ? colors.green("✓") : colors.red("✗");
+  const head = { text: `${sign} `, columns: 2 };
   return [
-    ...hanging(`${sign} ${colors.bold(verdict(size, lesson, outcome))}`, 2, 2, width),
+    ...hanging(head, colors.bold(verdict(size, lesson, outcome)), 2, width),
     "",
-    ...serverLines(outcome),
-    ...[...faultLines(outcome, lesson), ...noteLines(outcome)].flatMap((text) =>
-      text === "" ? "" : hanging(text, 4, 2, width),
-    ),
+    ...serverLines(outcome, width),
+    ...faultLines(outcome, lesson, width),
+    ...noteLines(outcome, width),
     ...figures(lesson, outcome).flatMap(([name, text]) =>
-      hanging(`${colors.dim(name.padEnd(rowName))}${text}`, 4, rowName, width),
+      hanging({ text: colors.dim(name.padEnd(rowName)), columns: rowName }, text, 4, width),
     ),
   ];
-}
-
-/** Breaks a text into lines that stand so far from the margin, and all but the first farther. */
-function hanging(text: string, margin: number, more: number, width: number): string[] {
-  const lines = wrapAnsi(text, Math.max(20, width - margin - more)).split("\n");
-  return lines.map((line, index) => " ".repeat(margin + (index > 0 ? more : 0)) + line);
 }
 
 /** The object that --json prints: times in milliseconds, memory in bytes. */
@@ -130,7 +124,7 @@ function said({ messages, scheduled, private: toStrangers, unheard }: Account): 
     scheduled > 0 ? `${number(scheduled)} for later` : "",
     toStrangers > 0 ? `${number(toStrangers)} to a stranger` : "",
   ].filter((part) => part !== "");
-  const besides = unheard > 0 ? `; besides, ${number(unheard)} that nobody may hear` : "";
+  const besides = unheard > 0 ? `; and ${number(unheard)} for nobody` : "";
   return `${counted(messages, "message")}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}${besides}`;
 }
 
