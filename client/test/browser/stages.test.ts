@@ -8,11 +8,14 @@ test("lesson 2 begins with an echo: one's own words come back as somebody else's
   await ann.says("is there an echo?");
   await ann.hasSaid("is there an echo?", { "data-delivery": "sent" });
   await ann.hears("is there an echo?");
-  await ann.sees("explanation", { "data-explanation": "maybe-echo" }); // or a neighbour's words
-  await ann.says("there is");
-  await ann.hears("there is");
-  const explanation = await ann.sees("explanation", { "data-explanation": "echo" });
-  expect(await explanation.textContent()).toContain("lesson 1");
+  // A neighbour might have said the same. So the page needs a second one, and one that is prompt.
+  const explained = ann.part("explanation", { "data-explanation": "echo" });
+  for (let times = 2; times < 20 && (await explained.count()) === 0; times++) {
+    await ann.says(`echo number ${times}?`);
+    await ann.hears(`echo number ${times}?`);
+  }
+  await explained.waitFor();
+  expect(await explained.textContent()).toContain("lesson 1");
 
   await ben.says("only I hear this"); // and not what Ann has said before
   await ben.hears("only I hear this");
