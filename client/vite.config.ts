@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { bundleSize } from "./build/bundle-size.ts";
 import { contentSecurityPolicy } from "./build/content-security-policy.ts";
 import { pickerWithoutInlineStyles } from "./build/picker-without-inline-styles.ts";
+import { chatPageSources, sourceHash } from "./build/source-hash.ts";
 
 export default defineConfig({
   base: "./", // so that the page can be served from any path
@@ -10,6 +11,7 @@ export default defineConfig({
     react(),
     pickerWithoutInlineStyles(),
     contentSecurityPolicy(),
+    sourceHash(chatPageSources),
     bundleSize({ limit: 150_000, without: /\.json$/ }),
   ],
   optimizeDeps: { exclude: ["emoji-picker-element"] }, // or its plugin would not see it

@@ -19,7 +19,7 @@ function ensureInstalled() {
   console.error(reasons[state]);
   // npm ci would first remove what is there, and a bad wifi would leave nothing. --no-save keeps the
   // lock file as it is.
-  const result = spawnSync("npm install --no-save --loglevel=notice", {
+  const result = spawnSync("npm install --no-save --include=dev --loglevel=notice", {
     cwd: root,
     stdio: ["inherit", 2, 2],
     shell: true, // on Windows npm is a script, which only a shell can run

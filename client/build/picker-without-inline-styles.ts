@@ -1,10 +1,6 @@
 import type { Plugin } from "vite";
 
-/**
- * emoji-picker-element brings its styles in a <style> element and in style attributes, which the
- * page's policy forbids. The same styles set by script are allowed, so each of the two places is
- * rewritten. Should another version look different, the build fails and says so.
- */
+/** The two places, as the library has them, and as they have to be. */
 const replacements: [before: string, after: string][] = [
   [
     `const style = document.createElement('style');
@@ -21,6 +17,11 @@ const replacements: [before: string, after: string][] = [
   ],
 ];
 
+/**
+ * emoji-picker-element brings its styles in a <style> element and in style attributes, which the
+ * page's policy forbids. The same styles set by script are allowed, so each of the two places is
+ * rewritten. Should another version look different, the build fails and says so.
+ */
 export function pickerWithoutInlineStyles(): Plugin {
   return {
     name: "picker-without-inline-styles",

@@ -7,6 +7,8 @@ import { findServer } from "./protocol/server-address.ts";
 import "./styles/index.css";
 import { App } from "./ui/app.tsx";
 import { BadAddress } from "./ui/bad-address.tsx";
+import { BrokenPage } from "./ui/broken-page.tsx";
+import { ErrorBoundary } from "./ui/error-boundary.tsx";
 
 const page = document.getElementById("page");
 if (!page) throw new Error("index.html has no element with the id page");
@@ -16,11 +18,13 @@ const address = findServer(location.search, location.hostname);
 createRoot(page).render(
   <StrictMode>
     <LanguageProvider>
-      {address.ok ? (
-        <App url={address.url} session={start(address.url)} />
-      ) : (
-        <BadAddress given={address.given} />
-      )}
+      <ErrorBoundary instead={<BrokenPage />}>
+        {address.ok ? (
+          <App url={address.url} session={start(address.url)} />
+        ) : (
+          <BadAddress given={address.given} />
+        )}
+      </ErrorBoundary>
     </LanguageProvider>
   </StrictMode>,
 );

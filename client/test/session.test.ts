@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Explanation, explain } from "../src/chat/explain.ts";
-import type { Entry, Message } from "../src/chat/model.ts";
+import { type Entry, isSaidHere, type Message } from "../src/chat/model.ts";
 import { type Session, startSession } from "../src/chat/session.ts";
 import type { Said } from "../src/protocol/frames.ts";
 import { wordsOf } from "../src/protocol/frames.ts";
@@ -180,6 +180,14 @@ describe("a message for later", () => {
     expect(state().feed[0]).toMatchObject({ scheduled: "arrived" });
   });
 
+  test("leads nobody to the end of the list, as what was just said does", () => {
+    open("me-1");
+    session.say(text("now"));
+    session.say(text("later"), { seconds: 9 });
+    receive(from("me-1", "later"), from("me-1", "now"), from("ann", "hello"), "a line");
+    expect(state().feed.map(isSaidHere)).toEqual([true, false, false, false, false]);
+  });
+
   test("that is refused says so, and nothing has been said", () => {
     open("me-1");
     session.say(text("later"), { seconds: 9 });
@@ -194,6 +202,29 @@ describe("a message for later", () => {
     receive(world.socket().sent[0]);
     expect(state().pending).toMatchObject([{ state: "not-kept" }]);
     expect(state().feed[0]).toMatchObject({ scheduled: "not-kept", mine: false });
+  });
+
+  test("is the one whose time has come, where several have the same words", async () => {
+    open("me-1");
+    session.say(text("ping"), { seconds: 60 });
+    session.say(text("ping"), { seconds: 5 });
+    await world.pass(5000);
+    receive(from("me-1", "ping"));
+    expect(state().pending).toMatchObject([{ schedule: { seconds: 60 }, state: "waiting" }]);
+    expect(state().feed[0]).toMatchObject({ scheduled: "arrived" });
+  });
+
+  test("that has not come in time can be said again", async () => {
+    open("me-1");
+    session.say(text("later"), { seconds: 5 });
+    await world.pass(60_000);
+    const key = state().pending[0]?.key ?? 0;
+    expect(session.canSayAgain(key)).toBe(true);
+    session.sayAgain(key);
+    expect(state().pending).toMatchObject([
+      { schedule: { seconds: 5 }, state: "waiting", due: world.surroundings.now() + 5000 },
+    ]);
+    expect(sent()).toHaveLength(2);
   });
 
   test("for a partner who has left is undelivered", () => {
@@ -242,6 +273,61 @@ describe("random chat", () => {
     receive(from("ann", "last words"), server("notice", "waiting"));
     expect(show()).toEqual(["< last words"]);
     expect(show(state().private)).toEqual(["* waiting"]);
+  });
+
+  test("an unknown notice is shown, and changes nothing", async () => {
+    open("me-1");
+    session.goTo("random");
+    for (const code of ["new-code", "constructor", "__proto__", ""]) {
+      receive(server("notice", code, "Something new."));
+    }
+    expect(state().place).toBe("asking");
+    await world.pass(3000);
+    expect(state().place).toBe("feed");
+    expect(show()).toEqual([
+      "* new-code",
+      "* constructor",
+      "* __proto__",
+      "* ",
+      "* random-unknown",
+    ]);
+    pair();
+    receive(server("notice", "constructor"));
+    expect(state().place).toBe("talking");
+  });
+
+  test("a server that leads back to everybody unasked takes no private word there", async () => {
+    open("me-1");
+    pair();
+    receive(server("notice", "feed"));
+    expect(state()).toMatchObject({ place: "over", overBecause: "moved" });
+    session.say(text("just for you"));
+    expect(show(state().private).slice(2)).toEqual(["* moved", "> just for you [unsent]"]);
+    receive(from("ann", "feed goes on"));
+    await lose();
+    expect(state()).toMatchObject({ place: "over", overBecause: "moved" });
+    session.goTo("feed");
+    expect(state().place).toBe("feed");
+    expect(show()[0]).toBe("< feed goes on");
+    expect(sent()).toEqual([{ channel: "random" }]);
+  });
+
+  test("the feed that one was never led out of is no surprise", () => {
+    open("me-1");
+    receive(server("notice", "feed"));
+    session.goTo("random");
+    receive(server("notice", "feed"));
+    expect(state().place).toBe("feed");
+    expect(show()).toEqual(["* feed", "* feed"]);
+  });
+
+  test("next that is never answered leaves one where one was", async () => {
+    open("me-1");
+    pair();
+    session.goTo("random");
+    await world.pass(3000);
+    expect(state().place).toBe("talking");
+    expect(show(state().private).at(-1)).toBe("* unanswered");
   });
 
   test("what is said to nobody is marked, oldest first", () => {
@@ -330,12 +416,30 @@ describe("what the page notices about a server", () => {
   const explanation = (dismissed: Explanation[] = []) =>
     explain(state(), world.surroundings.now(), new Set(dismissed));
 
-  test("an echo looks like somebody else, and is explained", () => {
+  test("an echo looks like somebody else, and is explained with the second message", () => {
     open();
     session.say(text("hello"));
     receive(world.socket().sent[0]);
     expect(show()).toEqual(["> hello", "< hello"]);
+    expect(explanation()).toBe("maybe-echo");
+    session.say(text("is there an echo?"));
+    receive(world.socket().sent[1]);
     expect(explanation()).toBe("echo");
+    expect(explanation(["echo"])).toBeUndefined();
+  });
+
+  test("neighbours who say the same are no echo, however prompt they are", async () => {
+    open();
+    for (const pause of [0, 400, 1500]) {
+      session.say(text("hello"));
+      await world.pass(pause);
+      receive(world.socket().sent[0]);
+      expect(state().findings).toEqual(["maybe-echo"]);
+    }
+    session.say(text("how are you?"));
+    await world.pass(1500);
+    receive(world.socket().sent.at(-1));
+    expect(state().findings).toEqual(["maybe-echo"]);
   });
 
   test("the same words said by somebody later are no echo", async () => {

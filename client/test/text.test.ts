@@ -189,4 +189,9 @@ describe("the wire inspector", () => {
     );
     expect(prettyTokens("no JSON")).toBeUndefined();
   });
+
+  test.each([1900, 5000, 30_000])("is not impressed by %i brackets in one another", (depth) => {
+    expect(prettyTokens("[".repeat(depth) + "]".repeat(depth))).toBeUndefined();
+    expect(prettyTokens("[".repeat(depth))).toBeUndefined();
+  });
 });

@@ -46,6 +46,10 @@ const commands: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "start a lesson again; what you had is kept",
     load: () => import("./commands/reset.ts"),
   },
+  crowd: {
+    summary: "a crowd of made-up people for your server",
+    load: () => import("./commands/crowd.ts"),
+  },
   doctor: { summary: "is this machine ready?", load: () => import("./commands/doctor.ts") },
   start: {
     summary: "run the finished chat server, and the chat page",

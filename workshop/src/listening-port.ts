@@ -1,5 +1,6 @@
 import getPort, { clearLockedPorts, portNumbers } from "get-port";
 import { ExpectedError } from "./expected-error.ts";
+import { accepts } from "./processes/server-process.ts";
 
 /** Where a chat server listens if nothing else is said. */
 const usualPort = 8000;
@@ -19,7 +20,13 @@ export async function listeningPort(
   }
   clearLockedPorts(); // a port that was used here a moment ago may be used again
   const last = Math.min(wanted + 99, 65_535);
-  const port = await getPort({ port: portNumbers(wanted, last), host });
+  // "localhost" may lead to ::1, so a port on which another program listens there is not free.
+  const exclude: number[] = [];
+  let port: number;
+  do {
+    port = await getPort({ port: portNumbers(wanted, last), host, exclude });
+    exclude.push(port);
+  } while (await accepts("::1", port));
   const note =
     port === wanted ? undefined : `Port ${wanted} is taken by another program, so this is ${port}.`;
   return { port, note };

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { accepts } from "../src/processes/server-process.ts";
@@ -55,7 +57,12 @@ describe("npm run lesson, without a terminal", { timeout: 60_000 }, () => {
     const shown = await fetch(page);
     expect(shown.url).toBe(`${page}/?server=${server}`);
     expect(await shown.text()).toContain("<title>");
-    expect((await fetch(`${page}/../package.json`)).status).toBe(404);
+    expect((await fetch(`${page}/package.json`)).status).toBe(404);
+    // What no browser asks for must not end the lesson, nor lead out of the page's folder.
+    for (const path of ["//", "/%", "*", "/../../package.json", "/%2e%2e/package.json"]) {
+      expect(await statusOf(page, path), path).toBeLessThan(500);
+      if (path.includes("package")) expect(await statusOf(page, path), path).toBe(404);
+    }
     await runner.stop();
     await expect(fetch(page)).rejects.toThrow();
   });
@@ -144,6 +151,16 @@ describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
     expect(await codeOf("lessons/lesson05")).toBe(original);
   });
 });
+
+/** The status of the answer to a request whose path is sent as it is. */
+async function statusOf(page: string, path: string): Promise<number | undefined> {
+  const { hostname, port } = new URL(page);
+  const asked = request({ hostname, port, path, agent: false });
+  asked.end();
+  const [response] = (await once(asked, "response")) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
+}
 
 /** Asks again and again, as fast as answers come, until something is so. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {

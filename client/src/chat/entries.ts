@@ -1,12 +1,13 @@
 import type { ChatState, Entry, Message, NewEntry, What } from "./model.ts";
-import { isPrivate } from "./model.ts";
+import { isPrivate, placeUntilAnswer } from "./model.ts";
 
 /** More than this makes no page slow, and nobody reads back further. */
 export const mostEntries = 3000;
 
 /** Puts an entry where one is: into the feed, or into the private conversation. */
 export function append(state: ChatState, entry: NewEntry): ChatState {
-  return isPrivate(state.place) ? appendPrivate(state, entry) : appendToFeed(state, entry);
+  const inPrivate = isPrivate(placeUntilAnswer(state));
+  return inPrivate ? appendPrivate(state, entry) : appendToFeed(state, entry);
 }
 
 export function appendToFeed(state: ChatState, entry: NewEntry): ChatState {

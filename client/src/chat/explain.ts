@@ -13,7 +13,8 @@ export function explain(
   if (state.connection.phase !== "open") return undefined;
   const { findings, id } = state;
   const withoutId = id === undefined && now - state.connection.since >= idPatience;
-  const found: Explanation[] = [...findings].reverse();
+  const known = findings.filter((one) => one !== "maybe-echo" || !findings.includes("echo"));
+  const found: Explanation[] = known.reverse();
   if (withoutId && !findings.includes("echo")) found.push("noId");
   return found.find((one) => !dismissed.has(one));
 }

@@ -4,7 +4,7 @@ import type { Said, Schedule } from "../protocol/frames.ts";
 /**
  * Where one is. Only the server's notices lead into a private place; a request waits in `asking` or
  * `returning` until the server has answered it, and meanwhile nothing can be said: it might reach
- * the wrong people. `over`: the connection was lost in a private place, and no server remembers it.
+ * the wrong people. `over`: a private place is lost, and the server takes us to be in the feed.
  */
 export type Place = "feed" | "asking" | "looking" | "talking" | "left" | "over" | "returning";
 
@@ -64,7 +64,14 @@ export type What =
   | { from: "server"; type: "error" | "notice"; code: string }
   | {
       from: "page";
-      code: "lost" | "back" | "random-unknown" | "feed-unconfirmed" | "channel-frame";
+      code:
+        | "lost"
+        | "back"
+        | "random-unknown"
+        | "unanswered"
+        | "moved"
+        | "feed-unconfirmed"
+        | "channel-frame";
     };
 
 /** A private conversation that is over, folded away in the feed. */
@@ -81,7 +88,7 @@ export type Entry = Message | Happening | Conversation;
 export type NewEntry = Omit<Message, "key"> | Omit<Happening, "key"> | Omit<Conversation, "key">;
 
 /** What was noticed about the server on the present connection, to be explained once. */
-export type Finding = "echo" | "came-back" | "binary";
+export type Finding = "maybe-echo" | "echo" | "came-back" | "binary";
 
 export type ChatState = {
   /** The key of the next entry or pending message: all of them share one growing count. */
@@ -93,6 +100,8 @@ export type ChatState = {
   place: Place;
   /** Where an unanswered request came from, to go back to. */
   cameFrom: Place;
+  /** Why a conversation is over: the connection was lost, or the server led back to everybody. */
+  overBecause: "lost" | "moved";
   feed: readonly Entry[];
   private: readonly Entry[];
   /** How many entries were dropped from the feed to stay fast. */
@@ -108,12 +117,19 @@ export const initialState: ChatState = {
   formerIds: [],
   place: "feed",
   cameFrom: "feed",
+  overBecause: "lost",
   feed: [],
   private: [],
   dropped: 0,
   pending: [],
   findings: [],
 };
+
+/** Whether an entry was said on this page; what has come from the server is not, though it be one's own. */
+export function isSaidHere(entry: Entry): boolean {
+  if (entry.kind !== "message" || !entry.mine) return false;
+  return entry.delivery !== undefined && entry.delivery !== "came-back";
+}
 
 /** Whether what is said there stays there. */
 export function isPrivate(place: Place): boolean {
@@ -123,6 +139,11 @@ export function isPrivate(place: Place): boolean {
 /** Whether a request to the server is still unanswered. */
 export function isUnanswered(place: Place): boolean {
   return place === "asking" || place === "returning";
+}
+
+/** Where one is as long as the server has not answered: who asks for a stranger is where they were. */
+export function placeUntilAnswer(state: ChatState): Place {
+  return state.place === "asking" ? state.cameFrom : state.place;
 }
 
 /** The entries that belong to where one is. */

@@ -1,17 +1,19 @@
 import type { Received, Said } from "../protocol/frames.ts";
 import { wordsOf } from "../protocol/frames.ts";
+import type { Likeness } from "./echo-memory.ts";
 import { appendPrivate, appendToFeed, note } from "./entries.ts";
 import type { ChatState, Finding, NewEntry, Pending } from "./model.ts";
-import { isUnanswered } from "./model.ts";
+import { isUnanswered, placeUntilAnswer } from "./model.ts";
 import { goBack, takeNotice } from "./place.ts";
 import { refuse } from "./refuse.ts";
+import { firstDue } from "./say.ts";
 
 /** A frame, with what else is known of it. */
 export type Arrival = {
   frame: Received;
   time: number;
-  /** It is, to the letter, what we have just sent on a connection that has given us no id. */
-  isEcho: boolean;
+  /** Whether it is what we have just sent, on a connection that has given us no id. */
+  likeness: Likeness;
 };
 
 /** What the page knows after a frame has come. */
@@ -50,7 +52,7 @@ function takeId(state: ChatState, id: string): ChatState {
 type Heard = { author: string | undefined; said: Said; scheduled: boolean };
 
 function hear(state: ChatState, { author, said, scheduled }: Heard, arrival: Arrival): ChatState {
-  const { time, isEcho } = arrival;
+  const { time, likeness } = arrival;
   const mine = author !== undefined && (author === state.id || state.formerIds.includes(author));
   const message: NewMessage = {
     kind: "message",
@@ -63,8 +65,8 @@ function hear(state: ChatState, { author, said, scheduled }: Heard, arrival: Arr
     ...(scheduled ? { scheduled: "not-kept" } : {}),
   };
   if (mine) return hearMyself(state, message);
-  if (!isEcho) return appendHeard(state, message);
-  return appendHeard(find(scheduled ? missSchedule(state, said) : state, "echo"), message);
+  if (likeness === "none") return appendHeard(state, message);
+  return appendHeard(find(scheduled ? missSchedule(state, said) : state, likeness), message);
 }
 
 /**
@@ -72,8 +74,8 @@ function hear(state: ChatState, { author, said, scheduled }: Heard, arrival: Arr
  * private place: after a lost connection, and until the server has answered that we leave.
  */
 function appendHeard(state: ChatState, message: NewMessage): ChatState {
-  const asker = state.place === "asking" ? state.cameFrom : state.place;
-  return asker === "feed" || asker === "over"
+  const place = placeUntilAnswer(state);
+  return place === "feed" || place === "over"
     ? appendToFeed(state, message)
     : appendPrivate(state, message);
 }
@@ -84,7 +86,7 @@ const tolerance = 500; // ms; clocks differ, and timers are not exact
 
 /** What one has scheduled comes to its author as well. Anything else should not come back. */
 function hearMyself(state: ChatState, message: NewMessage): ChatState {
-  const due = state.pending.find((pending) => isMeant(pending, message.said));
+  const due = firstDue(state.pending.filter((pending) => isMeant(pending, message.said)));
   if (due && !message.scheduled) {
     const pending = state.pending.filter((other) => other !== due);
     const early = due.due !== undefined && message.time < due.due - tolerance;

@@ -1,6 +1,7 @@
 import { changeMessages, myMessages, note } from "./entries.ts";
 import { type ChatState, isUnanswered, type Message, type Pending, type Place } from "./model.ts";
 import { goBack } from "./place.ts";
+import { firstDue } from "./say.ts";
 
 /**
  * Takes an error from the server. It doesn't say which frame it is about, but a server answers
@@ -59,8 +60,4 @@ function justSent(state: ChatState, time: number): (Message & { delivery: "sent"
     (message): message is Message & { delivery: "sent" } =>
       message.delivery === "sent" && time - message.time < answeredWithin,
   );
-}
-
-function firstDue(pending: PendingCandidate[]): PendingCandidate | undefined {
-  return pending.sort((one, other) => (one.due ?? 0) - (other.due ?? 0))[0];
 }

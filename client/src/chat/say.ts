@@ -72,6 +72,11 @@ export function markUnsent(state: ChatState, keys: readonly number[]): ChatState
   return changeMessages({ ...state, pending }, ({ key }) => keys.includes(key), change);
 }
 
+/** The one whose time comes first. */
+export function firstDue<T extends Pending>(pending: readonly T[]): T | undefined {
+  return pending.toSorted((one, other) => (one.due ?? 0) - (other.due ?? 0))[0];
+}
+
 /** Forgets a message of one's own that reached nobody. */
 export function discard(state: ChatState, key: number): ChatState {
   const pending = state.pending.filter((other) => other.key !== key);

@@ -104,8 +104,8 @@ export function startSession(world: Surroundings): Session {
         return change(find(state, "binary"));
       }
       log.add({ kind: "received", text: frame });
-      const isEcho = state.id === undefined && echoes.isEcho(frame, time);
-      change(receive(state, { frame: readFrame(frame), time, isEcho }));
+      const likeness = state.id === undefined ? echoes.compare(frame, time) : "none";
+      change(receive(state, { frame: readFrame(frame), time, likeness }));
     },
     ended(code, notLeft) {
       log.add({ kind: "closed", code });

@@ -1,4 +1,4 @@
-import { isLocal } from "../protocol/server-address.ts";
+import { isBlocked, isLocal } from "../protocol/server-address.ts";
 import type { Surroundings } from "./connection.ts";
 import { probe } from "./probe.ts";
 
@@ -8,7 +8,11 @@ import { probe } from "./probe.ts";
  */
 export function browserSurroundings(url: string): Surroundings {
   return {
-    openSocket: () => new WebSocket(url),
+    openSocket() {
+      // Browsers used to throw this themselves. Now they fail as if nobody were there.
+      if (isBlocked(url)) throw new DOMException(`${url} has a blocked port`, "SecurityError");
+      return new WebSocket(url);
+    },
     probe: () => probe(url),
     now: Date.now,
     random: Math.random,

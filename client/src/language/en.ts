@@ -20,7 +20,7 @@ export const en = {
     },
     nothing: {
       title: "No server answers yet",
-      text: "Start one with `npm run lesson 1` (or `npm start` for the finished one), and this page connects by itself. Does it run on another port? Add `?server=ws://localhost:PORT` to the address above.",
+      text: "First look at the terminal of your lesson: has your program ended? If no lesson runs there, `npm run lesson` starts yours, and `npm start` the finished server. This page then connects by itself. Another port? Add `?server=ws://localhost:PORT` to the address above.",
     },
     silent: {
       title: "Somebody is there, but says nothing",
@@ -39,6 +39,8 @@ export const en = {
   },
   finding: {
     noId: "This server gives out no ids yet (lesson 3 does), so nobody can tell who is who.",
+    "maybe-echo":
+      "What you said has come back at once: from an echo (lesson 1), or from a neighbour who said the same? Say something else to find out.",
     echo: "Your own words have come back: this server is an echo (lesson 1). They look like somebody else’s, because it gives out no ids yet (lesson 3).",
     "came-back":
       "Your own message has come back. From lesson 2 on, a server sends it to everyone but you, because this page has already drawn it.",
@@ -50,6 +52,8 @@ export const en = {
     back: (times: number) => (times > 1 ? `Reconnected ${times} times` : "Reconnected"),
     "random-unknown":
       "This server doesn’t know random chat yet: that is lesson 5. You are still with everybody.",
+    unanswered: "The server has not answered; you are still where you were.",
+    moved: "The server says that you are with everybody, though you had not asked for that.",
     "feed-unconfirmed":
       "You are with everybody, but the server has not confirmed it (with the notice `feed`).",
     "channel-frame":
@@ -84,6 +88,7 @@ export const en = {
     over: "The connection was lost, and with it your partner",
     returning: "One moment",
   },
+  placeMoved: "The server led you back to everybody. What you type here is not sent",
   random: {
     start: "Random chat",
     startHint: "Talk in private to somebody you don’t know",
@@ -136,7 +141,11 @@ export const en = {
   },
   composer: {
     label: "Your message",
-    placeholder: { feed: "Say something to everybody…", private: "Say something in private…" },
+    placeholder: {
+      feed: "Say something to everybody…",
+      private: "Say something in private…",
+      alone: "Nobody hears you just now…",
+    },
     send: "Send",
     schedule: "Say it later",
     emoji: "Emoji",
@@ -144,6 +153,8 @@ export const en = {
     tooLong: (size: string) => `That is too long: ${size}. The server takes 64 KB at most.`,
     notNow: "One moment: the server is about to answer.",
     emojiHint: "Sent at once, or put into what you are typing",
+    emojiFailed:
+      "The emoji could not be loaded. Does the program that serves this page still run? Once it does, open this again or reload the page.",
     complete: "Tab",
     commandText: "Say something later",
     dueAt: (time: string, duration: string) => `Will be said at ${time}, in ${duration}.`,
@@ -204,7 +215,6 @@ export const en = {
     copied: "Copied",
     raw: "Raw",
     pretty: "Pretty",
-    bytes: (count: number) => `${count} B`,
     count: (count: number) => (count === 1 ? "1 frame" : `${count} frames`),
     opened: "Connection opened",
     closed: (code: number) => `Connection closed, code ${code}`,
@@ -224,6 +234,11 @@ export const en = {
       channel: "A request, passed on as it came",
       other: "No frame of the protocol: shown as plain words",
     },
+  },
+  broken: {
+    title: "Something on this page has broken",
+    text: "It can’t show the conversation any more. Reload it to connect again and go on; what was said so far is gone from this page.",
+    reload: "Reload",
   },
   person: { id: (id: string) => `Id: ${id}`, none: "The server gave no author" },
 };

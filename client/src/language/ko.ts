@@ -12,7 +12,7 @@ export const ko: Catalogue = {
   trouble: {
     lost: {
       title: "연결이 끊겼어요",
-      text: "서버에 계속 다시 연결하고 있어요.",
+      text: "계속 다시 연결을 시도하고 있어요.",
     },
     http: {
       title: "HTTP에는 답하지만 WebSocket은 아직이에요",
@@ -20,14 +20,14 @@ export const ko: Catalogue = {
     },
     nothing: {
       title: "아직 응답하는 서버가 없어요",
-      text: "`npm run lesson 1`로 서버를 시작해 보세요. 완성된 서버는 `npm start`예요. 켜지면 이 페이지가 저절로 연결돼요. 다른 포트를 쓰고 있다면 주소 뒤에 `?server=ws://localhost:포트`를 붙여 주세요.",
+      text: "먼저 단계를 진행하는 터미널을 보세요. 프로그램이 끝나 버렸나요? 실행 중인 단계가 없다면 `npm run lesson`으로 내 서버를, `npm start`로 완성된 서버를 시작할 수 있어요. 켜지면 이 페이지가 저절로 연결돼요. 다른 포트를 쓰고 있다면 주소 뒤에 `?server=ws://localhost:포트`를 붙여 주세요.",
     },
     silent: {
-      title: "누군가 있는데 대답이 없어요",
+      title: "서버는 있는데 대답이 없어요",
       text: "서버가 연결은 받았지만 응답하지 않아요. `response.end(…)`로 응답을 끝냈나요?",
     },
     forbidden: {
-      title: "브라우저가 이 주소로 연결하지 못하게 해요",
+      title: "브라우저가 이 주소로의 연결을 막았어요",
       text: "브라우저는 일부 포트를 막고, `https://` 페이지에서 암호화되지 않은 `ws://`로 연결하는 것도 막아요. 다른 포트를 써 보세요.",
     },
   },
@@ -35,10 +35,12 @@ export const ko: Catalogue = {
   badAddress: {
     title: "서버 주소가 올바르지 않아요",
     text: (given) =>
-      `\`?server=\` 뒤에 “${given}”이라고 적혀 있어요. \`ws://localhost:8000\`처럼 적어 주세요.`,
+      `\`?server=\` 뒤에 “${given}”라고 적혀 있어요. \`ws://localhost:8000\`처럼 적어 주세요.`,
   },
   finding: {
     noId: "이 서버는 아직 id를 주지 않아서(3단계에서 배워요) 누가 누구인지 구분할 수 없어요.",
+    "maybe-echo":
+      "방금 보낸 말이 바로 돌아왔어요. 에코 서버(1단계)일까요, 옆 사람이 같은 말을 한 걸까요? 다른 말을 보내 보면 알 수 있어요.",
     echo: "내가 보낸 말이 그대로 돌아왔어요. 이 서버는 에코 서버예요(1단계). 아직 id가 없어서(3단계) 다른 사람의 말처럼 보여요.",
     "came-back":
       "내가 보낸 메시지가 돌아왔어요. 2단계부터는 보낸 사람을 뺀 모두에게 보내요. 내 메시지는 이 페이지가 이미 그렸으니까요.",
@@ -50,30 +52,32 @@ export const ko: Catalogue = {
     lost: "연결이 끊겼어요",
     back: (times) => (times > 1 ? `${times}번 다시 연결됐어요` : "다시 연결됐어요"),
     "random-unknown":
-      "이 서버는 아직 랜덤 채팅을 몰라요. 5단계에서 배워요. 지금도 모두와 함께 있어요.",
-    "feed-unconfirmed": "모두의 대화로 돌아왔지만 서버가 확인해 주지 않았어요(`feed` 알림).",
+      "이 서버는 아직 랜덤 채팅을 지원하지 않아요. 5단계에서 배워요. 지금도 전체 채팅이에요.",
+    unanswered: "서버가 대답하지 않았어요. 대화는 그대로예요.",
+    moved: "요청하지 않았는데 서버가 전체 채팅으로 돌아왔다고 알려 왔어요.",
+    "feed-unconfirmed": "전체 채팅으로 돌아왔지만 서버가 확인해 주지 않았어요(`feed` 알림).",
     "channel-frame":
-      "누군가 랜덤 채팅을 요청했는데, 이 서버는 아직 몰라서(5단계) 요청을 모두에게 그대로 보냈어요.",
+      "누군가 랜덤 채팅을 요청했는데, 이 서버는 아직 지원하지 않아서(5단계) 요청을 모두에게 그대로 보냈어요.",
   },
   code: {
-    "bad-message": "서버가 이 페이지가 보낸 내용을 이해하지 못했어요.",
+    "bad-message": "이 페이지가 보낸 내용을 서버가 이해하지 못했어요.",
     "bad-schedule": "서버가 예약 시간을 받아 주지 않았어요.",
     "no-partner": "대화 상대가 없어서 아무도 듣지 못했어요.",
-    "schedule-undelivered": "예약 시간이 되기 전에 상대가 떠나서 전하지 못했어요.",
+    "schedule-undelivered": "예약 시간이 되기 전에 상대가 나가서 전하지 못했어요.",
     waiting: "낯선 사람을 찾고 있어요…",
     paired: "낯선 사람과 연결됐어요. 인사해 보세요!",
-    "partner-left": "상대가 대화를 떠났어요.",
-    feed: "모두의 대화로 돌아왔어요.",
+    "partner-left": "상대가 나갔어요.",
+    feed: "전체 채팅으로 돌아왔어요.",
   },
   serverSays: (text) => `서버의 말: ${text}`,
   place: {
-    feed: "모두의 대화",
+    feed: "전체 채팅",
     asking: "서버에 물어보는 중…",
     looking: "낯선 사람을 찾는 중…",
     talking: "낯선 사람과 대화하고 있어요",
-    left: "상대가 떠났어요",
+    left: "상대가 나갔어요",
     over: "이 대화는 끝났어요",
-    returning: "모두의 대화로 돌아가는 중…",
+    returning: "전체 채팅으로 돌아가는 중…",
   },
   placeHint: {
     feed: "여기 있는 모두가 읽어요",
@@ -81,14 +85,15 @@ export const ko: Catalogue = {
     looking: "아직 아무도 듣지 못해요",
     talking: "두 사람만 읽을 수 있어요",
     left: "지금은 아무도 듣지 못해요",
-    over: "연결이 끊기면서 상대와도 헤어졌어요",
+    over: "연결이 끊겨서 대화도 끝났어요",
     returning: "잠시만요",
   },
+  placeMoved: "서버가 전체 채팅으로 옮겼어요. 여기에 쓴 말은 전송되지 않아요",
   random: {
     start: "랜덤 채팅",
     startHint: "모르는 사람과 둘이서만 이야기해요",
     next: "다른 사람 찾기",
-    back: "모두의 대화로",
+    back: "전체 채팅으로",
     conversation: (messages) => `비공개 대화, 메시지 ${messages}개`,
   },
   timeline: {
@@ -125,7 +130,7 @@ export const ko: Catalogue = {
     at: (time) => `${time}에`,
     queued: "연결을 기다리는 중",
     overdue:
-      "시간이 지났는데 오지 않았어요. 서버가 예약을 아직 모르거나(4단계), 다시 시작됐거나, 대화 장소가 바뀌었을 수 있어요",
+      "시간이 지났는데 오지 않았어요. 서버가 예약을 아직 지원하지 않거나(4단계), 다시 시작됐거나, 다른 대화로 옮겼을 수 있어요",
     unsent: "보내지 못했어요",
     refused: "거절됨",
     undelivered: "전하지 못했어요",
@@ -134,17 +139,23 @@ export const ko: Catalogue = {
   },
   composer: {
     label: "메시지 입력",
-    placeholder: { feed: "모두에게 말해 보세요…", private: "둘만의 대화를 나눠 보세요…" },
+    placeholder: {
+      feed: "모두에게 말해 보세요…",
+      private: "둘만의 대화를 나눠 보세요…",
+      alone: "지금은 아무도 듣지 못해요…",
+    },
     send: "보내기",
     schedule: "예약하기",
     emoji: "이모지",
     hint: "Enter 보내기 · Shift+Enter 줄바꿈 · / 명령어",
     tooLong: (size) => `너무 길어요(${size}). 서버는 64 KB까지만 받아요.`,
     notNow: "잠시만요, 서버가 곧 답할 거예요.",
-    emojiHint: "바로 보내져요. 쓰던 글이 있으면 그 안에 들어가요",
+    emojiHint: "바로 전송돼요. 쓰던 글이 있으면 그 안에 들어가요",
+    emojiFailed:
+      "이모지를 불러오지 못했어요. 이 페이지를 보여 주는 프로그램이 아직 실행 중인가요? 확인한 뒤 다시 열거나 페이지를 새로고침해 보세요.",
     complete: "Tab",
-    commandText: "나중에 말하기",
-    dueAt: (time, duration) => `${time}에 (${duration} 뒤) 말해요.`,
+    commandText: "예약하기",
+    dueAt: (time, duration) => `${time}(${duration} 뒤)에 전송돼요.`,
     example: (example) => `예: \`${example}\``,
     unknownCommand: (command) => `\`${command}\` 명령어는 없어요. \`/schedule\`을 쓸 수 있어요.`,
   },
@@ -167,14 +178,14 @@ export const ko: Catalogue = {
       case "no-number":
         return `“${mistake.word}” 뒤에 숫자를 적어 주세요.`;
       case "not-a-number":
-        return `“${mistake.word}”, 숫자가 아니에요.`;
+        return `숫자가 아니에요: “${mistake.word}”`;
       case "negative":
-        return `${mistake.word}, 이미 지난 시간이에요. 0보다 긴 시간을 적어 주세요.`;
+        return `음수는 쓸 수 없어요: ${mistake.word}`;
     }
   },
   you: { label: "나는", noId: "아직 id가 없어요", title: (id) => `서버가 준 내 id: ${id}` },
   settings: {
-    theme: { auto: "화면: 자동", light: "화면: 밝게", dark: "화면: 어둡게" },
+    theme: { auto: "테마: 자동", light: "테마: 밝게", dark: "테마: 어둡게" },
     language: "언어",
   },
   wire: {
@@ -197,7 +208,6 @@ export const ko: Catalogue = {
     copied: "복사했어요",
     raw: "원본",
     pretty: "보기 좋게",
-    bytes: (count) => `${count} B`,
     count: (count) => `프레임 ${count}개`,
     opened: "연결이 열렸어요",
     closed: (code) => `연결이 닫혔어요, 코드 ${code}`,
@@ -205,10 +215,10 @@ export const ko: Catalogue = {
     meaning: {
       id: "서버가 내 id를 알려 줘요",
       say: "내가 말해요",
-      sayLater: "나중에 말해 달라고 서버에 부탁해요",
+      sayLater: "메시지 예약을 서버에 부탁해요",
       emoji: "내가 이모지를 보내요",
       random: "낯선 사람을 찾아 달라고 해요",
-      feed: "모두의 대화로 가겠다고 해요",
+      feed: "전체 채팅으로 가겠다고 해요",
       heard: "누군가 말했어요",
       heardMyself: "내가 보낸 것이 돌아왔어요",
       heardEmoji: "누군가 이모지를 보냈어요",
@@ -217,6 +227,11 @@ export const ko: Catalogue = {
       channel: "요청이 그대로 전달됐어요",
       other: "프로토콜에 없는 프레임이라 그냥 글로 보여 줘요",
     },
+  },
+  broken: {
+    title: "페이지에 문제가 생겼어요",
+    text: "대화를 더 이상 보여 줄 수 없어요. 새로고침하면 다시 연결해서 계속할 수 있어요. 지금까지의 대화는 이 페이지에서 사라져요.",
+    reload: "새로고침",
   },
   person: { id: (id) => `id: ${id}`, none: "서버가 작성자를 알려 주지 않았어요" },
 };

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { onRecalled, recall, remember } from "../ui/memory.ts";
+import { onRecalled, recall, remember } from "../memory.ts";
 import { type Catalogue, en } from "./en.ts";
 import { ko } from "./ko.ts";
 

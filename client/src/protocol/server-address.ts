@@ -23,6 +23,17 @@ export function isLocal(url: string): boolean {
   return /^wss?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/]/.test(url);
 }
 
+// The Fetch standard's "bad ports", as far as one needs no rights to listen there.
+const blockedPorts = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669,
+  6679, 6697, 10080,
+]);
+
+/** Whether browsers refuse to connect to a server's port, whoever listens there. */
+export function isBlocked(url: string): boolean {
+  return blockedPorts.has(Number(new URL(url).port));
+}
+
 /** Takes what people really type: `localhost:8000` and `http://localhost:8000` as well. */
 function read(given: string): string | undefined {
   const absolute = given.includes("://") ? given : `ws://${given}`;

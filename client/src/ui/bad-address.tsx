@@ -6,7 +6,7 @@ import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 export function BadAddress({ given }: { given: string }) {
   const { badAddress } = useLanguage().words;
   return (
-    <main className="bad-address">
+    <main className="instead-of-page">
       <div className="trouble prominent" role="alert">
         <span className="trouble-picture" aria-hidden="true">
           🧭

@@ -11,25 +11,30 @@ type Props = {
 /** What can be typed next. Tab takes the marked one, the arrow keys mark another. */
 export function CommandHelp({ suggestions, chosen, onComplete }: Props) {
   const { words } = useLanguage();
-  if (suggestions.length === 0) return null;
+  const said = chosen && `${chosen.word}, ${words.composer.complete}`;
   return (
-    <div className="suggestions" data-testid="suggestions">
+    <>
+      {/* Always there: what is put in together with its words is not read out. */}
       <span className="unseen" role="status">
-        {chosen?.word}, {words.composer.complete}
+        {said}
       </span>
-      {suggestions.map((one) => (
-        <button
-          key={one.word}
-          type="button"
-          tabIndex={-1} // Tab completes, so nobody has to go there
-          className={one.word === chosen?.word ? "suggestion chosen" : "suggestion"}
-          onClick={() => onComplete(one.line)}
-        >
-          <code>{one.word}</code>
-          {one.word === scheduleCommand && <span>{words.composer.commandText}</span>}
-          {one.word === chosen?.word && <kbd>{words.composer.complete}</kbd>}
-        </button>
-      ))}
-    </div>
+      {suggestions.length > 0 && (
+        <div className="suggestions" data-testid="suggestions">
+          {suggestions.map((one) => (
+            <button
+              key={one.word}
+              type="button"
+              tabIndex={-1} // Tab completes, so nobody has to go there
+              className={one.word === chosen?.word ? "suggestion chosen" : "suggestion"}
+              onClick={() => onComplete(one.line)}
+            >
+              <code>{one.word}</code>
+              {one.word === scheduleCommand && <span>{words.composer.commandText}</span>}
+              {one.word === chosen?.word && <kbd>{words.composer.complete}</kbd>}
+            </button>
+          ))}
+        </div>
+      )}
+    </>
   );
 }

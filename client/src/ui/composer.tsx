@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from "react";
 import { isPrivate, isUnanswered, type Place } from "../chat/model.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { Said, Schedule } from "../protocol/frames.ts";
@@ -8,34 +8,50 @@ import { suggest } from "../schedule/suggestions.ts";
 import { readableSize } from "../text/excerpt.ts";
 import { CommandHelp } from "./command-help.tsx";
 import { EmojiButton } from "./emoji-button.tsx";
+import { useFocusInput, useInput } from "./focus-input.ts";
 import { ClockIcon, SendIcon } from "./icons.tsx";
-import { InputNotes, type InputProblem } from "./input-notes.tsx";
-import { readInput } from "./read-input.ts";
+import { InputNotes } from "./input-notes.tsx";
+import { type InputProblem, readInput } from "./read-input.ts";
 import { useSession } from "./session-context.ts";
 
-/** Where one types. What is typed stays until it has been said. */
+/**
+ * Where one types. What is typed stays until it has been said, and where it was typed: words for a
+ * stranger do not wait in the input when one is back with everybody.
+ */
 export function Composer({ place }: { place: Place }) {
   const { words } = useLanguage();
   const session = useSession();
-  const input = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState("");
+  const input = useInput();
+  const focusInput = useFocusInput();
+  const room = isPrivate(place) ? "private" : "feed";
+  const [drafts, setDrafts] = useState({ feed: "", private: "" });
+  const text = drafts[room];
   const [problem, setProblem] = useState<InputProblem>();
   const [chosen, setChosen] = useState(0);
-  const suggestions = suggest(text);
+  const [helpClosed, setHelpClosed] = useState(false);
+  const suggestions = helpClosed ? [] : suggest(text);
   const suggestion = suggestions[Math.min(chosen, suggestions.length - 1)];
 
-  // At first, and when the button that led elsewhere is gone. A phone would open its keyboard.
+  // At first, and when the button that led elsewhere is gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is the reason to look
   useEffect(() => {
-    const lost = document.activeElement === document.body;
     const framed = window.parent !== window; // beside others: none of them may take it from the rest
-    if (lost && !framed && matchMedia("(hover: hover)").matches) input.current?.focus();
+    if (document.activeElement === document.body && !framed) focusInput();
   }, [place]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another draft is the reason to forget
+  useEffect(forget, [room]);
+
   function write(next: string) {
-    setText(next);
+    setDrafts((all) => ({ ...all, [room]: next }));
+    forget();
+  }
+
+  /** Forgets what was said about the draft before. */
+  function forget() {
     setProblem(undefined);
     setChosen(0);
+    setHelpClosed(false);
   }
 
   function complete(line: string) {
@@ -45,7 +61,9 @@ export function Composer({ place }: { place: Place }) {
 
   /** @returns whether it has been said */
   function say(said: Said, schedule?: Schedule): boolean {
-    const outcome = session.say(said, schedule);
+    // What is drawn lags a moment behind: nothing typed in one room may be said in the other.
+    const moved = isPrivate(session.state().place) !== isPrivate(place);
+    const outcome = moved ? "not-now" : session.say(said, schedule);
     if (outcome === "said") return true;
     const size = readableSize(sizeOf(writeMessage(session.state().id, said, schedule)));
     setProblem(outcome === "too-long" ? { kind: "too-long", size } : { kind: "not-now" });
@@ -74,6 +92,10 @@ export function Composer({ place }: { place: Place }) {
       event.preventDefault();
       const step = key === "ArrowDown" ? 1 : suggestions.length - 1;
       return setChosen((chosen + step) % suggestions.length);
+    }
+    if (suggestion && key === "Escape") {
+      event.stopPropagation();
+      return setHelpClosed(true);
     }
     if (key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
@@ -108,7 +130,7 @@ export function Composer({ place }: { place: Place }) {
     send();
   }
 
-  const inPrivate = isPrivate(place);
+  const heard = place === "talking" ? "private" : "alone";
   return (
     <form className="composer" onSubmit={onSubmit} aria-busy={isUnanswered(place)}>
       <CommandHelp suggestions={suggestions} chosen={suggestion} onComplete={complete} />
@@ -133,7 +155,7 @@ export function Composer({ place }: { place: Place }) {
           aria-label={words.composer.label}
           aria-describedby="input-notes"
           aria-invalid={problem !== undefined}
-          placeholder={words.composer.placeholder[inPrivate ? "private" : "feed"]}
+          placeholder={words.composer.placeholder[place === "feed" ? "feed" : heard]}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           data-testid="input"

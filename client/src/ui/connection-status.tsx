@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ConnectionState } from "../connection/connection.ts";
 import { useLanguage } from "../language/language.tsx";
 import { useNow } from "./use-session.ts";
@@ -7,21 +8,29 @@ type Props = { url: string; connection: ConnectionState };
 /** The state of the connection, always in sight. */
 export function ConnectionStatus({ url, connection }: Props) {
   const { words } = useLanguage();
+  const [wasOpen, setWasOpen] = useState(false);
+  const isOpen = connection.phase === "open";
+  if (isOpen && !wasOpen) setWasOpen(true);
+  const notOpen = wasOpen ? words.trouble.lost.title : words.connection.connecting;
   return (
     <span
       className="status"
       data-phase={connection.phase}
       data-testid="connection"
       title={words.connection.title(url)}
-      role="status"
     >
       <span className="dot" aria-hidden="true" />
-      {/* The countdown is not read out: once a second would be too much. */}
-      {connection.phase === "waiting" ? (
-        <Countdown until={connection.retryAt} />
-      ) : (
-        <span className="phase">{words.connection[connection.phase]}</span>
-      )}
+      {/* Each attempt is seen; heard is only that the connection is lost, and that it is back. */}
+      <span className="unseen" role="status">
+        {isOpen ? words.connection.open : notOpen}
+      </span>
+      <span className="phase" aria-hidden="true">
+        {connection.phase === "waiting" ? (
+          <Countdown until={connection.retryAt} />
+        ) : (
+          words.connection[connection.phase]
+        )}
+      </span>
     </span>
   );
 }
@@ -30,10 +39,5 @@ function Countdown({ until }: { until: number }) {
   const { words } = useLanguage();
   const now = useNow(250);
   const seconds = Math.max(0, Math.ceil((until - now) / 1000));
-  return (
-    <>
-      <span className="unseen">{words.trouble.lost.title}</span>
-      <span aria-hidden="true">{words.connection.waiting(seconds)}</span>
-    </>
-  );
+  return words.connection.waiting(seconds);
 }

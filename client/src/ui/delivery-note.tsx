@@ -2,14 +2,17 @@ import type { Message } from "../chat/model.ts";
 import { useLanguage } from "../language/language.tsx";
 import { wordsOf } from "../protocol/frames.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { useFocusInput } from "./focus-input.ts";
 import { sentenceForCode } from "./happening-line.tsx";
 import { AlertIcon, ClockIcon } from "./icons.tsx";
-import { useSession } from "./session-context.ts";
+import { usePlace, useSession } from "./session-context.ts";
 
 /** What became of a message of one's own, where it is not simply sent, and what one can do. */
 export function DeliveryNote({ message }: { message: Message }) {
   const { words } = useLanguage();
   const session = useSession();
+  const focusInput = useFocusInput();
+  usePlace(); // what may be said again depends on it
   const { key, delivery, refusal, said } = message;
   if (!delivery || delivery === "sent") return null;
   const Icon = delivery === "queued" ? ClockIcon : AlertIcon;
@@ -21,7 +24,14 @@ export function DeliveryNote({ message }: { message: Message }) {
       <span>{why}</span>
       {failed &&
         (session.canSayAgain(key) ? (
-          <button type="button" className="plain" onClick={() => session.sayAgain(key)}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              session.sayAgain(key);
+              focusInput();
+            }}
+          >
             {words.delivery.again}
           </button>
         ) : (
@@ -33,7 +43,14 @@ export function DeliveryNote({ message }: { message: Message }) {
           />
         ))}
       {failed && (
-        <button type="button" className="plain" onClick={() => session.discard(key)}>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => {
+            session.discard(key);
+            focusInput();
+          }}
+        >
           {words.delivery.discard}
         </button>
       )}

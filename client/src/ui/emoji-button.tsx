@@ -1,8 +1,29 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useLanguage } from "../language/language.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { SmileIcon } from "./icons.tsx";
 
-const EmojiPicker = lazy(() => import("./emoji-picker.tsx")); // large, and not needed to talk
+let EmojiPicker = lazy(load); // large, and not needed to talk
+
+async function load() {
+  try {
+    return await import("./emoji-picker.tsx");
+  } catch (error) {
+    EmojiPicker = lazy(load); // or React would never ask again
+    throw error;
+  }
+}
+
+/** Loads the picker when nothing else is to do: later, who serves the page may be gone. */
+function loadWhenIdle(): () => void {
+  const ahead = () => load().catch(() => {}); // it is tried again when the picker is opened
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(ahead, 2000); // Safari
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(ahead);
+  return () => cancelIdleCallback(request);
+}
 
 type Props = { onPick(emoji: string): void; onClose(): void };
 
@@ -11,6 +32,8 @@ export function EmojiButton({ onPick, onClose }: Props) {
   const { words } = useLanguage();
   const [open, setOpen] = useState(false);
   const area = useRef<HTMLDivElement>(null);
+
+  useEffect(loadWhenIdle, []);
 
   useEffect(() => {
     if (!open) return;
@@ -50,16 +73,24 @@ export function EmojiButton({ onPick, onClose }: Props) {
           aria-label={words.composer.emoji}
           data-testid="emoji-picker"
         >
-          <Suspense fallback={<p className="emoji-wait" />}>
-            <EmojiPicker
-              onPick={(emoji) => {
-                setOpen(false);
-                onPick(emoji);
-                onClose();
-              }}
-            />
-          </Suspense>
-          <p className="emoji-hint">{words.composer.emojiHint}</p>
+          <ErrorBoundary
+            instead={
+              <p className="emoji-failed" role="alert">
+                {words.composer.emojiFailed}
+              </p>
+            }
+          >
+            <Suspense fallback={<p className="emoji-wait" />}>
+              <EmojiPicker
+                onPick={(emoji) => {
+                  setOpen(false);
+                  onPick(emoji);
+                  onClose();
+                }}
+              />
+            </Suspense>
+            <p className="emoji-hint">{words.composer.emojiHint}</p>
+          </ErrorBoundary>
         </div>
       )}
     </div>

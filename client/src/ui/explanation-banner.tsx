@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type Explanation, explain } from "../chat/explain.ts";
 import type { ChatState } from "../chat/model.ts";
 import { useLanguage } from "../language/language.tsx";
+import { useFocusInput } from "./focus-input.ts";
 import { Phrase } from "./phrase.tsx";
 import { useNow } from "./use-session.ts";
 
@@ -9,23 +10,32 @@ import { useNow } from "./use-session.ts";
 export function ExplanationBanner({ state }: { state: ChatState }) {
   const { words } = useLanguage();
   const [dismissed, setDismissed] = useState<ReadonlySet<Explanation>>(new Set());
+  const focusInput = useFocusInput();
   const waitsForId = state.connection.phase === "open" && state.id === undefined;
   const now = useNow(waitsForId ? 500 : undefined);
   const explanation = explain(state, now, dismissed);
-  if (!explanation) return null;
+  // Its frame is always there: what is put in together with its words is not read out.
+  const frame = explanation && {
+    className: "explanation",
+    "data-testid": "explanation",
+    "data-explanation": explanation,
+  };
   return (
-    <aside className="explanation" data-testid="explanation" data-explanation={explanation}>
-      <span aria-hidden="true">💡</span>
-      <p role="status">
-        <Phrase text={words.finding[explanation]} />
-      </p>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => setDismissed(new Set([...dismissed, explanation]))}
-      >
-        {words.finding.dismiss}
-      </button>
-    </aside>
+    <div {...frame}>
+      {explanation && <span aria-hidden="true">💡</span>}
+      <p role="status">{explanation && <Phrase text={words.finding[explanation]} />}</p>
+      {explanation && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            setDismissed(new Set([...dismissed, explanation]));
+            focusInput();
+          }}
+        >
+          {words.finding.dismiss}
+        </button>
+      )}
+    </div>
   );
 }

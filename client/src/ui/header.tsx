@@ -15,6 +15,7 @@ type Props = {
   onInspect(): void;
 };
 
+/** The top of the page: the connection, who one is, and what changes how the page looks. */
 export function Header({ url, id, connection, inspecting, inspectButton, onInspect }: Props) {
   const { words } = useLanguage();
   return (

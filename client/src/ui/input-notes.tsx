@@ -3,20 +3,13 @@ import { clockDuration } from "../schedule/duration.ts";
 import {
   isScheduleCommand,
   parseScheduleCommand,
-  type ScheduleMistake,
   scheduleExample,
 } from "../schedule/schedule-command.ts";
 import { secondsOf } from "../schedule/units.ts";
 import { format } from "./moment.tsx";
 import { Phrase } from "./phrase.tsx";
+import type { InputProblem } from "./read-input.ts";
 import { useNow } from "./use-session.ts";
-
-/** Why something could not be said. */
-export type InputProblem =
-  | { kind: "mistake"; mistake: ScheduleMistake }
-  | { kind: "unknown-command"; command: string }
-  | { kind: "too-long"; size: string }
-  | { kind: "not-now" };
 
 type Props = { text: string; problem: InputProblem | undefined };
 

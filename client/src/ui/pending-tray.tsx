@@ -5,6 +5,7 @@ import { wordsOf } from "../protocol/frames.ts";
 import { clockDuration } from "../schedule/duration.ts";
 import { formatScheduleCommand } from "../schedule/schedule-command.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { useFocusInput } from "./focus-input.ts";
 import { sentenceForCode } from "./happening-line.tsx";
 import { AlertIcon, ClockIcon, CloseIcon, LockIcon, PeopleIcon } from "./icons.tsx";
 import { format } from "./moment.tsx";
@@ -30,6 +31,7 @@ export function PendingTray({ pending }: { pending: readonly Pending[] }) {
 function PendingItem({ pending, now }: { pending: Pending; now: number }) {
   const { words, language } = useLanguage();
   const session = useSession();
+  const focusInput = useFocusInput();
   const { key, due, said, state } = pending;
   const overdue = state === "waiting" && due !== undefined && now > due + grace;
   const waits = (state === "waiting" && !overdue) || state === "queued";
@@ -57,26 +59,36 @@ function PendingItem({ pending, now }: { pending: Pending; now: number }) {
       <span className="pending-words" dir="auto">
         {wordsOf(said).slice(0, 200)}
       </span>
-      {(state === "refused" || state === "unsent") && session.canSayAgain(key) && (
-        <button type="button" className="plain" onClick={() => session.sayAgain(key)}>
-          {words.delivery.again}
-        </button>
-      )}
-      {!waits && !session.canSayAgain(key) && (
-        <CopyButton
-          className="plain"
-          text={formatScheduleCommand(pending.schedule, wordsOf(said))}
-          label={words.delivery.copy}
-          done={words.delivery.copied}
-        />
-      )}
+      {!waits &&
+        (session.canSayAgain(key) ? (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              session.sayAgain(key);
+              focusInput();
+            }}
+          >
+            {words.delivery.again}
+          </button>
+        ) : (
+          <CopyButton
+            className="plain"
+            text={formatScheduleCommand(pending.schedule, wordsOf(said))}
+            label={words.delivery.copy}
+            done={words.delivery.copied}
+          />
+        ))}
       {!waits && (
         <button
           type="button"
           className="plain icon-only"
           aria-label={words.delivery.discard}
           title={words.delivery.discard}
-          onClick={() => session.discard(key)}
+          onClick={() => {
+            session.discard(key);
+            focusInput();
+          }}
         >
           <CloseIcon />
         </button>

@@ -1,6 +1,16 @@
 import type { Said, Schedule } from "../protocol/frames.ts";
-import { isScheduleCommand, parseScheduleCommand } from "../schedule/schedule-command.ts";
-import type { InputProblem } from "./input-notes.tsx";
+import {
+  isScheduleCommand,
+  parseScheduleCommand,
+  type ScheduleMistake,
+} from "../schedule/schedule-command.ts";
+
+/** Why something could not be said. */
+export type InputProblem =
+  | { kind: "mistake"; mistake: ScheduleMistake }
+  | { kind: "unknown-command"; command: string }
+  | { kind: "too-long"; size: string }
+  | { kind: "not-now" };
 
 export type Input =
   | { kind: "nothing" }

@@ -24,11 +24,14 @@ export function ThemeSwitch() {
   );
 }
 
-/** Goes to the other language, and is named in that language. */
+/**
+ * Goes to the other language, and is named in that language. The name holds what is seen, so that it
+ * can be called by voice as well.
+ */
 export function LanguageSwitch() {
   const { language, setLanguage } = useLanguage();
   const other = language === "en" ? "ko" : "en";
-  const label = other === "ko" ? "한국어" : "English";
+  const label = other === "ko" ? "한국어" : "EN: English";
   return (
     <button
       type="button"

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { onRecalled, recall, remember } from "./memory.ts";
+import { onRecalled, recall, remember } from "../memory.ts";
 
 export type Theme = "auto" | "light" | "dark";
 

@@ -1,7 +1,8 @@
 import type { Entry, Place } from "../chat/model.ts";
-import { isPrivate } from "../chat/model.ts";
+import { isPrivate, isSaidHere } from "../chat/model.ts";
 import { useLanguage } from "../language/language.tsx";
 import { EntryList } from "./entry-list.tsx";
+import { useFocusInput } from "./focus-input.ts";
 import { DownIcon } from "./icons.tsx";
 import { useFollow } from "./use-follow.ts";
 
@@ -11,11 +12,11 @@ type Props = { entries: readonly Entry[]; dropped: number; place: Place; trouble
 export function Timeline({ entries, dropped, place, troubled }: Props) {
   const { words } = useLanguage();
   const last = entries.at(-1);
-  const ownIsLast = last?.kind === "message" && last.mine && last.delivery !== "came-back";
+  const focusInput = useFocusInput();
   const { scroller, content, unseen, away, toEnd } = useFollow(
     last?.key ?? 0,
     (key) => entries.filter((entry) => entry.kind === "message" && entry.key > key).length,
-    ownIsLast,
+    last !== undefined && isSaidHere(last),
   );
   const spoken = entries.some((entry) => entry.kind !== "happening");
   const showsEmpty = !spoken && !troubled && place !== "left" && place !== "over";
@@ -38,7 +39,15 @@ export function Timeline({ entries, dropped, place, troubled }: Props) {
         </div>
       </div>
       {away && (
-        <button type="button" className="to-newest" onClick={toEnd} data-testid="new-messages">
+        <button
+          type="button"
+          className="to-newest"
+          onClick={() => {
+            toEnd();
+            focusInput();
+          }}
+          data-testid="new-messages"
+        >
           <DownIcon />
           {unseen > 0 ? words.timeline.newMessages(unseen) : words.timeline.toNewest}
         </button>

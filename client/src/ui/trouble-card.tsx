@@ -24,36 +24,51 @@ const pictures: Record<Trouble, string> = {
 export function TroubleCard({ connection, prominent, queues }: Props) {
   const { words } = useLanguage();
   const session = useSession();
-  if (connection.phase === "open" || !connection.trouble) return null;
-  // A server that restarts after a save is back at the first attempt: no need to alarm anybody.
-  if (connection.trouble === "lost" && connection.attempt === 0) return null;
-  const { title, text } = words.trouble[connection.trouble];
+  const trouble = worthTelling(connection);
+  // The frame is always there: what is put in together with its words is not read out.
+  const frame = trouble && {
+    className: prominent ? "trouble prominent" : "trouble",
+    "data-testid": "trouble",
+    "data-trouble": trouble,
+  };
   return (
-    <section
-      className={prominent ? "trouble prominent" : "trouble"}
-      data-testid="trouble"
-      data-trouble={connection.trouble}
-    >
-      {prominent ? (
-        <span className="trouble-picture" aria-hidden="true">
-          {pictures[connection.trouble]}
-        </span>
-      ) : (
-        <AlertIcon />
-      )}
+    <section {...frame}>
+      {trouble && <Picture trouble={trouble} prominent={prominent} />}
       <div role="status">
-        <h2>{title}</h2>
-        <p>
-          <Phrase text={text} /> {queues && !prominent && words.typeOn}
-        </p>
+        {trouble && (
+          <>
+            <h2>{words.trouble[trouble].title}</h2>
+            <p>
+              <Phrase text={words.trouble[trouble].text} /> {queues && !prominent && words.typeOn}
+            </p>
+          </>
+        )}
       </div>
-      <button
-        type="button"
-        onClick={session.tryNow}
-        aria-disabled={connection.phase === "connecting"}
-      >
-        {words.connection.tryNow}
-      </button>
+      {trouble && (
+        <button
+          type="button"
+          onClick={session.tryNow}
+          aria-disabled={connection.phase === "connecting"}
+        >
+          {words.connection.tryNow}
+        </button>
+      )}
     </section>
+  );
+}
+
+/** A server that restarts after a save is back at the first attempt: no need to alarm anybody. */
+function worthTelling(connection: ConnectionState): Trouble | undefined {
+  if (connection.phase === "open") return undefined;
+  const { trouble, attempt } = connection;
+  return trouble === "lost" && attempt === 0 ? undefined : trouble;
+}
+
+function Picture({ trouble, prominent }: { trouble: Trouble; prominent: boolean }) {
+  if (!prominent) return <AlertIcon />;
+  return (
+    <span className="trouble-picture" aria-hidden="true">
+      {pictures[trouble]}
+    </span>
   );
 }

@@ -16,7 +16,7 @@ type Follow = {
  * Keeps the end of a growing list in sight, unless the reader has scrolled up.
  * @param newest the key of the last item; keys grow
  * @param countSince how many items behind a key are worth to be counted as new
- * @param follow whether the last item leads to the end in any case, because it is one's own
+ * @param follow whether the last item leads to the end in any case, because one has just said it
  */
 export function useFollow(
   newest: number,
@@ -44,7 +44,7 @@ export function useFollow(
   }, [settle]);
 
   useLayoutEffect(() => {
-    if (newest === seen.current) return;
+    if (newest <= seen.current) return; // nothing has come, or something was taken away
     const fresh = countSince(seen.current);
     seen.current = newest;
     if (follow || following.current) toEnd();

@@ -5,12 +5,12 @@ import type { Session } from "../chat/session.ts";
 
 /** The state of a session, drawn anew at most once a frame, however much has come meanwhile. */
 export function useChatState(session: Session): ChatState {
-  return useSyncExternalStore(useBatched(session), session.state);
+  return useSyncExternalStore(useBatched(session), session.state, session.state);
 }
 
 /** The frames that went over the wire, likewise. */
 export function useFrames(session: Session): readonly Logged[] {
-  return useSyncExternalStore(useBatched(session), session.log.list);
+  return useSyncExternalStore(useBatched(session), session.log.list, session.log.list);
 }
 
 function useBatched(session: Session) {

@@ -52,8 +52,8 @@ export const WireRow = memo(function WireRow({ frame, id }: Props) {
 function Whole({ text }: { text: string }) {
   const { words } = useLanguage();
   const [raw, setRaw] = useState(false);
-  const tokens = prettyTokens(text);
   const cut = text.length > mostShown;
+  const tokens = cut ? undefined : prettyTokens(text);
   return (
     <div className="wire-whole">
       <div className="wire-whole-tools">
@@ -71,7 +71,7 @@ function Whole({ text }: { text: string }) {
       </div>
       <pre>
         <code>
-          {raw || !tokens || cut
+          {raw || !tokens
             ? text.slice(0, mostShown) + (cut ? "…" : "")
             : tokens.map((token, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a frame never changes

@@ -1,15 +1,12 @@
 /** A piece of JSON, and what it is. */
 export type Token = { kind: "key" | "string" | "number" | "word" | "mark"; text: string };
 
-/** JSON over several lines, split for colouring; undefined if a text is no JSON. */
+const longest = 20_000; // characters; laid out, a frame can be a thousand times as long as before
+
+/** JSON over several lines, split for colouring; undefined if a text is no JSON, or too much of it. */
 export function prettyTokens(text: string): Token[] | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const pretty = JSON.stringify(value, undefined, 2);
+  const pretty = layOut(text);
+  if (pretty === undefined || pretty.length > longest) return undefined;
   const pattern = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*)|(true|false|null)|([\s{}[\],]+)/g;
   return [...pretty.matchAll(pattern)].flatMap(([whole, string, colon, number, word]): Token[] => {
     if (string && colon)
@@ -21,4 +18,12 @@ export function prettyTokens(text: string): Token[] | undefined {
     if (number) return [{ kind: "number", text: number }];
     return [{ kind: word ? "word" : "mark", text: whole }];
   });
+}
+
+function layOut(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    return undefined; // no JSON, or deeper than the stack
+  }
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { arrive, serve } from "./support/chat.ts";
@@ -7,7 +8,7 @@ test("where no server runs, the page says how to start one, and connects when it
   const port = await freePort();
   const ann = await arrive(`ws://127.0.0.1:${port}`, { connected: false });
   const trouble = await ann.sees("trouble", { "data-trouble": "nothing" });
-  expect(await trouble.textContent()).toContain("npm run lesson 1");
+  expect(await trouble.textContent()).toContain("npm run lesson");
   expect(await trouble.textContent()).toContain("npm start");
 
   await serve("lesson03", port);
@@ -36,13 +37,19 @@ test("a server that only answers HTTP is told from one that is missing, until it
 });
 
 test("a server that takes the connection and never answers is told from both", async () => {
-  const silent = createServer(() => {}).listen(0, "127.0.0.1");
+  const port = await freePort();
+  const silent = createServer(() => {}).listen(port, "127.0.0.1");
   onTestFinished(() => void silent.close());
-  const address = silent.address();
-  const port = typeof address === "object" && address?.port;
+  await once(silent, "listening");
   const ann = await arrive(`ws://127.0.0.1:${port}`, { connected: false });
   const trouble = await ann.sees("trouble", { "data-trouble": "silent" });
   expect(await trouble.textContent()).toContain("response.end");
+});
+
+test("a port that browsers block is told from one where nobody is", async () => {
+  const ann = await arrive("ws://127.0.0.1:6000", { connected: false });
+  const trouble = await ann.sees("trouble", { "data-trouble": "forbidden" });
+  expect(await trouble.textContent()).toContain("Try another port");
 });
 
 test("what is typed before there is a server is kept, queued, and sent when it is there", async () => {

@@ -1,9 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { sourceHash } from "../../../client/build/source-hash.ts";
+import { lessonPage } from "../../src/page/pages.ts";
 
 export default defineConfig({
   base: "/lesson/",
-  plugins: [react()],
+  plugins: [react(), sourceHash(lessonPage)],
   build: {
     outDir: "../../dist/lesson",
     emptyOutDir: true,

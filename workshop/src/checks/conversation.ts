@@ -25,7 +25,7 @@ export type Surprise = {
 /** Tells the likely cause of a surprise, as a sentence; undefined if it has no idea. */
 export type Explain = (surprise: Surprise) => string | undefined;
 
-/** The part of a check's surroundings that does not change from check to check. */
+/** What the conversations of one run share, and how patient this one is. */
 export type Setting = {
   address: Address;
   /** Resolves with a sentence when the server has ended. */
@@ -223,8 +223,9 @@ export class Conversation {
   }
 
   /**
-   * Shows that somebody's connection is still open: the server answers a ping. What they received
-   * in the meantime is not looked at.
+   * Shows that somebody's connection is still open, and gives the server time to read what they sent: it
+   * answers a ping. One that does not is not waited for; what follows will tell. What they received in
+   * the meantime is not looked at.
    * @throws CheckFailure if the server has closed it, or has ended
    */
   async isOpen(person: Person): Promise<void> {
@@ -238,12 +239,12 @@ export class Conversation {
   async release(): Promise<void> {
     const away = this.#people.filter((person) => person.away && person.isConnected);
     for (const person of away) person.say({ channel: "feed" });
-    const isLast = ({ json }: Frame) => !isNotice({ json }, "feed");
+    const comesBefore = ({ json }: Frame) => !isNotice({ json }, "feed");
     try {
       await this.expect(
         away.map((who) => isNotified(who, "feed")),
         undefined,
-        { allow: isLast },
+        { allow: comesBefore },
       );
     } catch {
       return this.close(); // what is wrong with this server, other checks will tell
@@ -251,6 +252,7 @@ export class Conversation {
     const resting = { transcript: new Transcript(), onEvent: () => {}, isForeign: () => true };
     const { free } = this.#setting;
     for (const person of this.#people) {
+      if (!person.isConnected) continue;
       if (free.length >= enough) void person.dismiss();
       else free.push(person);
       person.enter(person.name, resting);

@@ -10,7 +10,7 @@ const causes: readonly [pattern: RegExp, cause: string][] = [
   ],
   [
     /Cannot (?:read properties of|destructure property) .*(?:null|undefined)/,
-    "Something is null or undefined where an object was expected: null is JSON too.",
+    "Something is null or undefined where an object was expected: look at it first.",
   ],
   [/Unhandled 'error' event/, 'An "error" event came that nobody listens to, and that ends Node.'],
   [/ReferenceError: (\S+) is not defined/, "A name is used that nothing has: a typing mistake?"],

@@ -24,8 +24,8 @@ const lanesAtOnce = 3;
  * Holds a server against checks: first whether it starts, then all the rest. In a first round they go
  * side by side, which is fast, but a server that crashes fails whatever ran just then, and a busy
  * machine may be late for a short schedule. So what fails, and what would have come after it, is
- * tried in a second round, alone and with more patience, and only that counts. A server that has
- * ended is started again for it.
+ * tried in a second round, one by one (apart from those that wait for a clock) and with more
+ * patience, and only that counts. A server that has ended is started again for it.
  * @returns the results in the order of the checks, after the one for the start
  */
 export async function runChecks(
@@ -62,9 +62,7 @@ export async function runChecks(
     const start = await runner.start();
     if (start) onResult(start);
     if (start && !start.ok) return [start];
-    const P = Number(process.env.P ?? 0);
-    await Promise.all(lanes(checks.filter(({ step }) => step.number < P)).map(quickly));
-    await Promise.all(lanes(checks.filter(({ step }) => step.number >= P)).map(quickly));
+    await Promise.all(lanes(checks).map(quickly));
     await quickly(checks.filter(({ last }) => last));
     const again = checks.filter((check) => !results.has(check));
     await thoroughly(again.filter(({ waits }) => !waits));

@@ -11,11 +11,12 @@ import { ExpectedError } from "../expected-error.ts";
 import { hintsShown } from "../hints.ts";
 import { copyFile } from "../playground.ts";
 import { isUnknownCommand, runCommand } from "../processes/command.ts";
-import { accepts, waitUntilListening } from "../processes/server-process.ts";
+import { waitUntilListening } from "../processes/server-process.ts";
 import { runOnce } from "../processes/warm.ts";
 import { renderCheckList } from "../report/check-list.ts";
 import { renderFailure } from "../report/failure.ts";
 import { shown } from "../repository.ts";
+import { findAddress } from "../server-address.ts";
 import { findStage, findStep, levelOf, type Step, serverFile } from "../stages.ts";
 import { stepArgument } from "./step-argument.ts";
 
@@ -63,7 +64,7 @@ async function findSubject(step: Step, { url, cmd, stage }: Values): Promise<Sub
       "One of --url, --cmd and --stage, please: there is one server to check.",
     );
   }
-  if (url !== undefined) return subject(step, url, await findAddress(url));
+  if (url !== undefined) return subject(step, url, { address: await findAddress(url) });
   if (cmd !== undefined) return subject(step, cmd, findCommand(cmd));
   if (stage !== undefined) {
     const { folder, name } = findStage(stage);
@@ -80,29 +81,6 @@ function subject(step: Step, target: string, how: Target, reached?: number): Sub
   const checks = checksFor(step, reached);
   const replaced = replacedChecks(step, reached ?? step.number);
   return { target, checks, replaced, check: () => runChecks(checks, how) };
-}
-
-/** @throws ExpectedError if the address is none, or if nothing answers there */
-async function findAddress(url: string): Promise<Target> {
-  if (!URL.canParse(url) || !/^(http|ws)s?:$/.test(new URL(url).protocol)) {
-    throw new ExpectedError(`"${url}" is no address. It looks like this: http://localhost:8000`);
-  }
-  const { hostname, port, protocol } = new URL(url);
-  if (protocol === "https:" || protocol === "wss:") {
-    throw new ExpectedError(
-      "The checks speak plain HTTP: an address with http:// or ws://, please.",
-    );
-  }
-  const number = Number(port || 80);
-  // "localhost" may be either of the two, and not every server listens on both.
-  const name = hostname.replace(/^\[|\]$/g, "");
-  const hosts = name === "localhost" ? ["127.0.0.1", "::1"] : [name];
-  for (const host of hosts) {
-    if (await accepts(host, number)) return { address: { host, port: number } };
-  }
-  throw new ExpectedError(
-    `Nothing answers at ${url}. Start the server first, or name another address.`,
-  );
 }
 
 /** How long a shell may take to find out that there is no such command, in milliseconds. */

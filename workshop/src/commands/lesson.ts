@@ -1,9 +1,16 @@
 import type { Command } from "../cli.ts";
+import { ExpectedError, messageOf } from "../expected-error.ts";
+import { lanAddress } from "../lan-address.ts";
 import { LessonFeed } from "../lesson-page/feed.ts";
 import { lessonRoutes } from "../lesson-page/routes.ts";
 import { listeningPort } from "../listening-port.ts";
 import { findMisplacedEdit, moveMisplacedEdit } from "../misplaced-edit.ts";
-import { invitation, pageAddresses } from "../page/addresses.ts";
+import {
+  invitation,
+  lessonPageAddress,
+  type PageAddresses,
+  pageAddresses,
+} from "../page/addresses.ts";
 import { serveChatPage } from "../page/server.ts";
 import { copyFile, copyFolder, ensureCopy } from "../playground.ts";
 import { WarmProcesses } from "../processes/warm.ts";
@@ -59,42 +66,64 @@ async function takeLesson(
   const lesson = lessonRoutes(feed);
   const [{ Session }, page] = await Promise.all([
     import("../runner/session.ts"),
-    serveChatPage(port, host, lesson),
+    serveChatPage(port, host, lesson).catch(unlessExpected),
   ]);
-  const addresses = pageAddresses(page.port, lan);
+  const served = "close" in page ? page : undefined;
+  const addresses = served && pageAddresses(served.port, lan, host);
   const screen = new Screen(terminal);
   const file = shown(copyFile(step));
-  const beginning = isNew ? `${file} is yours now: open it in your editor.` : undefined;
-  const all = [...notes, note, beginning].filter((line) => line !== undefined);
-  if (lan && !addresses.lanUrl) all.push("This machine has no network: neighbours can't reach it.");
-  if (!screen.interactive) {
-    for (const line of [...all, `${file} runs at http://localhost:${port}`])
-      screen.print(`  ${line}`);
-    screen.print(`  Chat with it at ${addresses.url}`);
-    screen.print(`  The lesson page: ${addresses.url}/lesson/${step.number}`);
-    if (addresses.lanUrl) screen.print(invitation(addresses.lanUrl));
-  }
+  const all = [...notes, note, isNew && `${file} is yours now: open it in your editor.`];
+  if ("message" in page) all.push(page.message);
+  if (lan && !lanAddress()) all.push("This machine has no network: neighbours can't reach it.");
+  const lines = all.filter((line) => typeof line === "string");
+  if (!screen.interactive)
+    introduce(screen, [...lines, `${file} runs at http://localhost:${port}`], step, addresses);
   const session = new Session(step, screen, warm, {
     port,
     host,
     page: addresses,
     feed,
-    notes: all,
+    notes: lines,
   });
-  page.built.catch((error: unknown) => session.tell(String(error)));
-  if (opens && screen.interactive && canOpenBrowser()) {
+  let left = false;
+  served?.built.catch((error: unknown) => session.tell(messageOf(error)));
+  if (addresses && opens && screen.interactive && canOpenBrowser()) {
     lesson
       .build()
-      .then(() => openInBrowser(`${addresses.url}/lesson/${step.number}`))
-      .catch((error: unknown) => session.tell(String(error)));
+      .then(() => (left ? undefined : openInBrowser(lessonPageAddress(addresses, step))))
+      .catch((error: unknown) => session.tell(messageOf(error)));
   }
   const quit = () => session.quit();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, quit);
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.on(signal, quit);
   try {
     return await session.run();
   } finally {
-    await page.close();
+    left = true;
+    for (const signal of signals) process.off(signal, quit);
+    await served?.close();
   }
+}
+
+/** Lets an expected failure be a value. @throws whatever else it is */
+function unlessExpected(error: unknown): ExpectedError {
+  if (error instanceof ExpectedError) return error;
+  throw error;
+}
+
+/** Without a terminal: what stands at the top of the screen otherwise. */
+function introduce(
+  screen: Screen,
+  lines: string[],
+  step: Step,
+  page: PageAddresses | undefined,
+): void {
+  for (const line of lines) screen.print(`  ${line}`);
+  if (page) {
+    screen.print(`  Chat with it at ${page.url}`);
+    screen.print(`  The lesson page: ${lessonPageAddress(page, step)}`);
+  }
+  if (page?.lanUrl) screen.print(invitation(page.lanUrl));
 }
 
 async function moveEdit(step: Step): Promise<string[]> {

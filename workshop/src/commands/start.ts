@@ -1,7 +1,8 @@
+import { isIP } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "../cli.ts";
-import { ExpectedError } from "../expected-error.ts";
+import { ExpectedError, messageOf } from "../expected-error.ts";
 import { listeningPort } from "../listening-port.ts";
 import { invitation, pageAddresses } from "../page/addresses.ts";
 import { serveChatPage } from "../page/server.ts";
@@ -17,15 +18,11 @@ export const command: Command = {
     if (positionals.length > 0) {
       throw new ExpectedError("npm start takes no lesson. For one: npm run lesson 3");
     }
-    const host = values.lan ? "0.0.0.0" : (process.env.HOST ?? "127.0.0.1");
+    const host = values.lan ? "0.0.0.0" : ownHost();
     const wish = (values.port as string | undefined) ?? process.env.PORT;
     const { port, note } = await listeningPort(wish, host);
     if (note) console.log(note);
-    const page = await serveChatPage(port, host);
-    const { url, lanUrl } = pageAddresses(page.port, values.lan === true);
-    console.log(`Chat with it at ${url}`);
-    if (values.lan) console.log(lanUrl ? invitation(lanUrl) : "This machine has no network.");
-    page.built.catch((error: unknown) => console.error(String(error)));
+    await offerPage(port, host, values.lan === true);
     process.env.PORT = String(port);
     process.env.HOST = host;
     // The server runs in this very process, so it ends with it, and answers Ctrl-C itself.
@@ -35,3 +32,22 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** The address that HOST names. Some programs set HOST to something else, which is not meant for us. */
+function ownHost(): string {
+  const { HOST: host } = process.env;
+  return host !== undefined && isIP(host) ? host : "127.0.0.1";
+}
+
+/** Serves the chat page and says where. Without it, people can still chat by other means. */
+async function offerPage(port: number, host: string, lan: boolean): Promise<void> {
+  try {
+    const page = await serveChatPage(port, host);
+    const { url, lanUrl } = pageAddresses(page.port, lan, host);
+    console.log(`Chat with it at ${url}`);
+    if (lan) console.log(lanUrl ? invitation(lanUrl) : "This machine has no network.");
+    page.built.catch((error: unknown) => console.error(messageOf(error)));
+  } catch (error) {
+    console.error(messageOf(error));
+  }
+}

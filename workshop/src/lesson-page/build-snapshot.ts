@@ -11,7 +11,7 @@ import type { CheckShown, Crash, FailureShown, LessonSnapshot, Place } from "./s
 
 /** Puts together what the lesson page shows. */
 export function buildSnapshot(state: State, run: number): LessonSnapshot {
-  const { step, file, phase, took, live, notes, progress } = state;
+  const { step, file, phase, took, live, progress } = state;
   return {
     lesson: step.number,
     title: step.title,
@@ -26,7 +26,7 @@ export function buildSnapshot(state: State, run: number): LessonSnapshot {
       file: shown(mistake.file),
     })),
     live: { ...live, output: stripVTControlCharacters(live.output) },
-    notes,
+    notes: [...state.notes, ...(state.misplaced ? [state.misplaced] : [])],
     lessons: steps.map(({ number, title, idea }) => {
       const { doneAt, passed = 0, total = 0 } = progress[number] ?? {};
       return { number, title, idea, done: doneAt !== undefined, passed, total };

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { buildPage, lessonPage } from "../page/build.ts";
+import { pageBuilder } from "../page/build.ts";
+import { lessonPage } from "../page/pages.ts";
 import { act } from "./act.ts";
 import type { LessonFeed } from "./feed.ts";
 import { isOwnPage } from "./guard.ts";
@@ -25,19 +26,27 @@ export type LessonRoutes = {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Builds the page, if need be. @throws ExpectedError if it can't be built */
   build(): Promise<void>;
+  /** Stops building it. */
+  close(): Promise<void>;
 };
 
 /** Serves the lesson page, its events and its actions, to this machine alone. */
 export function lessonRoutes(feed: LessonFeed): LessonRoutes {
-  let built: Promise<void> | undefined;
+  const over = new AbortController();
+  const buildOnce = pageBuilder(lessonPage, over.signal);
+  let building = Promise.resolve();
   const build = () => {
-    built ??= buildPage(lessonPage);
-    built.catch(() => {}); // whoever asks for the page is told
-    return built;
+    building = buildOnce();
+    building.catch(() => {}); // whoever asks for the page is told
+    return building;
   };
   const files = sirv(lessonPage.built, { dev: true, etag: true });
   return {
     build,
+    async close() {
+      over.abort();
+      await building.catch(() => {});
+    },
     async answer(request, response) {
       setHeaders(response);
       if (!isOwnPage(request)) return refuse(response);

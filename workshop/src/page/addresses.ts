@@ -9,13 +9,23 @@ export type PageAddresses = {
   lanUrl: string | undefined;
 };
 
-/** The addresses of the chat page that is served on a port. */
-export function pageAddresses(port: number, lan: boolean): PageAddresses {
+/**
+ * The addresses of the chat page that is served on a port.
+ * @param host the address that it listens on
+ */
+export function pageAddresses(port: number, lan: boolean, host: string): PageAddresses {
   const address = lan ? lanAddress() : undefined;
+  const isUsual = host === "127.0.0.1" || host === "0.0.0.0" || host === "::";
+  const name = host.includes(":") ? `[${host}]` : host;
   return {
-    url: `http://localhost:${port}`,
+    url: `http://${isUsual ? "localhost" : name}:${port}`,
     lanUrl: address === undefined ? undefined : `http://${address}:${port}`,
   };
+}
+
+/** The address of the page of a lesson; it is served beside the chat page. */
+export function lessonPageAddress({ url }: PageAddresses, { number }: { number: number }): string {
+  return `${url}/lesson/${number}`;
 }
 
 /** What to show to a room: an address in words, and as a QR code for phones. */

@@ -1,62 +1,62 @@
 import { spawn } from "node:child_process";
-import { readdir, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { hashFile, hashSources } from "../../../client/build/source-hash.ts";
 import { ExpectedError } from "../expected-error.ts";
-import { adopt, ownGroup } from "../processes/children.ts";
-import { root } from "../repository.ts";
+import { adopt, end, ownGroup } from "../processes/children.ts";
+import type { Page } from "./pages.ts";
 
-/** A page that is built from sources when it is first needed. */
-export type Page = {
-  /** As a sentence calls it. */
-  name: string;
-  /** The package that it belongs to. */
-  folder: string;
-  /** Where the built page lies. */
-  built: string;
-  /** What it is made from, in the package. */
-  sources: string[];
-  /** What Vite is told beyond "build". */
-  args: string[];
-};
-
-const client = join(root, "client");
-const workshop = join(root, "workshop");
-
-/** The chat page. */
-export const chatPage: Page = {
-  name: "chat page",
-  folder: client,
-  built: join(client, "dist"),
-  sources: ["src", "public", "build", "index.html", "package.json", "vite.config.ts"],
-  args: [],
-};
-
-/** The page of the lesson that the runner is at. */
-export const lessonPage: Page = {
-  name: "lesson page",
-  folder: workshop,
-  built: join(workshop, "dist", "lesson"),
-  sources: ["pages/lesson", "package.json", "../client/src/styles", "../client/src/ui"],
-  args: ["pages/lesson"],
-};
+/** Builds a page once, however many ask for it, and again if that failed. */
+export function pageBuilder(page: Page, signal: AbortSignal): () => Promise<void> {
+  let building: Promise<void> | undefined;
+  return () => {
+    building ??= buildPage(page, signal).catch((error: unknown) => {
+      building = undefined;
+      throw error;
+    });
+    return building;
+  };
+}
 
 /**
- * Builds a page, unless that has been done since its sources were changed.
+ * Builds a page, unless that has been done since its sources were changed. The new page takes the old
+ * one's place in one go: another runner may be serving that.
+ * @param signal ends the building
  * @throws ExpectedError if it can't be built
  */
-export async function buildPage({ name, folder, built, sources, args }: Page): Promise<void> {
-  const builtAt = await newest(join(built, "index.html"));
-  const changed = await Promise.all(sources.map((source) => newest(join(folder, source))));
-  if (builtAt >= Math.max(...changed)) return;
-  const vite = createRequire(join(folder, "package.json")).resolve("vite/package.json");
+async function buildPage(page: Page, signal: AbortSignal): Promise<void> {
+  const wanted = await hashSources(page);
+  const built = await readFile(join(page.built, hashFile), "utf8").catch(() => undefined);
+  if (built === wanted) return;
+  const drafts = join(page.folder, "node_modules");
+  await mkdir(drafts, { recursive: true });
+  await mkdir(dirname(page.built), { recursive: true });
+  const draft = await mkdtemp(join(drafts, ".page-"));
+  try {
+    await runVite(page, join(draft, "new"), signal);
+    if (signal.aborted) return;
+    await rename(page.built, join(draft, "old")).catch(() => {}); // the first time there is none
+    await rename(join(draft, "new"), page.built);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function runVite(page: Page, outDir: string, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return; // it was, before anybody listened to it
+  const vite = createRequire(join(page.folder, "package.json")).resolve("vite/package.json");
   const program = join(dirname(vite), "bin", "vite.js");
-  const child = spawn(process.execPath, [program, "build", ...args, "--logLevel", "error"], {
+  const options = ["--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
+  const child = spawn(process.execPath, [program, "build", ...page.args, ...options], {
     ...ownGroup,
-    cwd: folder,
+    cwd: page.folder,
+    env: { ...process.env, NODE_ENV: "production" }, // whatever the shell has set
     stdio: ["ignore", "pipe", "pipe"],
   });
   adopt(child);
+  const stop = () => void end(child);
+  signal.addEventListener("abort", stop, { once: true });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => {
@@ -64,14 +64,8 @@ export async function buildPage({ name, folder, built, sources, args }: Page): P
     });
   }
   const code = await new Promise((resolve) => child.once("close", resolve));
-  if (code !== 0) throw new ExpectedError(`The ${name} could not be built: ${output.trim()}`, 1);
-}
-
-/** When a file, or anything in a folder, was changed last: milliseconds since 1970, 0 for nothing. */
-async function newest(path: string): Promise<number> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  const inside = await readdir(path);
-  return Math.max(0, ...(await Promise.all(inside.map((name) => newest(join(path, name))))));
+  signal.removeEventListener("abort", stop);
+  if (code === 0 || signal.aborted) return;
+  const reason = output.trim().split("\n").slice(0, 3).join(" ");
+  throw new ExpectedError(`The ${page.name} could not be built: ${reason}`, 1);
 }

@@ -1,8 +1,17 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import sirv from "sirv";
+import { ExpectedError, messageOf } from "../expected-error.ts";
 import type { LessonRoutes } from "../lesson-page/routes.ts";
-import { buildPage, chatPage } from "./build.ts";
+import { accepts } from "../processes/server-process.ts";
+import { pageBuilder } from "./build.ts";
+import { chatPage } from "./pages.ts";
 
 /** Where the chat page is served if nothing stands in the way. */
 const usualPort = 3000;
@@ -10,9 +19,9 @@ const usualPort = 3000;
 /** The chat page, as it is served beside a chat server. */
 export type ChatPage = {
   port: number;
-  /** Rejects with an ExpectedError if the page can't be built. */
+  /** Rejects with an ExpectedError if the page can't be built now; the next request tries again. */
   built: Promise<void>;
-  /** Stops serving it. */
+  /** Stops serving it, and building it. */
   close(): Promise<void>;
 };
 
@@ -20,50 +29,54 @@ export type ChatPage = {
  * Serves the chat page, on port 3000 or the next that is free, and points it at a chat server. It is
  * built if need be; whoever asks for it meanwhile waits.
  * @param chatPort where the chat server listens, on the same machine
+ * @param host the address of this machine to listen on: 127.0.0.1, or 0.0.0.0 for all
  * @param lesson answers what is asked for below /lesson, where there is a lesson
+ * @throws ExpectedError if it can't listen
  */
 export async function serveChatPage(
   chatPort: number,
   host: string,
   lesson?: LessonRoutes,
 ): Promise<ChatPage> {
-  const built = buildPage(chatPage);
+  const over = new AbortController();
+  const build = pageBuilder(chatPage, over.signal);
+  const built = build();
   built.catch(() => {}); // whoever asks for the page is told
-  let files: ReturnType<typeof sirv> | undefined;
+  const files = sirv(chatPage.built, { dev: true, setHeaders }); // dev: the page may be built anew meanwhile
   const server = createServer(async (request, response) => {
     try {
       if (lesson && /^\/lesson(?![^/?])/.test(request.url ?? ""))
         return await lesson.answer(request, response);
-      await built;
-      files ??= sirv(chatPage.built, { etag: true, setHeaders });
-      if (!pointAtServer(chatPort, request, response))
-        files(request, response, () => notFound(response));
+      if (pointAtServer(chatPort, request, response)) return;
+      await build();
+      files(request, response, () =>
+        answer(response, 404, "There is nothing here. The page is at /"),
+      );
     } catch (error) {
-      if (!response.headersSent)
-        response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-      response.end(error instanceof Error ? error.message : String(error));
+      answer(response, 500, messageOf(error));
     }
   });
-  const port = await listenFrom(server, usualPort, host);
+  const port = await listenFrom(server, usualPort, host, chatPort);
   const close = async () => {
+    over.abort();
     server.closeAllConnections();
     server.close();
     await once(server, "close");
+    await Promise.all([built.catch(() => {}), lesson?.close()]);
   };
   return { port, built, close };
 }
 
-type Response = Parameters<RequestListener>[1];
-
-function setHeaders(response: Response): void {
+function setHeaders(response: ServerResponse): void {
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("content-security-policy", "frame-ancestors 'self'"); // the lesson page shows it
   response.setHeader("cache-control", "no-cache"); // after an update, nobody meets the old page
 }
 
-function notFound(response: Response): void {
-  response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
-  response.end("There is nothing here. The chat page is at /\n");
+function answer(response: ServerResponse, status: number, text: string): void {
+  if (!response.headersSent)
+    response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
+  response.end(`${text}\n`);
 }
 
 /**
@@ -71,27 +84,43 @@ function notFound(response: Response): void {
  * that they asked for: "localhost" here, this machine's address for a neighbour.
  * @returns whether the request is answered
  */
-function pointAtServer(chatPort: number, ...[request, response]: Parameters<RequestListener>) {
-  const url = new URL(request.url ?? "/", "http://localhost");
-  if (url.pathname !== "/" || url.searchParams.has("server")) return false;
+function pointAtServer(
+  chatPort: number,
+  request: IncomingMessage,
+  response: Parameters<RequestListener>[1],
+): boolean {
+  const [path, query = ""] = (request.url ?? "/").split("?");
+  if (path !== "/" || new URLSearchParams(query).has("server")) return false;
   const asked = `http://${request.headers.host}`;
   const host = URL.canParse(asked) ? new URL(asked).hostname : "localhost";
-  const others = url.search.replace("?", "&");
-  const location = `/?server=ws://${host}:${chatPort}${others}`;
+  const location = `/?server=ws://${host}:${chatPort}${query && `&${query}`}`;
   response.writeHead(302, { location, "cache-control": "no-store" }).end();
   return true;
 }
 
-/** Listens on the first free port from `first` on, and resolves with it. */
-async function listenFrom(server: Server, first: number, host: string): Promise<number> {
-  for (let port = first; ; port++) {
+/**
+ * Listens on the first free port from `first` on, and resolves with it. A port on which another program
+ * listens at ::1 is not free: "localhost" may lead there.
+ * @param taken a port that is about to be used otherwise
+ */
+async function listenFrom(
+  server: Server,
+  first: number,
+  host: string,
+  taken: number,
+): Promise<number> {
+  let reason = "";
+  for (let port = first; port < first + 100; port++) {
+    if (port === taken || (await accepts("::1", port))) continue;
     server.listen(port, host);
     try {
       await once(server, "listening");
       return port;
     } catch (error) {
+      reason = (error as Error).message;
       const { code } = error as NodeJS.ErrnoException;
-      if ((code !== "EADDRINUSE" && code !== "EACCES") || port === first + 99) throw error;
+      if (code !== "EADDRINUSE" && code !== "EACCES") break;
     }
   }
+  throw new ExpectedError(`The chat page can't be served: ${reason || "no port is free"}.`, 1);
 }

@@ -9,6 +9,8 @@ export type Exit = { code: number | null; signal: NodeJS.Signals | null };
 export type ServerProcess = {
   /** The port that it was told by PORT. */
   port: number;
+  /** The number of its process. */
+  pid: number | undefined;
   /** Resolves when it has ended, however that came. Never rejects. */
   ended: Promise<Exit>;
   /** True from its end on. */
@@ -33,6 +35,7 @@ export function serverProcess(
 ): ServerProcess {
   const server: ServerProcess = {
     port,
+    pid: child.pid,
     hasEnded: child.exitCode !== null || child.signalCode !== null,
     output: "",
     listensOn: [],

@@ -38,7 +38,7 @@ export class LiveServer {
 
   /** Stops it and runs it anew. Calls are worked off in turn. */
   restart(file: string): Promise<void> {
-    this.#turn = this.#turn.then(async () => {
+    const turn = this.#turn.then(async () => {
       this.starting = true;
       await this.#end();
       this.output = "";
@@ -50,7 +50,8 @@ export class LiveServer {
       this.#server.ended.then(() => this.#onChange());
       this.starting = false;
     });
-    return this.#turn;
+    this.#turn = turn.catch(() => {}); // the next save is another try
+    return turn;
   }
 
   /** Stops it. */

@@ -47,7 +47,7 @@ export function renderScreen(state: State, width: number, height: number): strin
 type Parts = { transcript: boolean; output: boolean };
 
 function renderParts(state: State, width: number, parts: Parts): string[] {
-  const { step, live, page, file } = state;
+  const { step, live, page, lessonPage, file } = state;
   const done = state.progress.filter(({ doneAt }) => doneAt !== undefined).length;
   const failure = firstFailure(state);
   const doubt = failure ? undefined : firstDoubt(state);
@@ -61,10 +61,12 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     `  ${colors.bold(`Lesson ${step.number}: ${step.title}`)}   ${progressBar(done, steps.length)}`,
     `  ${colors.dim("you edit")}  ${file}`,
     `  ${colors.dim("it runs ")}  ${liveState[live.state] ?? live.url}`,
-    `  ${colors.dim("you chat")}  ${page.url}`,
-    `  ${colors.dim("you read")}  ${state.lessonPage}`,
-    ...(page.lanUrl ? [`  ${colors.dim("others  ")}  ${page.lanUrl} (l shows a QR code)`] : []),
-    ...state.notes.map((note) => `  ${colors.yellow("!")} ${note}`),
+    ...(page ? [`  ${colors.dim("you chat")}  ${page.url}`] : []),
+    ...(lessonPage ? [`  ${colors.dim("you read")}  ${lessonPage}`] : []),
+    ...(page?.lanUrl ? [`  ${colors.dim("others  ")}  ${page.lanUrl} (l shows a QR code)`] : []),
+    ...[...state.notes, ...(state.misplaced ? [state.misplaced] : [])].flatMap((note) =>
+      wrap(`${colors.yellow("!")} ${note}`, width).map((line) => `  ${line}`),
+    ),
     "",
     ...renderCheckList(step, state.checks, state.results, {
       finished: state.phase === "done",

@@ -34,7 +34,7 @@ import { readCode, watchCopy } from "./watch-copy.ts";
 export type SessionOptions = {
   port: number;
   host: string;
-  page: PageAddresses;
+  page: PageAddresses | undefined;
   /** Tells the lesson page of each change. */
   feed: LessonFeed;
   notes: string[];
@@ -104,6 +104,8 @@ export class Session {
       });
       this.#lookForMisplacedEdit().catch(this.#fail);
       this.#check("asked").catch(this.#fail);
+      const { page } = this.#state;
+      if (page?.lanUrl && this.#screen.interactive) this.#cover(invitation(page.lanUrl));
       return await this.#ended;
     } finally {
       this.#over = true;
@@ -137,9 +139,12 @@ export class Session {
     this.#run = run;
     this.#runs++;
     const { signal } = run;
-    Object.assign(this.#state, { results: [], doubts: [], phase: "checking", took: undefined });
-    if (reason === "saved") this.#state.notes = this.#state.notes.filter(isAboutMisplaced);
-    this.#pager = undefined;
+    const begun = { results: [], doubts: [], phase: "checking", took: undefined, hintsShown: 0 };
+    Object.assign(this.#state, begun);
+    if (reason === "saved") {
+      this.#state.notes = [];
+      this.#pager = undefined;
+    }
     this.#hintWanted = false;
     this.#draw();
     const onResult = (result: State["results"][number]) => {
@@ -207,12 +212,13 @@ export class Session {
     const found = await findMisplacedEdit(this.#step);
     if (found?.edited === this.#misplaced?.edited) return;
     this.#misplaced = found;
-    if (!found) return;
+    this.#state.misplaced = undefined;
+    if (!found) return this.#draw();
     const how = this.#screen.interactive
       ? "m moves"
       : `npm run lesson ${this.#step.number} -- --move moves`;
     const note = `${misplacedSentence(this.#step, found)} ${how} your edit there.`;
-    this.#state.notes = [...this.#state.notes.filter((line) => !isAboutMisplaced(line)), note];
+    this.#state.misplaced = note;
     if (!this.#screen.interactive) this.#screen.print(`  ! ${note}`);
     this.#draw();
   }
@@ -227,9 +233,9 @@ export class Session {
     if (key === "r") return this.#check("asked");
     if (key === "n") return this.#goOn();
     if (key === "o") return void (await this.#openEditor());
-    if (key === "p") return this.#openPage(this.#state.page.url);
+    if (key === "p") return this.#openPage(this.#state.page?.url);
     if (key === "w") return this.#openPage(this.#state.lessonPage);
-    const { lanUrl } = this.#state.page;
+    const lanUrl = this.#state.page?.lanUrl;
     if (key === "l" && lanUrl) this.#cover(invitation(lanUrl));
     if (key === "m" && this.#misplaced) return this.#moveMisplaced(this.#misplaced);
     if (key === "d") {
@@ -245,8 +251,9 @@ export class Session {
     this.#pager.draw();
   }
 
-  /** Opens a page in the browser. */
-  async #openPage(url: string): Promise<void> {
+  /** Opens a page in the browser, if it is served. */
+  async #openPage(url: string | undefined): Promise<void> {
+    if (!url) return;
     await openInBrowser(url).catch(() =>
       this.tell(`No browser could be opened here: open ${url} in yours.`),
     );
@@ -309,6 +316,7 @@ export class Session {
 
   async #moveMisplaced(edit: MisplacedEdit): Promise<void> {
     this.#misplaced = undefined;
+    this.#state.misplaced = undefined;
     const kept = await moveMisplacedEdit(this.#step, edit);
     this.#state.notes = [
       `Your edit is in ${this.#state.file} now. What that held before: ${shown(kept)}`,
@@ -333,9 +341,4 @@ export class Session {
     }
     this.#screen.print(renderLines(this.#state, this.#screen.width));
   }
-}
-
-/** Whether a note tells of an edit in lessons/. */
-function isAboutMisplaced(note: string): boolean {
-  return note.includes("moves your edit");
 }

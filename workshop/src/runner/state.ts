@@ -1,6 +1,6 @@
 import { checksFor, type StepCheck } from "../checks/catalogue.ts";
 import type { Result } from "../checks/check-runner.ts";
-import type { PageAddresses } from "../page/addresses.ts";
+import { lessonPageAddress, type PageAddresses } from "../page/addresses.ts";
 import { copyFile } from "../playground.ts";
 import type { Progress } from "../progress.ts";
 import { shown } from "../repository.ts";
@@ -24,11 +24,13 @@ export type State = {
   typeMistakes: TypeMistake[] | undefined;
   /** How many hints of the first failed check are shown. */
   hintsShown: number;
+  /** What to do about an edit of the workshop's own file; undefined if there is none. */
+  misplaced: string | undefined;
   live: { url: string; state: "running" | "starting" | "stopped"; output: string };
-  /** Where people chat with it. */
-  page: PageAddresses;
-  /** Where the lesson page is. */
-  lessonPage: string;
+  /** Where people chat with it; undefined if the chat page can't be served. */
+  page: PageAddresses | undefined;
+  /** Where the lesson page is; undefined if it can't be served. */
+  lessonPage: string | undefined;
   /** Lines for the attendee about something that is not about their code. */
   notes: string[];
   /** How far each lesson has come, by its number. */
@@ -38,7 +40,12 @@ export type State = {
 };
 
 /** What is known before anything has run. */
-export function newState(step: Step, url: string, page: PageAddresses, notes: string[]): State {
+export function newState(
+  step: Step,
+  url: string,
+  page: PageAddresses | undefined,
+  notes: string[],
+): State {
   return {
     step,
     file: shown(copyFile(step)),
@@ -49,9 +56,10 @@ export function newState(step: Step, url: string, page: PageAddresses, notes: st
     took: undefined,
     typeMistakes: undefined,
     hintsShown: 0,
+    misplaced: undefined,
     live: { url, state: "starting", output: "" },
     page,
-    lessonPage: `${page.url}/lesson/${step.number}`,
+    lessonPage: page && lessonPageAddress(page, step),
     notes,
     progress: [],
     next: steps[step.number + 1],

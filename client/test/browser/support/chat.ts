@@ -28,10 +28,12 @@ export async function serve(stage: Stage, port?: number): Promise<StageServer> {
 
 /** A way to the page that comes with its own settings. */
 export type Visit = BrowserContextOptions & {
-  /** Runs in the page before its own scripts. */
+  /** Runs in the page before its own scripts: an arrow function, whose source is sent there. */
   before?: () => void;
   /** Whether to wait until the page is connected; true if not given. */
   connected?: boolean;
+  /** Whether to wait until there is something to type into; true if not given. */
+  input?: boolean;
 };
 
 /** The address of the page, pointed at a chat server. */
@@ -45,7 +47,7 @@ export function pageAddress(server: string): string {
  * @param server the address of the chat server
  */
 export async function arrive(server: string, visit: Visit = {}): Promise<Person> {
-  const { before, connected = true, ...options } = visit;
+  const { before, connected = true, input = true, ...options } = visit;
   const context = await (await browser()).newContext({
     locale: "en-US",
     reducedMotion: "reduce",
@@ -60,7 +62,7 @@ export async function arrive(server: string, visit: Visit = {}): Promise<Person>
   if (before) await context.addInitScript(before);
   const person = new Person(await context.newPage());
   await person.page.goto(pageAddress(server));
-  await person.input.waitFor();
+  if (input) await person.input.waitFor();
   if (connected) await person.sees("connection", { "data-phase": "open" });
   return person;
 }

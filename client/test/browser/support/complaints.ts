@@ -24,7 +24,8 @@ export async function collectComplaints(context: BrowserContext): Promise<string
     complaints.push(`on the console: ${message.text()}`);
   });
   context.on("weberror", (error) => {
-    complaints.push(`not caught: ${error.error().stack ?? error.error().message}`);
+    const { message, stack } = error.error();
+    complaints.push(`not caught: ${stack || message}`);
   });
   return complaints;
 }

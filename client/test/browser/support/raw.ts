@@ -2,26 +2,34 @@ import type { Person } from "./person.ts";
 
 /**
  * Speaks to a server as any program could, from within somebody's page, on a connection of its own.
- * @returns the frames that had come by the time everything was sent, the id among them
+ * @param answers how many frames to await before the connection is closed
+ * @returns the frames that have come, the id among them
  */
-export function speakRaw(person: Person, url: string, frames: string[]): Promise<string[]> {
+export function speakRaw(
+  person: Person,
+  url: string,
+  frames: string[],
+  answers = 0,
+): Promise<string[]> {
   return person.page.evaluate(
-    ([address, toSend]) =>
+    ([address, toSend, wanted]) =>
       new Promise<string[]>((resolve, reject) => {
         const socket = new WebSocket(address);
         const received: string[] = [];
-        const speak = () => {
-          for (const frame of toSend) socket.send(frame);
-          socket.close(); // what was sent before still goes out
+        const closeIfDone = () => {
+          if (received.length >= wanted) socket.close(); // what was sent before still goes out
         };
         socket.onerror = () => reject(new Error("no connection"));
-        socket.onmessage = ({ data }) => {
-          if (received.push(String(data)) === 1 && socket.readyState === 1) speak();
+        socket.onopen = () => {
+          for (const frame of toSend) socket.send(frame);
+          closeIfDone();
         };
-        // A server without ids begins with nothing.
-        socket.onopen = () => setTimeout(() => received.length === 0 && speak(), 500);
+        socket.onmessage = ({ data }) => {
+          received.push(String(data));
+          closeIfDone();
+        };
         socket.onclose = () => resolve(received);
       }),
-    [url, frames] as const,
+    [url, frames, answers] as const,
   );
 }

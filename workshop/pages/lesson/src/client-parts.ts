@@ -1,4 +1,5 @@
 /** What this page shares with the chat page, so that the two look and remember alike. */
+export { onRecalled, recall, remember } from "../../../../client/src/memory.ts";
 export { CopyButton } from "../../../../client/src/ui/copy-button.tsx";
 export {
   AlertIcon,
@@ -8,6 +9,5 @@ export {
   MoonIcon,
   SunIcon,
 } from "../../../../client/src/ui/icons.tsx";
-export { onRecalled, recall, remember } from "../../../../client/src/ui/memory.ts";
 export { Phrase } from "../../../../client/src/ui/phrase.tsx";
 export { useTheme } from "../../../../client/src/ui/theme.ts";

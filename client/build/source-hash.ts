@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
+
+/** What a page is made from: files and folders, as seen from the folder of its package. */
+export type Sources = { folder: string; sources: readonly string[] };
+
+/** What the chat page is made from. */
+export const chatPageSources: Sources = {
+  folder: fileURLToPath(new URL("..", import.meta.url)),
+  sources: ["src", "public", "build", "index.html", "package.json", "vite.config.ts"],
+};
+
+/** The file in the built page that says from which sources it was built. */
+export const hashFile = "source-hash.txt";
+
+/** A hash of everything that a page is made from: another one means that it has to be built anew. */
+export async function hashSources({ folder, sources }: Sources): Promise<string> {
+  const hash = createHash("sha256");
+  for (const source of sources) await addTo(hash, folder, source);
+  return hash.digest("hex");
+}
+
+type Hash = ReturnType<typeof createHash>;
+
+async function addTo(hash: Hash, folder: string, path: string): Promise<void> {
+  const inside = await readdir(join(folder, path)).catch(() => undefined); // none of a file
+  if (!inside) {
+    hash.update(`${path}\0`).update(await readFile(join(folder, path)));
+    return;
+  }
+  for (const name of inside.sort()) await addTo(hash, folder, `${path}/${name}`);
+}
+
+/** Leaves the hash of its sources with the built page. */
+export function sourceHash(sources: Sources): Plugin {
+  return {
+    name: "source-hash",
+    apply: "build",
+    async generateBundle() {
+      this.emitFile({ type: "asset", fileName: hashFile, source: await hashSources(sources) });
+    },
+  };
+}

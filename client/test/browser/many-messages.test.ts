@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { arrive, pageAddress, serve } from "./support/chat.ts";
+import type { Person } from "./support/person.ts";
+import { speakRaw } from "./support/raw.ts";
+
+test("2,000 messages are all drawn, at the end of the list, while one goes on typing", async () => {
+  const { ann, flood } = await annAndFlood();
+  await Promise.all([
+    ann.input.pressSequentially("typed meanwhile", { delay: 20 }),
+    flood(1, 2000),
+    ann.hears("message 2000."),
+  ]);
+  expect(await ann.input.inputValue()).toBe("typed meanwhile");
+  const said = await ann.transcript();
+  expect(said).toEqual(Array.from({ length: 2000 }, (_, at) => `message ${at + 1}.`));
+  expect(await distanceFromEnd(ann)).toBeLessThan(48);
+
+  console.log(`A keystroke among 2,000 messages: ${await keystrokes(ann)}`);
+  await ann.input.press("Enter");
+  await ann.hasSaid(`typed meanwhile${"x".repeat(20)}`, { "data-delivery": "sent" });
+  expect(await distanceFromEnd(ann)).toBeLessThan(48);
+});
+
+test("who has scrolled up stays there, hears how much is new, and comes to the end by a button", async () => {
+  const { ann, flood } = await annAndFlood();
+  await flood(1, 300);
+  await ann.hears("message 300.");
+  const timeline = ann.part("timeline");
+  await timeline.focus();
+  await timeline.press("Home");
+  await ann.sees("new-messages", {}, "To the newest");
+  await ann.page.waitForFunction(() => document.activeElement?.scrollTop === 0); // it glides there
+  await atTop(ann);
+
+  await flood(301, 302);
+  await ann.sees("new-messages", {}, "2 new messages");
+  await atTop(ann);
+  await ann.part("new-messages").click();
+  await ann.seesNo("new-messages");
+  await ann.bubble("message 302.").waitFor();
+  expect(await distanceFromEnd(ann)).toBeLessThan(48);
+});
+
+test("beyond 3,000 entries the oldest are dropped, and the page says how many", async () => {
+  const { ann, flood } = await annAndFlood();
+  await flood(1, 1600);
+  await ann.hears("message 1600.");
+  await flood(1601, 3200);
+  await ann.hears("message 3200.");
+  await ann.page.getByText("200 older messages are no longer shown").waitFor();
+  const said = await ann.transcript();
+  expect(said.length).toBe(3000);
+  expect(said[0]).toBe("message 201.");
+  await ann.says("still here");
+  await ann.hasSaid("still here");
+});
+
+/** Ann at the finished server, and somebody who says numbered messages as fast as they can. */
+async function annAndFlood() {
+  const { url } = await serve("server");
+  const [ann, ben] = await Promise.all([arrive(url), arrive(url)]);
+  await ben.page.goto(pageAddress("mailto:nobody")); // where nothing draws them a second time
+  const flood = (first: number, last: number) => {
+    const frames = Array.from({ length: last - first + 1 }, (_, at) =>
+      JSON.stringify({ author: "", type: "text", data: { text: `message ${first + at}.` } }),
+    );
+    return speakRaw(ben, url, frames);
+  };
+  return { ann, flood };
+}
+
+function distanceFromEnd(person: Person): Promise<number> {
+  return person
+    .part("timeline")
+    .evaluate(
+      ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight,
+    );
+}
+
+async function atTop(person: Person) {
+  expect(await person.part("timeline").evaluate((element) => element.scrollTop)).toBeLessThan(10);
+  expect(await person.bubble("message 1.").isVisible()).toBe(true);
+}
+
+/** Types 20 letters. @returns how long each took from the key to the painted letter, in words */
+async function keystrokes(person: Person): Promise<string> {
+  await person.page.evaluate(() => {
+    window.keystrokes = [];
+    document.addEventListener("keydown", ({ timeStamp }) => {
+      requestAnimationFrame(() => {
+        const painted = new MessageChannel(); // its message comes right after the frame is painted
+        painted.port1.onmessage = () => window.keystrokes.push(performance.now() - timeStamp);
+        painted.port2.postMessage(undefined);
+      });
+    });
+  });
+  for (let count = 1; count <= 20; count++) {
+    await person.input.press("x");
+    await person.page.waitForFunction((length) => window.keystrokes.length === length, count);
+  }
+  const times = await person.page.evaluate(() => window.keystrokes.sort((a, b) => a - b));
+  return `${times[10]?.toFixed(0)} ms in the middle, ${times.at(-1)?.toFixed(0)} ms at most`;
+}
+
+declare global {
+  interface Window {
+    keystrokes: number[];
+  }
+}

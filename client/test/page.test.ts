@@ -1,0 +1,88 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeEach, expect, test, vi } from "vitest";
+import { type Session, startSession } from "../src/chat/session.ts";
+import { en } from "../src/language/en.ts";
+import type { Said } from "../src/protocol/frames.ts";
+import { App } from "../src/ui/app.tsx";
+import { type FakeWorld, fakeWorld } from "./support/fake-world.ts";
+
+/** What the page draws, as markup: no browser is needed to see which words and buttons there are. */
+
+let world: FakeWorld;
+let session: Session;
+
+const text = (words: string): Said => ({ type: "text", data: { text: words } });
+const page = () =>
+  renderToStaticMarkup(createElement(App, { url: "ws://127.0.0.1:8000/", session }));
+const notice = (code: string) =>
+  world.socket().receives({ author: "server", type: "notice", data: { code, text: code } });
+
+beforeEach(() => {
+  vi.stubGlobal("navigator", { languages: ["en-US"] });
+  world = fakeWorld();
+  session = startSession(world.surroundings);
+  vi.spyOn(Date, "now").mockImplementation(world.surroundings.now);
+  world.socket().opens();
+  world.socket().receives({ id: "me-1" });
+});
+
+test("what may be read out has its place before there is anything to say", () => {
+  const empty = page().match(/<\w+[^>]* role="status"[^>]*><\//g) ?? [];
+  expect(empty).toHaveLength(3); // an explanation, a trouble, a suggestion
+  expect(page()).not.toContain('data-testid="trouble"');
+  expect(page()).not.toContain('data-testid="explanation"');
+});
+
+test("an attempt to connect is seen, and only the loss and the return are heard", async () => {
+  const heard = () => /class="unseen" role="status">([^<]+)/.exec(page())?.[1];
+  expect(heard()).toBe(en.connection.open);
+  world.socket().ends();
+  expect(page()).toContain(en.connection.waiting(1));
+  const whileWaiting = heard();
+  await world.pass(1000);
+  expect(page()).toContain('data-phase="connecting"');
+  expect(heard()).toBe(whileWaiting);
+});
+
+test("the input says who hears it", () => {
+  const { feed, private: two, alone } = en.composer.placeholder;
+  const placeholder = () => /placeholder="([^"]+)"/.exec(page())?.[1];
+  expect(placeholder()).toBe(feed);
+  session.goTo("random");
+  const heard = ["waiting", "paired", "partner-left"].map((code) => {
+    notice(code);
+    return placeholder();
+  });
+  expect(heard).toEqual([alone, two, alone]);
+});
+
+test("why a conversation is over is told, whether the connection or the server has ended it", () => {
+  session.goTo("random");
+  notice("paired");
+  notice("feed");
+  expect(page()).toContain(en.placeMoved);
+  session.goTo("random");
+  notice("paired");
+  world.socket().ends();
+  expect(page()).toContain(en.placeHint.over);
+  expect(page()).not.toContain(en.placeMoved);
+});
+
+test("what no longer waits for its time can be sent again, or copied where it must not be", async () => {
+  session.say(text("later"), { seconds: 5 });
+  expect(page()).not.toContain(en.delivery.again);
+  await world.pass(9000);
+  expect(page()).toContain('data-state="overdue"');
+  expect(page()).toContain(en.delivery.again);
+  session.goTo("random");
+  notice("paired");
+  expect(page()).not.toContain(en.delivery.again);
+  expect(page()).toContain(`>${en.delivery.copy}<`);
+});
+
+test("frames that are nested as deep as can be are drawn", () => {
+  for (const depth of [1900, 5000, 30_000]) world.socket().receives("[".repeat(depth));
+  world.socket().receives(`${"[".repeat(1900)}${"]".repeat(1900)}`);
+  expect(page().length).toBeLessThan(20_000);
+});

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { chatPageSources, type Sources } from "../../../client/build/source-hash.ts";
+import { root } from "../repository.ts";
+
+/** A page that is built from its sources when it is first needed. */
+export type Page = Sources & {
+  /** As a sentence calls it. */
+  name: string;
+  /** Where the built page lies. */
+  built: string;
+  /** What Vite is told beyond "build". */
+  args: string[];
+};
+
+/** The chat page. */
+export const chatPage: Page = {
+  ...chatPageSources,
+  name: "chat page",
+  built: join(root, "client", "dist"),
+  args: [],
+};
+
+/** The page of the lesson that the runner is at. */
+export const lessonPage: Page = {
+  name: "lesson page",
+  folder: join(root, "workshop"),
+  sources: [
+    "pages/lesson",
+    "package.json",
+    "../client/build/source-hash.ts",
+    "../client/src/memory.ts",
+    "../client/src/styles",
+    "../client/src/ui",
+  ],
+  built: join(root, "workshop", "dist", "lesson"),
+  args: ["pages/lesson"],
+};
