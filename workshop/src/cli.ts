@@ -1,12 +1,20 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { closestMatch } from "leven";
 import { ExpectedError } from "./expected-error.ts";
+import {
+  isLanguage,
+  keepLanguage,
+  languages,
+  setLanguage,
+  usualLanguage,
+} from "./language/language.ts";
+import { say, translated } from "./language/say.ts";
 
 /** One command, as `npm run NAME` starts it. */
 export type Command = {
-  /** What comes after the name, in words: "[lesson] [-- --port 8001]". */
+  /** What comes after the name, in English words: "[lesson] [-- --port 8001]". */
   usage: string;
-  /** What it does, and what its options do: a few lines. */
+  /** What it does, and what its options do: a few lines of English. */
   help: string;
   options?: ParseArgsConfig["options"];
   /** Does the work. @returns the exit status */
@@ -20,58 +28,65 @@ export type Arguments = {
 };
 
 /** Every command, with the line that `npm run help` shows for it. */
-const commands: Record<string, { summary: string; load(): Promise<{ command: Command }> }> = {
-  lesson: {
-    summary: "take a lesson: your code, checked at every save",
-    load: () => import("./commands/lesson.ts"),
-  },
-  lessons: {
-    summary: "all lessons, and how far you are",
-    load: () => import("./commands/lessons.ts"),
-  },
-  check: { summary: "run a lesson's checks once", load: () => import("./commands/check.ts") },
-  hint: {
-    summary: "the next hint for the check that fails",
-    load: () => import("./commands/hint.ts"),
-  },
-  solution: {
-    summary: "what is missing from your code to the solution",
-    load: () => import("./commands/solution.ts"),
-  },
-  diff: {
-    summary: "what a lesson adds, or the difference of two stages",
-    load: () => import("./commands/diff.ts"),
-  },
-  reset: {
-    summary: "start a lesson again; what you had is kept",
-    load: () => import("./commands/reset.ts"),
-  },
-  crowd: {
-    summary: "a crowd of made-up people for your server",
-    load: () => import("./commands/crowd.ts"),
-  },
-  doctor: { summary: "is this machine ready?", load: () => import("./commands/doctor.ts") },
-  start: {
-    summary: "run the finished chat server, and the chat page",
-    load: () => import("./commands/start.ts"),
-  },
-  test: {
-    summary: "prove every stage: build, type check, test and lint",
-    load: () => import("./commands/test.ts"),
-  },
-  prove: {
-    summary: "for authors: is this lesson right?",
-    load: () => import("./commands/prove.ts"),
-  },
-  picture: {
-    summary: "for maintainers: record the README's picture",
-    load: () => import("./commands/picture.ts"),
-  },
-  bench: {
-    summary: "for maintainers: how fast is a verdict?",
-    load: () => import("./commands/bench.ts"),
-  },
-};
+export const commands: Record<string, { summary: string; load(): Promise<{ command: Command }> }> =
+  {
+    lesson: {
+      summary: "take a lesson: your code, checked at every save",
+      load: () => import("./commands/lesson.ts"),
+    },
+    lessons: {
+      summary: "all lessons, and how far you are",
+      load: () => import("./commands/lessons.ts"),
+    },
+    check: { summary: "run a lesson's checks once", load: () => import("./commands/check.ts") },
+    hint: {
+      summary: "the next hint for the check that fails",
+      load: () => import("./commands/hint.ts"),
+    },
+    solution: {
+      summary: "what is missing from your code to the solution",
+      load: () => import("./commands/solution.ts"),
+    },
+    diff: {
+      summary: "what a lesson adds, or the difference of two stages",
+      load: () => import("./commands/diff.ts"),
+    },
+    reset: {
+      summary: "start a lesson again; what you had is kept",
+      load: () => import("./commands/reset.ts"),
+    },
+    crowd: {
+      summary: "a crowd of made-up people for your server",
+      load: () => import("./commands/crowd.ts"),
+    },
+    doctor: { summary: "is this machine ready?", load: () => import("./commands/doctor.ts") },
+    start: {
+      summary: "run the finished chat server, and the chat page",
+      load: () => import("./commands/start.ts"),
+    },
+    test: {
+      summary: "prove every stage: build, type check, test and lint",
+      load: () => import("./commands/test.ts"),
+    },
+    prove: {
+      summary: "for authors: is this lesson right?",
+      load: () => import("./commands/prove.ts"),
+    },
+    picture: {
+      summary: "for maintainers: record the README's picture",
+      load: () => import("./commands/picture.ts"),
+    },
+    bench: {
+      summary: "for maintainers: how fast is a verdict?",
+      load: () => import("./commands/bench.ts"),
+    },
+  };
+
+/** The options that every command takes. */
+const commonOptions = {
+  help: { type: "boolean", short: "h" },
+  lang: { type: "string" },
+} as const;
 
 /** Runs the command that the arguments name, and sets the exit status. */
 export async function main([name = "help", ...rest]: string[]): Promise<void> {
@@ -81,6 +96,7 @@ export async function main([name = "help", ...rest]: string[]): Promise<void> {
     if (code === "EPIPE") process.exit(0);
   });
   try {
+    setLanguage(usualLanguage());
     process.exitCode = await run(name, rest);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
@@ -94,17 +110,31 @@ async function run(name: string, rest: string[]): Promise<number> {
   const entry = commands[name];
   if (!entry) {
     const nearest = closestMatch(name, Object.keys(commands));
-    throw new ExpectedError(`There is no command "${name}". Did you mean npm run ${nearest}?`);
+    throw new ExpectedError(say`There is no command "${name}". Did you mean npm run ${nearest}?`);
   }
   const { command } = await entry.load();
-  const options = { help: { type: "boolean", short: "h" }, ...command.options } as const;
-  const given = [...rest, ...swallowedByNpm(command.options ?? {})];
+  const options = { ...commonOptions, ...command.options };
+  const given = [...rest, ...swallowedByNpm(options)];
   const { positionals, values } = parse(name, command, given, options);
+  if (values.lang !== undefined) chooseLanguage(values.lang);
   if (values.help) {
-    console.log(`${`npm run ${name} ${command.usage}`.trim()}\n\n${command.help}`);
+    const usage = `npm run ${name} ${translated(command.usage)}`.trim();
+    const language = say`  -- --lang ko      speaks another language, also in later commands: en or ko`;
+    console.log(`${usage}\n\n${translated(command.help)}\n${language}`);
     return 0;
   }
   return command.run({ positionals, values: values as Arguments["values"] });
+}
+
+/** Speaks the language that is asked for, from now on. */
+function chooseLanguage(wish: unknown): void {
+  if (!isLanguage(wish)) {
+    const usage = `npm run lesson -- --lang ${languages.join("|")}`;
+    throw new ExpectedError(
+      say`There is no language "${String(wish)}". It goes like this: ${usage}`,
+    );
+  }
+  keepLanguage(wish);
 }
 
 /**
@@ -128,7 +158,9 @@ function parse(
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     const [reason] = (error as Error).message.split(". ");
-    throw new ExpectedError(`${reason}. It goes like this: npm run ${name} ${usage}`);
+    throw new ExpectedError(
+      say`${reason ?? ""}. It goes like this: npm run ${name} ${translated(usage)}`,
+    );
   }
 }
 
@@ -149,8 +181,8 @@ function swallowedByNpm(options: NonNullable<ParseArgsConfig["options"]>): strin
 function showCommands(): number {
   console.log("npm run …");
   for (const [name, { summary }] of Object.entries(commands)) {
-    console.log(`  ${name.padEnd(10)}${summary}`);
+    console.log(`  ${name.padEnd(10)}${translated(summary)}`);
   }
-  console.log("\nMore about one: npm run lesson -- --help");
+  console.log(say`\nMore about one: npm run lesson -- --help`);
   return 0;
 }

@@ -46,6 +46,11 @@ export function progressFile(step: Step): string {
   return join(playground, ".progress", `${step.name}.json`);
 }
 
+/** The file that holds the language that was chosen last. */
+export function languageFile(): string {
+  return join(playground, ".language");
+}
+
 /** The file that the attendee edits in a step. */
 export function copyFile(step: Step): string {
   return join(copyFolder(step), serverFile);

@@ -73,6 +73,9 @@ function startSpare(folder: string): Spare {
   const child = fork(script, preloaded, {
     ...ownGroup,
     cwd: folder,
+    // From its cache tsx would take rehearsal.ts without starting the compiler, and the attendee's
+    // save, which is always new, would wait for that.
+    env: { ...process.env, TSX_DISABLE_CACHE: "1" },
     execArgv: ["--import", loader],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

@@ -29,7 +29,7 @@ export class RunningCommand {
       {
         ...ownGroup,
         cwd: folder,
-        env: { ...inherited, NO_COLOR: "1", INIT_CWD: folder, ...env },
+        env: { ...inherited, LC_ALL: "C", NO_COLOR: "1", INIT_CWD: folder, ...env },
         stdio: [terminal ? "pipe" : "ignore", "pipe", "pipe"],
       },
     );
