@@ -1,4 +1,6 @@
 import { ExpectedError } from "../expected-error.ts";
+import { keepLanguage } from "../language/choice.ts";
+import type { Language } from "../language/language.ts";
 import { buildSnapshot } from "../lesson-page/build-snapshot.ts";
 import { compare } from "../lesson-page/compare.ts";
 import type { LessonActions, LessonFeed } from "../lesson-page/feed.ts";
@@ -97,6 +99,16 @@ export class Session {
     this.#view.tell(note);
   }
 
+  /**
+   * Speaks another language from now on, in later commands too. The checks run again, as what they
+   * found was said in the language before.
+   */
+  speak(language: Language): void {
+    keepLanguage(language);
+    this.#view.draw();
+    this.#check("asked");
+  }
+
   /** What somebody at the lesson page may ask for. */
   #actions(): LessonActions {
     return {
@@ -104,6 +116,7 @@ export class Session {
       open: (place) => openCopy(this.#step, this.#view, place),
       go: (lesson) => this.#goTo(lesson),
       run: () => this.#check("asked"),
+      speak: (language) => this.speak(language),
       compare: (from, to) => compare(this.#step, from, to),
     };
   }
