@@ -1,5 +1,6 @@
 import { attempt } from "../attempt.ts";
-import { hintsShown, nextHint } from "../hints.ts";
+import type { Result } from "../checks/check-runner.ts";
+import { nextHint } from "../hints.ts";
 import { copyFile, copyFolder } from "../playground.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
 import { readProgress } from "../progress.ts";
@@ -53,9 +54,6 @@ export class CheckCycle {
     const late = setTimeout(() => this.#restartLive(signal).catch(onLate), liveDelay);
     try {
       await this.#check(signal, begin);
-      if (signal.aborted) return;
-      await this.readProgress();
-      this.#view.report();
     } finally {
       clearTimeout(late);
     }
@@ -113,21 +111,36 @@ export class CheckCycle {
     return this.#run.signal;
   }
 
-  /** @param begin when the run began, by `performance.now()` */
+  /**
+   * Runs the checks, and shows the verdict the moment it is known.
+   * @param begin when the run began, by `performance.now()`
+   */
   async #check(signal: AbortSignal, begin: number): Promise<void> {
-    const add = (list: "results" | "doubts") => (result: State["results"][number]) => {
+    const add = (list: "results" | "doubts") => (result: Result) => {
       if (signal.aborted) return;
       this.#state[list].push(result);
       this.#view.draw();
     };
-    const watcher = { onResult: add("results"), onDoubt: add("doubts"), signal };
-    const { failure } = await attempt(this.#step, watcher, (run) => this.#warm.run(run));
+    const onVerdict = () => {
+      this.#state.phase = "done";
+      this.#state.took = performance.now() - begin;
+      this.#showHintsSeen();
+      this.#view.report();
+    };
+    const watcher = { onResult: add("results"), onDoubt: add("doubts"), onVerdict, signal };
+    await attempt(this.#step, watcher, (run) => this.#warm.run(run));
     if (signal.aborted) return;
-    this.#state.phase = "done";
-    this.#state.took = performance.now() - begin;
-    this.#state.hintsShown = failure ? await hintsShown(this.#step, failure) : 0;
+    await this.readProgress();
+    this.#showHintsSeen(); // `npm run hint` in another terminal may have shown one more
     if (this.#hintWanted) await this.showHint();
-    this.#view.draw();
+    else this.#view.draw();
+  }
+
+  /** Shows the hints that have been asked for earlier. */
+  #showHintsSeen(): void {
+    const failure = firstFailure(this.#state);
+    const hints = this.#state.progress[this.#step.number]?.hints;
+    this.#state.hintsShown = (failure && hints?.[failure.title]) ?? 0;
   }
 
   /** Gives people the code of this run, once. */
