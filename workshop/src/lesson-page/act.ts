@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ExpectedError } from "../expected-error.ts";
-import { isLanguage } from "../language/language.ts";
+import { isLanguage, language as spoken } from "../language/language.ts";
 import type { LessonActions, LessonFeed } from "./feed.ts";
 
 /** Bytes of a request at most. */
@@ -21,7 +21,7 @@ const actions: Record<string, (actions: LessonActions, body: Body) => unknown> =
   "/lesson/run": ({ run }) => run(),
   "/lesson/language": ({ speak }, { language }) => {
     if (!isLanguage(language)) throw new BadRequest();
-    speak(language);
+    if (language !== spoken()) speak(language); // several open pages ask for the same
   },
   "/lesson/compare": ({ compare }, { from, to }) => compare(asText(from), asText(to)),
 };

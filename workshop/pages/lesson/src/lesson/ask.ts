@@ -1,3 +1,4 @@
+import type { Language } from "../../../../src/language/language.ts";
 import type { FilePair, Place } from "../../../../src/lesson-page/snapshot.ts";
 
 /** Asks the runner to do something. @throws Error if it does not answer, or refuses */
@@ -16,6 +17,9 @@ export const askForHint = (title: string) => ask("hint", { title });
 
 /** Another lesson. */
 export const askForLesson = (lesson: number) => ask("go", { lesson });
+
+/** Another language, in the terminal too. */
+export const askForLanguage = (language: Language) => ask("language", { language });
 
 /** The checks once more. */
 export const askToRun = () => ask("run", {});
