@@ -20,7 +20,7 @@ export const ko: Catalogue = {
   },
   lessons: {
     label: "단계 목록",
-    go: (number, title) => `${number}단계로 가기: ${title}`,
+    go: (number, title) => `${number}: ${title} 단계로 가기`,
     done: "완료",
     passed: (passed, total) => `검사 ${total}개 중 ${passed}개 통과`,
     next: "다음 단계",
@@ -91,17 +91,32 @@ export const ko: Catalogue = {
   chat: {
     title: "채팅",
     label: (number) => `채팅 페이지 ${number}`,
-    person: (number) => `${number}번 사람`,
     third: "세 번째 사람",
     noThird: "두 사람만",
     fold: "접기",
     unfold: "펼치기",
     alone: "새 창에서 열기",
     states: {
-      running: "내 서버가 실행 중이에요",
-      starting: "내 서버를 시작하는 중…",
-      stopped: "내 서버가 끝났어요",
+      running: "내 서버 실행 중",
+      starting: "내 서버 시작하는 중…",
+      stopped: "내 서버 꺼짐",
     },
+  },
+  crowd: {
+    label: "가상 사용자",
+    send: "가상 사용자 보내기",
+    size: "보낼 사람 수",
+    coming: (count) => `${count}명이 오고 있어요…`,
+    stop: "그만하기",
+    show: "결과 보기",
+    hide: "채팅으로 돌아가기",
+    forget: "결과 닫기",
+    why: {
+      restarted: "서버가 다시 시작돼서 가상 사용자들이 모두 돌아갔어요. 원할 때 다시 보내 보세요.",
+      "not-running":
+        "서버가 실행 중이 아니라서 가상 사용자들이 갈 곳이 없어요. 검사를 확인해 보세요.",
+    },
+    unsettled: "서버가 받고도 미처 처리하지 못한 것:",
   },
   compare: {
     title: "비교하기",

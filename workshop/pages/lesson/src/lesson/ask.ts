@@ -24,6 +24,12 @@ export const askForLanguage = (language: Language) => ask("language", { language
 /** The checks once more. */
 export const askToRun = () => ask("run", {});
 
+/** So many made-up people, who go to the attendee's server. */
+export const askForCrowd = (people: number) => ask("crowd", { people });
+
+/** That they go home, or that their report is forgotten. */
+export const askToEndCrowd = () => ask("crowd-end", {});
+
 /** The editor, at a place. @returns a sentence if that did not work */
 export async function askForEditor(place: Place): Promise<string | null> {
   const { complaint } = (await ask("open", place)) as { complaint: string | null };

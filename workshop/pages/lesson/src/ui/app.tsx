@@ -56,7 +56,7 @@ function Page({ latest, link }: Props) {
             onCompare={askFor({ from: start, to: "mine", revealed: false })}
             onSolution={askFor({ from: "mine", to: solution, revealed: true })}
           />
-          <Chats live={snapshot.live} />
+          <Chats live={snapshot.live} crowd={snapshot.crowd} />
         </main>
       </div>
       {question && (
