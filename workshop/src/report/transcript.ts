@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import colors from "picocolors";
+import stringWidth from "string-width";
 import type { Entry } from "../checks/transcript.ts";
+import { say } from "../language/say.ts";
 
 /** How many of the last entries are shown where the whole would not fit on a screen. */
 const lastEntries = 10;
@@ -19,7 +21,8 @@ export function renderTranscript(entries: readonly Entry[], width: number): stri
     const cut = shorten(line, width - 5);
     return entry.unexpected ? colors.red(`${cut} ◀`) : cut;
   });
-  return skipped > 0 ? [colors.dim(`      …  ${skipped} lines before this`), ...lines] : lines;
+  if (skipped === 0) return lines;
+  return [colors.dim(`      …  ${say`${skipped} lines before this`}`), ...lines];
 }
 
 /** Leaves the first four letters of every UUID (RFC 9562): there are never many to tell apart. */
@@ -30,13 +33,36 @@ export function shortenIds(text: string): string {
   );
 }
 
-/** Cuts a text to a width, and takes out what would upset a terminal. */
+/** Cuts a text to a width in columns, and takes out what would upset a terminal. */
 export function shorten(text: string, width: number): string {
-  const clean = [...stripVTControlCharacters(text).replace(/\p{Cc}+/gu, " ")];
-  return clean.length <= width ? clean.join("") : `${clean.slice(0, width - 1).join("")}…`;
+  const clean = stripVTControlCharacters(text).replace(/\p{Cc}+/gu, " ");
+  let columns = 0;
+  let fitting = 0; // what fits together with the dots
+  for (const { segment, index } of new Intl.Segmenter().segment(clean)) {
+    columns += stringWidth(segment);
+    if (columns > width) return `${clean.slice(0, fitting)}…`;
+    if (columns < width) fitting = index + segment.length;
+  }
+  return clean;
 }
 
-function words({ action, what }: Entry): string {
-  const arrow = { sends: "→ ", receives: "← ", misses: "✗ never came: " }[action as string];
-  return arrow ? `${arrow}${what}` : `${action}${what ? ` (${what})` : ""}`;
+function words({ action, what = "" }: Entry): string {
+  switch (action) {
+    case "sends":
+      return `→ ${what}`;
+    case "receives":
+      return `← ${what}`;
+    case "misses":
+      return say`✗ never came: ${what}`;
+    case "is there":
+      return say`is there`;
+    case "connects":
+      return say`connects`;
+    case "leaves":
+      return say`leaves`;
+    case "vanishes":
+      return say`vanishes`;
+    case "is cut off":
+      return say`is cut off (${what})`;
+  }
 }
