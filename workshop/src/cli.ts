@@ -1,13 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { closestMatch } from "leven";
 import { ExpectedError } from "./expected-error.ts";
-import {
-  isLanguage,
-  keepLanguage,
-  languages,
-  setLanguage,
-  usualLanguage,
-} from "./language/language.ts";
+import { keepLanguage, usualLanguage } from "./language/choice.ts";
+import { isLanguage, languages, setLanguage } from "./language/language.ts";
 import { say, translated } from "./language/say.ts";
 
 /** One command, as `npm run NAME` starts it. */

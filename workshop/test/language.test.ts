@@ -1,8 +1,9 @@
 // Whatever the command line says, it says in every language.
 import { describe, expect, test } from "vitest";
 import { declaredTexts, findSentences, saidInCode } from "../src/authoring/sentences.ts";
+import { environmentLanguage } from "../src/language/choice.ts";
 import { ko } from "../src/language/ko/catalogue.ts";
-import { environmentLanguage, setLanguage } from "../src/language/language.ts";
+import { setLanguage } from "../src/language/language.ts";
 import { say } from "../src/language/say.ts";
 
 const sentences = await saidInCode();

@@ -6,6 +6,8 @@ export type Watcher = {
   onResult?: (result: Result) => void;
   /** Called with a failure that is about to be tried once more, and may turn out to be none. */
   onDoubt?: (result: Result) => void;
+  /** Called with all results, in their order, as soon as they are known: before the server is ended. */
+  onVerdict?: (results: Result[]) => void;
   signal?: AbortSignal;
 };
 
@@ -31,7 +33,7 @@ const lanesAtOnce = 3;
 export async function runChecks(
   checks: readonly StepCheck[],
   target: Target,
-  { onResult = () => {}, onDoubt = () => {}, signal }: Watcher = {},
+  { onResult = () => {}, onDoubt = () => {}, onVerdict = () => {}, signal }: Watcher = {},
 ): Promise<Result[]> {
   const runner = new CheckRunner(target);
   const results = new Map<StepCheck, Result>();
@@ -61,14 +63,19 @@ export async function runChecks(
   try {
     const start = await runner.start();
     if (start) onResult(start);
-    if (start && !start.ok) return [start];
+    if (start && !start.ok) {
+      onVerdict([start]);
+      return [start];
+    }
     await Promise.all(lanes(checks).map(quickly));
     await quickly(checks.filter(({ last }) => last));
     const again = checks.filter((check) => !results.has(check));
     await thoroughly(again.filter(({ waits }) => !waits));
     await Promise.all(again.filter(({ waits }) => waits).map((check) => thoroughly([check])));
     const inOrder = checks.flatMap((check) => results.get(check) ?? []);
-    return start ? [start, ...inOrder] : inOrder;
+    const all = start ? [start, ...inOrder] : inOrder;
+    if (!signal?.aborted) onVerdict(all);
+    return all;
   } finally {
     await runner.stop();
   }
@@ -76,7 +83,8 @@ export async function runChecks(
 
 /**
  * What goes side by side: each check that waits for a clock, and the others in a few lanes, the newest
- * lessons first, as their checks take longest. More lanes would be slower: everybody hears everybody.
+ * lessons first, as their checks take longest, and those that pair people last, so that a clock that
+ * starts with a pair starts early. More lanes would be slower: everybody hears everybody.
  */
 function lanes(checks: readonly StepCheck[]): StepCheck[][] {
   const waiting = checks.filter(({ waits }) => waits).map((check) => [check]);
@@ -86,7 +94,9 @@ function lanes(checks: readonly StepCheck[]): StepCheck[][] {
   const perLane = Math.ceil(lessons.length / lanesAtOnce);
   const laneOf = ({ step }: StepCheck) => Math.floor(lessons.indexOf(step.number) / perLane);
   const filled = Array.from({ length: lanesAtOnce }, (_, lane) =>
-    newestFirst.filter((check) => laneOf(check) === lane),
+    newestFirst
+      .filter((check) => laneOf(check) === lane)
+      .sort((one, other) => Number(one.pairs ?? false) - Number(other.pairs ?? false)),
   );
   return [...waiting, ...filled];
 }

@@ -13,6 +13,7 @@ import { root } from "../repository.ts";
 import { findStep, type Step, serverFile, steps } from "../stages.ts";
 
 const start = join(root, "workshop", "start.cjs");
+const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
 
 export const command: Command = {
   usage: "[lesson] [-- --runs 20] [-- --tests]",
@@ -73,7 +74,7 @@ async function saveTimes(step: Step, code: string, runs: number): Promise<number
   }
 }
 
-/** Milliseconds that the same checks take when each save starts Node and tsx afresh. */
+/** Milliseconds that the same checks take when each save starts the command `tsx` afresh. */
 async function freshTimes(step: Step, code: string, runs: number): Promise<number[]> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
@@ -86,7 +87,7 @@ async function freshTimes(step: Step, code: string, runs: number): Promise<numbe
 }
 
 async function startAfresh({ file, port }: Run) {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), file], {
+  const child = spawn(process.execPath, [tsx, file], {
     ...ownGroup,
     env: { ...process.env, PORT: String(port), HOST: "127.0.0.1" },
     stdio: ["ignore", "pipe", "pipe"],

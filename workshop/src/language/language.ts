@@ -1,7 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { languageFile } from "../playground.ts";
-
 /** The languages that the workshop speaks, by their BCP 47 tags. */
 export const languages = ["en", "ko"] as const;
 
@@ -17,35 +13,6 @@ export function language(): Language {
 /** From now on this process speaks another language. */
 export function setLanguage(next: Language): void {
   spoken = next;
-}
-
-/** Speaks another language from now on, and in later commands too. */
-export function keepLanguage(next: Language): void {
-  setLanguage(next);
-  mkdirSync(dirname(languageFile()), { recursive: true });
-  writeFileSync(languageFile(), `${next}\n`);
-}
-
-/** The language that was kept last, or else the environment's. */
-export function usualLanguage(): Language {
-  try {
-    const kept = readFileSync(languageFile(), "utf8").trim();
-    if (isLanguage(kept)) return kept;
-  } catch {
-    // None was kept.
-  }
-  return environmentLanguage(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
-}
-
-/**
- * The language that an environment asks for, as POSIX has it: the first of LC_ALL, LC_MESSAGES and LANG
- * that is not empty (The Open Group Base Specifications, 8.2). Where none is, the system's.
- * @param system a BCP 47 tag
- */
-export function environmentLanguage(env: NodeJS.ProcessEnv, system: string): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || system;
-  const tag = locale.toLowerCase().split(/[-_.@]/)[0] ?? "";
-  return isLanguage(tag) ? tag : "en";
 }
 
 /** Whether a word is the tag of a language that the workshop speaks. */

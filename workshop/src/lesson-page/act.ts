@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ExpectedError } from "../expected-error.ts";
+import { isLanguage } from "../language/language.ts";
 import type { LessonActions, LessonFeed } from "./feed.ts";
 
 /** Bytes of a request at most. */
@@ -18,6 +19,10 @@ const actions: Record<string, (actions: LessonActions, body: Body) => unknown> =
     if (!go(asNumber(lesson))) throw new BadRequest();
   },
   "/lesson/run": ({ run }) => run(),
+  "/lesson/language": ({ speak }, { language }) => {
+    if (!isLanguage(language)) throw new BadRequest();
+    speak(language);
+  },
   "/lesson/compare": ({ compare }, { from, to }) => compare(asText(from), asText(to)),
 };
 

@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import type { Result } from "../checks/check-runner.ts";
 import { startTitle } from "../checks/start.ts";
+import { language } from "../language/language.ts";
+import { translated } from "../language/say.ts";
 import { copyFolder } from "../playground.ts";
 import { tellingLines } from "../report/failure.ts";
 import { shown } from "../repository.ts";
@@ -13,8 +15,9 @@ import type { CheckShown, Crash, FailureShown, LessonSnapshot, Place } from "./s
 export function buildSnapshot(state: State, run: number): LessonSnapshot {
   const { step, file, phase, took, live, progress } = state;
   return {
+    language: language(),
     lesson: step.number,
-    title: step.title,
+    title: translated(step.title),
     file,
     phase,
     run,
@@ -29,7 +32,8 @@ export function buildSnapshot(state: State, run: number): LessonSnapshot {
     notes: [...state.notes, ...(state.misplaced ? [state.misplaced] : [])],
     lessons: steps.map(({ number, title, idea }) => {
       const { doneAt, passed = 0, total = 0 } = progress[number] ?? {};
-      return { number, title, idea, done: doneAt !== undefined, passed, total };
+      const told = { title: translated(title), idea: translated(idea) };
+      return { number, ...told, done: doneAt !== undefined, passed, total };
     }),
     stages: stages.map(({ name }) => name),
     start: step.start.name,
@@ -47,11 +51,12 @@ function checksShown(state: State): CheckShown[] {
   ];
   return all.map(({ lesson, title }) => {
     const result = found.get(title);
-    if (!result) return { lesson, title, verdict: "unknown" };
+    const check = { lesson, title, shown: translated(title) };
+    if (!result) return { ...check, verdict: "unknown" };
     const { ms, ok } = result;
-    if (ok) return { lesson, title, verdict: "passed", ms };
+    if (ok) return { ...check, verdict: "passed", ms };
     const verdict = known.has(title) ? "failed" : "doubtful";
-    return { lesson, title, verdict, ms, failure: failureShown(state, result) };
+    return { ...check, verdict, ms, failure: failureShown(state, result) };
   });
 }
 
@@ -62,7 +67,7 @@ function failureShown({ step, progress }: State, result: Result): FailureShown {
     cause: result.cause,
     transcript: result.transcript,
     ...(result.output?.trim() ? { crash: crashShown(result.output, copyFolder(step)) } : {}),
-    hints: result.hints.slice(0, revealed),
+    hints: result.hints.slice(0, revealed).map(translated),
     hintsInAll: result.hints.length,
   };
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import type { FilePair, LessonSnapshot, Place } from "./snapshot.ts";
 
 /** What somebody at the page may ask of the session. */
@@ -10,6 +11,8 @@ export type LessonActions = {
   go(lesson: number): boolean;
   /** Runs the checks again. */
   run(): void;
+  /** Speaks another language from now on, and runs the checks again in it. */
+  speak(language: Language): void;
   /** Two programs by name, a stage's or "mine", file by file. */
   compare(from: string, to: string): Promise<FilePair[]>;
 };

@@ -1,4 +1,5 @@
 import type { Entry } from "../checks/transcript.ts";
+import type { Language } from "../language/language.ts";
 
 /** A place in the attendee's own code. */
 export type Place = {
@@ -13,7 +14,10 @@ export type Place = {
 export type CheckShown = {
   /** The number of the lesson that brings it in. */
   lesson: number;
+  /** Its name, in English whatever is spoken: by this the page asks for its hints. */
   title: string;
+  /** The title in the language that is spoken. */
+  shown: string;
   /** "doubtful": it has failed, and is being tried once more. */
   verdict: "unknown" | "passed" | "failed" | "doubtful";
   /** Milliseconds; undefined until there is a result. */
@@ -55,8 +59,13 @@ export type LessonShown = {
   total: number;
 };
 
-/** All that the lesson page shows of a lesson, as plain JSON: the whole state, at each change. */
+/**
+ * All that the lesson page shows of a lesson, as plain JSON: the whole state, at each change. Whatever
+ * people read is in the language that is spoken, apart from the `title` of a check.
+ */
 export type LessonSnapshot = {
+  /** The language that the runner speaks. */
+  language: Language;
   /** The number of the lesson that the runner is at. */
   lesson: number;
   title: string;

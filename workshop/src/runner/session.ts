@@ -1,34 +1,23 @@
-import { existsSync } from "node:fs";
-import { resolve, sep } from "node:path";
-import { attempt } from "../attempt.ts";
 import { ExpectedError } from "../expected-error.ts";
-import { hintsShown, nextHint } from "../hints.ts";
+import { keepLanguage } from "../language/choice.ts";
+import type { Language } from "../language/language.ts";
 import { buildSnapshot } from "../lesson-page/build-snapshot.ts";
 import { compare } from "../lesson-page/compare.ts";
-import type { LessonFeed } from "../lesson-page/feed.ts";
-import type { Place } from "../lesson-page/snapshot.ts";
-import {
-  findMisplacedEdit,
-  type MisplacedEdit,
-  misplacedSentence,
-  moveMisplacedEdit,
-} from "../misplaced-edit.ts";
+import type { LessonActions, LessonFeed } from "../lesson-page/feed.ts";
 import { invitation, type PageAddresses } from "../page/addresses.ts";
-import { copyFile, copyFolder } from "../playground.ts";
+import { copyFolder } from "../playground.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
-import { readProgress, saveProgress } from "../progress.ts";
-import { root, shown } from "../repository.ts";
+import { saveProgress } from "../progress.ts";
 import { compareFolders } from "../source-files.ts";
 import { type Step, steps } from "../stages.ts";
-import { openInBrowser } from "./browser.ts";
-import { openInEditor } from "./editor.ts";
+import { CheckCycle } from "./check-cycle.ts";
 import { LiveServer } from "./live-server.ts";
-import { Pager } from "./pager.ts";
-import { renderLines, renderScreen, renderTypeMistakes } from "./screen.ts";
-import { firstFailure, newState, type State } from "./state.ts";
+import { MisplacedWatch } from "./misplaced.ts";
+import { openCopy, openPage } from "./open.ts";
+import { newState } from "./state.ts";
 import type { Screen } from "./terminal.ts";
-import { typeCheck } from "./type-check.ts";
-import { readCode, watchCopy } from "./watch-copy.ts";
+import { View } from "./view.ts";
+import { watchCopy } from "./watch-copy.ts";
 
 /** How a lesson is run: where the attendee's server listens, and what to tell them first. */
 export type SessionOptions = {
@@ -43,24 +32,15 @@ export type SessionOptions = {
 /** One lesson on the screen: runs and checks the attendee's copy at every save, and takes keys. */
 export class Session {
   readonly #step: Step;
-  readonly #screen: Screen;
   readonly #warm: WarmProcesses;
   readonly #live: LiveServer;
-  readonly #state: State;
-  readonly #feed: LessonFeed;
-  #runs = 0;
+  readonly #view: View;
+  readonly #cycle: CheckCycle;
+  readonly #misplaced: MisplacedWatch;
   readonly #ended: Promise<Step | undefined>;
   #end: (next: Step | undefined) => void = () => {};
   /** A failure that can be expected is told, and the session goes on; any other ends it. */
   #fail: (error: unknown) => void = () => {};
-  #over = false;
-  #run = new AbortController();
-  #lastCode: string | undefined;
-  #misplaced: MisplacedEdit | undefined;
-  /** What is on the screen in place of the lesson. */
-  #pager: Pager | undefined;
-  /** Whether a hint was asked for before there was a verdict. */
-  #hintWanted = false;
 
   /** @param warm where the attendee's code runs; the session closes it */
   constructor(
@@ -70,47 +50,41 @@ export class Session {
     { port, host, page, feed, notes }: SessionOptions,
   ) {
     this.#step = step;
-    this.#screen = screen;
     this.#ended = new Promise((resolve, reject) => {
       this.#end = resolve;
       this.#fail = (error) => {
-        if (!(error instanceof ExpectedError)) return reject(error);
-        this.#state.notes = [error.message];
-        this.#draw();
+        if (error instanceof ExpectedError) this.#view.note(error.message);
+        else reject(error);
       };
     });
     this.#warm = warm;
-    this.#live = new LiveServer(port, host, this.#warm, () => this.#draw());
-    this.#state = newState(step, `http://localhost:${port}`, page, notes);
-    this.#feed = feed;
+    this.#live = new LiveServer(port, host, warm, () => this.#view.draw());
+    const state = newState(step, `http://localhost:${port}`, page, notes);
+    this.#view = new View(state, screen, feed, this.#live);
+    this.#cycle = new CheckCycle(step, this.#view, warm, this.#live);
+    this.#misplaced = new MisplacedWatch(step, this.#view);
   }
 
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
   async run(): Promise<Step | undefined> {
+    const { state, screen, feed } = this.#view;
     await saveProgress(this.#step, { at: Date.now() });
-    this.#screen.listen((key) => this.#pressed(key).catch(this.#fail));
+    screen.listen((key) => this.#pressed(key).catch(this.#fail));
+    const look = () => this.#misplaced.look().catch(this.#fail);
     const unwatch = watchCopy(this.#step, {
-      onSave: () => this.#check("saved").catch(this.#fail),
-      onMisplaced: () => this.#lookForMisplacedEdit().catch(this.#fail),
+      onSave: () => this.#check("saved"),
+      onMisplaced: look,
     });
     try {
-      await this.#readProgress();
-      this.#feed.connect(() => buildSnapshot(this.#state, this.#runs), {
-        hint: (title) => this.#showHintOf(title),
-        open: (place) => this.#openEditor(place),
-        go: (lesson) => this.#goTo(lesson),
-        run: () => void this.#check("asked").catch(this.#fail),
-        compare: (from, to) => compare(this.#step, from, to),
-      });
-      this.#lookForMisplacedEdit().catch(this.#fail);
-      this.#check("asked").catch(this.#fail);
-      const { page } = this.#state;
-      if (page?.lanUrl && this.#screen.interactive) this.#cover(invitation(page.lanUrl));
+      await this.#cycle.readProgress();
+      feed.connect(() => buildSnapshot(state, this.#cycle.runs), this.#actions());
+      look();
+      this.#check("asked");
+      if (state.page?.lanUrl && screen.interactive) this.#view.cover(invitation(state.page.lanUrl));
       return await this.#ended;
     } finally {
-      this.#over = true;
-      this.#run.abort();
-      this.#screen.close();
+      this.#cycle.close();
+      screen.close();
       await Promise.all([unwatch(), this.#live.stop(), this.#warm.close()]);
     }
   }
@@ -122,159 +96,55 @@ export class Session {
 
   /** Tells the attendee something that is not about their code. */
   tell(note: string): void {
-    this.#state.notes.push(note);
-    if (this.#screen.interactive) this.#draw();
-    else this.#screen.print(`  ! ${note}`);
+    this.#view.tell(note);
   }
 
-  /** Runs and checks the attendee's code; a save that has changed nothing is let pass. */
-  async #check(reason: "saved" | "asked"): Promise<void> {
-    const begin = performance.now();
-    const code = await readCode(this.#step);
-    // A file that is missing or empty is about to be written: some editors save like that.
-    if (this.#over || (reason === "saved" && (code === this.#lastCode || !code))) return;
-    this.#lastCode = code;
-    this.#run.abort();
-    const run = new AbortController();
-    this.#run = run;
-    this.#runs++;
-    const { signal } = run;
-    const begun = { results: [], doubts: [], phase: "checking", took: undefined, hintsShown: 0 };
-    Object.assign(this.#state, begun);
-    if (reason === "saved") {
-      this.#state.notes = [];
-      this.#pager = undefined;
-    }
-    this.#hintWanted = false;
-    this.#draw();
-    const onResult = (result: State["results"][number]) => {
-      if (signal.aborted) return;
-      this.#state.results.push(result);
-      this.#draw();
+  /**
+   * Speaks another language from now on, in later commands too. The checks run again, as what they
+   * found was said in the language before.
+   */
+  speak(language: Language): void {
+    keepLanguage(language);
+    this.#view.draw();
+    this.#check("asked");
+  }
+
+  /** What somebody at the lesson page may ask for. */
+  #actions(): LessonActions {
+    return {
+      hint: (title) => this.#cycle.showHintOf(title),
+      open: (place) => openCopy(this.#step, this.#view, place),
+      go: (lesson) => this.#goTo(lesson),
+      run: () => this.#check("asked"),
+      speak: (language) => this.speak(language),
+      compare: (from, to) => compare(this.#step, from, to),
     };
-    const onDoubt = (result: State["results"][number]) => {
-      if (signal.aborted) return;
-      this.#state.doubts.push(result);
-      this.#draw();
-    };
-    const late = setTimeout(() => this.#restartLive(signal).catch(this.#fail), 300);
-    try {
-      const { failure } = await attempt(this.#step, { onResult, onDoubt, signal }, (run) =>
-        this.#warm.run(run),
-      );
-      if (signal.aborted) return;
-      this.#state.phase = "done";
-      this.#state.took = performance.now() - begin;
-      this.#state.hintsShown = failure ? await hintsShown(this.#step, failure) : 0;
-      if (this.#hintWanted) await this.#showHint();
-      this.#draw();
-      await this.#readProgress();
-      this.#report();
-    } finally {
-      clearTimeout(late);
-    }
-    await this.#restartLive(signal);
-    const ready = this.#warm.refill(2); // one for the checks, one for the people
-    await this.#checkTypes(signal);
-    await ready;
-    if (process.env.CHATTERBOX_BENCH && !signal.aborted)
-      this.#screen.print("ready for the next save");
   }
 
-  #restarted: AbortSignal | undefined;
-
-  /** Gives people the code of this run, once. */
-  async #restartLive(signal: AbortSignal): Promise<void> {
-    if (signal.aborted || this.#restarted === signal) return;
-    this.#restarted = signal;
-    await this.#live.restart(copyFile(this.#step));
-    this.#draw();
+  #check(reason: "saved" | "asked"): void {
+    this.#cycle.run(reason, this.#fail).catch(this.#fail);
   }
 
-  async #checkTypes(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
-    const mistakes = await typeCheck(copyFolder(this.#step), signal);
-    if (signal.aborted) return;
-    const before = this.#state.typeMistakes?.length ?? 0;
-    this.#state.typeMistakes = mistakes;
-    if (mistakes.length > 0 || before > 0) this.#draw();
-    if (!this.#screen.interactive && mistakes.length > 0) {
-      this.#screen.print(renderTypeMistakes(this.#state, this.#screen.width).join("\n"));
-    }
-  }
-
-  async #readProgress(): Promise<void> {
-    this.#state.progress = await Promise.all(steps.map((step) => readProgress(step)));
-    this.#feed.changed();
-  }
-
-  async #lookForMisplacedEdit(): Promise<void> {
-    const found = await findMisplacedEdit(this.#step);
-    if (found?.edited === this.#misplaced?.edited) return;
-    this.#misplaced = found;
-    this.#state.misplaced = undefined;
-    if (!found) return this.#draw();
-    const how = this.#screen.interactive
-      ? "m moves"
-      : `npm run lesson ${this.#step.number} -- --move moves`;
-    const note = `${misplacedSentence(this.#step, found)} ${how} your edit there.`;
-    this.#state.misplaced = note;
-    if (!this.#screen.interactive) this.#screen.print(`  ! ${note}`);
-    this.#draw();
-  }
-
+  /** Does what a key means. */
   async #pressed(key: string): Promise<void> {
-    if (key === "ctrl-c" || (key === "q" && !this.#pager)) return this.quit();
-    if (this.#pager) {
-      if (this.#pager.press(key)) return;
-      this.#pager = undefined;
-      return this.#draw();
-    }
+    const view = this.#view;
+    const { page, lessonPage } = view.state;
+    if (key === "ctrl-c" || (key === "q" && !view.covered)) return this.quit();
+    if (view.covered) return view.turnPage(key);
     if (key === "r") return this.#check("asked");
     if (key === "n") return this.#goOn();
-    if (key === "o") return void (await this.#openEditor());
-    if (key === "p") return this.#openPage(this.#state.page?.url);
-    if (key === "w") return this.#openPage(this.#state.lessonPage);
-    const lanUrl = this.#state.page?.lanUrl;
-    if (key === "l" && lanUrl) this.#cover(invitation(lanUrl));
-    if (key === "m" && this.#misplaced) return this.#moveMisplaced(this.#misplaced);
-    if (key === "d") {
-      const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
-      this.#cover(difference || "Your code is the solution.");
-    }
-    if (key === "h") await this.#showHint();
+    if (key === "o") return void (await openCopy(this.#step, view));
+    if (key === "p") return openPage(view, page?.url);
+    if (key === "w") return openPage(view, lessonPage);
+    if (key === "l" && page?.lanUrl) return view.cover(invitation(page.lanUrl));
+    if (key === "m") return this.#misplaced.move();
+    if (key === "d") return this.#showDifference();
+    if (key === "h") return this.#cycle.showHint();
   }
 
-  /** Shows something else than the lesson. */
-  #cover(text: string): void {
-    this.#pager = new Pager(this.#screen, text);
-    this.#pager.draw();
-  }
-
-  /** Opens a page in the browser, if it is served. */
-  async #openPage(url: string | undefined): Promise<void> {
-    if (!url) return;
-    await openInBrowser(url).catch(() =>
-      this.tell(`No browser could be opened here: open ${url} in yours.`),
-    );
-  }
-
-  /** Shows one more hint for the first check that fails, as soon as it is known. */
-  async #showHint(): Promise<void> {
-    const failure = firstFailure(this.#state);
-    this.#hintWanted = !failure && this.#state.phase === "checking";
-    if (!failure) return;
-    await this.#showHintOf(failure.title);
-  }
-
-  /** Shows one more hint for a check that has failed. */
-  async #showHintOf(title: string): Promise<void> {
-    const failure = this.#state.results.find((result) => result.title === title && !result.ok);
-    if (!failure) return;
-    const hints = await nextHint(this.#step, failure);
-    await this.#readProgress();
-    if (failure === firstFailure(this.#state)) this.#state.hintsShown = hints;
-    this.#draw();
+  async #showDifference(): Promise<void> {
+    const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
+    this.#view.cover(difference || "Your code is the solution.");
   }
 
   /** Goes to another lesson. @returns whether there is one with this number */
@@ -285,60 +155,7 @@ export class Session {
   }
 
   #goOn(): void {
-    if (this.#state.next) {
-      this.quit(this.#state.next);
-    } else {
-      this.#state.notes = ["This is the last lesson. The finished server: npm start"];
-      this.#draw();
-    }
-  }
-
-  /** Opens the attendee's file in their editor. @returns a sentence if that did not work */
-  async #openEditor(place?: Place): Promise<string | undefined> {
-    const at = place && { ...place, file: this.#ownFile(place.file) };
-    let left = false;
-    const complaint = await openInEditor(at ?? { file: copyFile(this.#step) }, () => {
-      left = true;
-      this.#screen.pause();
-    });
-    if (left) this.#screen.resume();
-    if (complaint) this.#state.notes = [complaint];
-    this.#draw();
-    return complaint;
-  }
-
-  /** A file of the attendee's copy; whatever else a page asks for, it is not opened. */
-  #ownFile(name: string): string {
-    const file = resolve(root, name);
-    const isOwn = file.startsWith(copyFolder(this.#step) + sep) && existsSync(file);
-    return isOwn ? file : copyFile(this.#step);
-  }
-
-  async #moveMisplaced(edit: MisplacedEdit): Promise<void> {
-    this.#misplaced = undefined;
-    this.#state.misplaced = undefined;
-    const kept = await moveMisplacedEdit(this.#step, edit);
-    this.#state.notes = [
-      `Your edit is in ${this.#state.file} now. What that held before: ${shown(kept)}`,
-    ];
-    this.#draw();
-  }
-
-  #draw(): void {
-    const idle = this.#state.phase === "checking" || this.#live.starting ? "starting" : "stopped";
-    const state = this.#live.running ? "running" : idle;
-    Object.assign(this.#state.live, { state, output: this.#live.output });
-    this.#feed.changed();
-    if (!this.#screen.interactive || this.#pager) return;
-    this.#screen.draw(renderScreen(this.#state, this.#screen.width, this.#screen.height));
-  }
-
-  /** Without a terminal: the verdict of a run, in lines. */
-  #report(): void {
-    if (this.#screen.interactive) {
-      this.#draw();
-      return;
-    }
-    this.#screen.print(renderLines(this.#state, this.#screen.width));
+    if (this.#view.state.next) this.quit(this.#view.state.next);
+    else this.#view.note("This is the last lesson. The finished server: npm start");
   }
 }

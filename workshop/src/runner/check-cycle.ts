@@ -1,0 +1,162 @@
+import { attempt } from "../attempt.ts";
+import type { Result } from "../checks/check-runner.ts";
+import { nextHint } from "../hints.ts";
+import { copyFile, copyFolder } from "../playground.ts";
+import type { WarmProcesses } from "../processes/warm.ts";
+import { readProgress } from "../progress.ts";
+import { type Step, steps } from "../stages.ts";
+import type { LiveServer } from "./live-server.ts";
+import { firstFailure, type State } from "./state.ts";
+import { typeCheck } from "./type-check.ts";
+import type { View } from "./view.ts";
+import { readCode } from "./watch-copy.ts";
+
+/** How long people may wait for the server that was saved while the checks still run, in milliseconds. */
+const liveDelay = 300;
+
+/** What happens at every save: the checks, the server for people, and the type checker. */
+export class CheckCycle {
+  /** How many runs there were. */
+  runs = 0;
+  readonly #step: Step;
+  readonly #view: View;
+  readonly #state: State;
+  readonly #warm: WarmProcesses;
+  readonly #live: LiveServer;
+  #over = false;
+  #run = new AbortController();
+  #lastCode: string | undefined;
+  /** The run whose code people have been given. */
+  #restarted: AbortSignal | undefined;
+  /** Whether a hint was asked for before there was a verdict. */
+  #hintWanted = false;
+
+  /** @param warm where the attendee's code runs */
+  constructor(step: Step, view: View, warm: WarmProcesses, live: LiveServer) {
+    this.#step = step;
+    this.#view = view;
+    this.#state = view.state;
+    this.#warm = warm;
+    this.#live = live;
+  }
+
+  /**
+   * Runs and checks the attendee's code; a save that has changed nothing is let pass.
+   * @param onLate told if people could not be given the code while the checks ran
+   */
+  async run(reason: "saved" | "asked", onLate: (error: unknown) => void): Promise<void> {
+    const begin = performance.now();
+    const code = await readCode(this.#step);
+    // A file that is missing or empty is about to be written: some editors save like that.
+    if (this.#over || (reason === "saved" && (code === this.#lastCode || !code))) return;
+    this.#lastCode = code;
+    const signal = this.#begin(reason);
+    const late = setTimeout(() => this.#restartLive(signal).catch(onLate), liveDelay);
+    try {
+      await this.#check(signal, begin);
+    } finally {
+      clearTimeout(late);
+    }
+    await this.#restartLive(signal);
+    const ready = this.#warm.refill(2); // one for the checks, one for the people
+    await this.#checkTypes(signal);
+    await ready;
+    if (process.env.CHATTERBOX_BENCH && !signal.aborted)
+      this.#view.screen.print("ready for the next save");
+  }
+
+  /** Ends the present run; there will be no other. */
+  close(): void {
+    this.#over = true;
+    this.#run.abort();
+  }
+
+  /** Shows one more hint for the first check that fails, as soon as it is known. */
+  async showHint(): Promise<void> {
+    const failure = firstFailure(this.#state);
+    this.#hintWanted = !failure && this.#state.phase === "checking";
+    if (!failure) return;
+    await this.showHintOf(failure.title);
+  }
+
+  /** Shows one more hint for a check that has failed. */
+  async showHintOf(title: string): Promise<void> {
+    const failure = this.#state.results.find((result) => result.title === title && !result.ok);
+    if (!failure) return;
+    const hints = await nextHint(this.#step, failure);
+    await this.readProgress();
+    if (failure === firstFailure(this.#state)) this.#state.hintsShown = hints;
+    this.#view.draw();
+  }
+
+  /** Reads again how far each lesson has come. */
+  async readProgress(): Promise<void> {
+    this.#state.progress = await Promise.all(steps.map((step) => readProgress(step)));
+    this.#view.feed.changed();
+  }
+
+  /** Ends the run before, and shows that another has begun. @returns what ends this one */
+  #begin(reason: "saved" | "asked"): AbortSignal {
+    this.#run.abort();
+    this.#run = new AbortController();
+    this.runs++;
+    const begun = { results: [], doubts: [], phase: "checking", took: undefined, hintsShown: 0 };
+    Object.assign(this.#state, begun);
+    if (reason === "saved") {
+      this.#state.notes = [];
+      this.#view.uncover();
+    }
+    this.#hintWanted = false;
+    this.#view.draw();
+    return this.#run.signal;
+  }
+
+  /**
+   * Runs the checks, and shows the verdict the moment it is known.
+   * @param begin when the run began, by `performance.now()`
+   */
+  async #check(signal: AbortSignal, begin: number): Promise<void> {
+    const add = (list: "results" | "doubts") => (result: Result) => {
+      if (signal.aborted) return;
+      this.#state[list].push(result);
+      this.#view.draw();
+    };
+    const onVerdict = () => {
+      this.#state.phase = "done";
+      this.#state.took = performance.now() - begin;
+      this.#showHintsSeen();
+      this.#view.report();
+    };
+    const watcher = { onResult: add("results"), onDoubt: add("doubts"), onVerdict, signal };
+    await attempt(this.#step, watcher, (run) => this.#warm.run(run));
+    if (signal.aborted) return;
+    await this.readProgress();
+    this.#showHintsSeen(); // `npm run hint` in another terminal may have shown one more
+    if (this.#hintWanted) await this.showHint();
+    else this.#view.draw();
+  }
+
+  /** Shows the hints that have been asked for earlier. */
+  #showHintsSeen(): void {
+    const failure = firstFailure(this.#state);
+    const hints = this.#state.progress[this.#step.number]?.hints;
+    this.#state.hintsShown = (failure && hints?.[failure.title]) ?? 0;
+  }
+
+  /** Gives people the code of this run, once. */
+  async #restartLive(signal: AbortSignal): Promise<void> {
+    if (signal.aborted || this.#restarted === signal) return;
+    this.#restarted = signal;
+    await this.#live.restart(copyFile(this.#step));
+    this.#view.draw();
+  }
+
+  async #checkTypes(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const mistakes = await typeCheck(copyFolder(this.#step), signal);
+    if (signal.aborted) return;
+    const before = this.#state.typeMistakes?.length ?? 0;
+    this.#state.typeMistakes = mistakes;
+    if (mistakes.length > 0 || before > 0) this.#view.reportTypes();
+  }
+}

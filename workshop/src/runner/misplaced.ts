@@ -1,0 +1,50 @@
+import {
+  findMisplacedEdit,
+  type MisplacedEdit,
+  misplacedSentence,
+  moveMisplacedEdit,
+} from "../misplaced-edit.ts";
+import { shown } from "../repository.ts";
+import type { Step } from "../stages.ts";
+import type { View } from "./view.ts";
+
+/** Tells of an edit of the workshop's own file while a lesson runs, and moves it on request. */
+export class MisplacedWatch {
+  readonly #step: Step;
+  readonly #view: View;
+  #found: MisplacedEdit | undefined;
+
+  constructor(step: Step, view: View) {
+    this.#step = step;
+    this.#view = view;
+  }
+
+  /** Looks whether there is such an edit, and tells of one that is new. */
+  async look(): Promise<void> {
+    const { state, screen } = this.#view;
+    const found = await findMisplacedEdit(this.#step);
+    if (found?.edited === this.#found?.edited) return;
+    this.#found = found;
+    state.misplaced = undefined;
+    if (!found) return this.#view.draw();
+    const how = screen.interactive
+      ? "m moves"
+      : `npm run lesson ${this.#step.number} -- --move moves`;
+    const note = `${misplacedSentence(this.#step, found)} ${how} your edit there.`;
+    state.misplaced = note;
+    if (!screen.interactive) screen.print(`  ! ${note}`);
+    this.#view.draw();
+  }
+
+  /** Moves the edit that was found, if any, to the attendee's copy. */
+  async move(): Promise<void> {
+    const edit = this.#found;
+    if (!edit) return;
+    this.#found = undefined;
+    this.#view.state.misplaced = undefined;
+    const kept = await moveMisplacedEdit(this.#step, edit);
+    this.#view.note(
+      `Your edit is in ${this.#view.state.file} now. What that held before: ${shown(kept)}`,
+    );
+  }
+}
