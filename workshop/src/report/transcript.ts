@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import colors from "picocolors";
-import stringWidth from "string-width";
 import type { Entry } from "../checks/transcript.ts";
 import { say } from "../language/say.ts";
+import { cut } from "./columns.ts";
 
 /** How many of the last entries are shown where the whole would not fit on a screen. */
 const lastEntries = 10;
@@ -18,8 +18,8 @@ export function renderTranscript(entries: readonly Entry[], width: number): stri
   const lines = entries.slice(skipped).map((entry) => {
     const time = `${entry.ms.toFixed(0).padStart(5)} ms  `;
     const line = `${time}${entry.who.padEnd(names)}  ${shortenIds(words(entry))}`;
-    const cut = shorten(line, width - 5);
-    return entry.unexpected ? colors.red(`${cut} ◀`) : cut;
+    const short = shorten(line, width - 5);
+    return entry.unexpected ? colors.red(`${short} ◀`) : short;
   });
   if (skipped === 0) return lines;
   return [colors.dim(`      …  ${say`${skipped} lines before this`}`), ...lines];
@@ -35,15 +35,7 @@ export function shortenIds(text: string): string {
 
 /** Cuts a text to a width in columns, and takes out what would upset a terminal. */
 export function shorten(text: string, width: number): string {
-  const clean = stripVTControlCharacters(text).replace(/\p{Cc}+/gu, " ");
-  let columns = 0;
-  let fitting = 0; // what fits together with the dots
-  for (const { segment, index } of new Intl.Segmenter().segment(clean)) {
-    columns += stringWidth(segment);
-    if (columns > width) return `${clean.slice(0, fitting)}…`;
-    if (columns < width) fitting = index + segment.length;
-  }
-  return clean;
+  return cut(stripVTControlCharacters(text).replace(/\p{Cc}+/gu, " "), width);
 }
 
 function words({ action, what = "" }: Entry): string {
