@@ -5,7 +5,9 @@ import type { Result } from "../src/checks/check-runner.ts";
 import { checks } from "../src/language/ko/checks.ts";
 import { setLanguage } from "../src/language/language.ts";
 import { renderCheckList } from "../src/report/check-list.ts";
+import { columnsOf } from "../src/report/columns.ts";
 import { renderFailure } from "../src/report/failure.ts";
+import { renderTranscript } from "../src/report/transcript.ts";
 import { steps } from "../src/stages.ts";
 import { codeOf, type Solutions } from "./solutions/solution.ts";
 import { Judge } from "./support/judge.ts";
@@ -24,7 +26,7 @@ for (const step of steps) {
   const some = wrong.filter((_, index) => index % 8 === 0);
 
   describe.concurrent(step.name, { timeout: 60_000 }, () => {
-    test.for(some)("is Korean throughout: $name", async (solution, { expect }) => {
+    test.for(some)("is Korean throughout, and fits: $name", async (solution, { expect }) => {
       const results = await judge.judge(step, await codeOf(solution, step));
       const failures = results.filter(({ ok }) => !ok);
       expect(failures[0]?.title).toBe(solution.failsAt); // the identity stays
@@ -32,6 +34,8 @@ for (const step of steps) {
         expect(failure.error).toMatch(hangul);
         if (failure.cause !== null) expect(failure.cause).toMatch(hangul);
         expect(englishIn(report(failure)), report(failure)).toEqual([]);
+        const widths = renderTranscript(failure.transcript, 60).map(columnsOf);
+        expect(widths.filter((columns) => columns > 60)).toEqual([]);
       }
       const list = renderCheckList(step, newChecks(step), results).join("\n");
       expect(englishIn(list)).toEqual([]);
