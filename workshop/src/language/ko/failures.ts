@@ -3,8 +3,8 @@ import type { Catalogue } from "../say.ts";
 /** What a check says when it fails: what happened, and the likely cause. */
 export const failures: Catalogue = {
   // What somebody was to receive, and received.
-  '"{1}" with {2}\'s id as its author': 'author가 {2} 님의 id인 "{1}"',
-  'the emoji "{1}" with {2}\'s id as its author': 'author가 {2} 님의 id인 이모지 "{1}"',
+  '"{1}" with {2}\'s id as its author': '"{1}" (author: {2} 님의 id)',
+  'the emoji "{1}" with {2}\'s id as its author': '이모지 "{1}" (author: {2} 님의 id)',
   'the emoji "{1}"': '이모지 "{1}"',
   '"{1}", as a text frame': '텍스트 프레임 "{1}"',
   'its id, as {"id": "…"}, before anything else': '맨 먼저 와야 할 id {"id": "…"}',
@@ -14,8 +14,8 @@ export const failures: Catalogue = {
   "a binary frame of {1} bytes": "바이너리 프레임 {1}바이트",
   "status {1}: {2}": "상태 코드 {1}: {2}",
   "close code {1}": "코드 {1}",
-  "an answer: {1}": "응답: {1}",
-  "a WebSocket connection: {1}": "WebSocket 연결: {1}",
+  "an answer: {1}": "응답 ({1})",
+  "a WebSocket connection: {1}": "WebSocket 연결 ({1})",
   "no whole answer within {1} seconds": "{1}초 안에 응답이 끝나지 않았어요",
 
   // How it parted from that.
@@ -189,8 +189,9 @@ export const failures: Catalogue = {
     "보낸 사람이 받지 못해요. 보낸 사람의 페이지는 예약한 메시지가 오기를 기다려요.",
   "Only its author gets it.": "보낸 사람만 받아요.",
   "It is due far too late, or never: {1}.": "너무 늦게 오거나, 오지 않아요: {1}",
-  "Minutes are too short: are they counted as seconds?": "분이 너무 짧아요. 분을 초로 세고 있나요?",
-  "Hours are too short: an hour has 3600 seconds.": "시간이 너무 짧아요. 한 시간은 3600초예요.",
+  "Minutes are too short: are they counted as seconds?":
+    "minutes가 너무 짧아요. 분을 초로 세고 있나요?",
+  "Hours are too short: an hour has 3600 seconds.": "hours가 너무 짧아요. 한 시간은 3600초예요.",
   "The units are not added up: some of them are left out.":
     "단위를 모두 더하지 않았어요. 빠진 단위가 있어요.",
   "When its author leaves, a message is dropped.": "보낸 사람이 나가면 메시지를 버려요.",
