@@ -1,8 +1,12 @@
 import colors from "picocolors";
+import { type Said, say } from "../language/say.ts";
+import { padded } from "../report/columns.ts";
 import type { Account } from "./accounting.ts";
+import * as counts from "./counts.ts";
+import { number, seconds } from "./counts.ts";
 import { faultLines, noteLines, serverLines } from "./faults.ts";
 import { lateAfter } from "./hearing.ts";
-import { counted, hanging, seconds } from "./layout.ts";
+import { hanging } from "./layout.ts";
 import type { Memory } from "./memory.ts";
 import type { Size } from "./plan.ts";
 import type { Outcome, Progress } from "./run.ts";
@@ -21,13 +25,13 @@ export function crowdProgress(progress: Progress, planned: number): string {
   const { here, messages, deliveries, memory } = progress;
   const time =
     progress.seconds < planned
-      ? `${Math.floor(progress.seconds)} of ${planned} s`
-      : "waiting for what is still to come";
+      ? say`${Math.floor(progress.seconds)} of ${planned} s`
+      : say`waiting for what is still to come`;
   const parts = [
     time,
-    `${here} here`,
-    `${number(messages)} messages`,
-    `heard ${number(deliveries)} times`,
+    say`${here} here`,
+    say`${number(messages)} messages`,
+    say`heard ${number(deliveries)} times`,
   ];
   return [...parts, ...(memory === undefined ? [] : [megabytes(memory)])].join(" · ");
 }
@@ -51,7 +55,7 @@ export function crowdReport(
     ...faultLines(outcome, lesson, width),
     ...noteLines(outcome, width),
     ...figures(lesson, outcome).flatMap(([name, text]) =>
-      hanging({ text: colors.dim(name.padEnd(rowName)), columns: rowName }, text, 4, width),
+      hanging({ text: colors.dim(padded(name, rowName)), columns: rowName }, text, 4, width),
     ),
   ];
 }
@@ -85,67 +89,71 @@ export function crowdSummary(
   };
 }
 
-function verdict({ people }: Pick<Size, "people">, lesson: number, outcome: Outcome): string {
+function verdict({ people }: Pick<Size, "people">, lesson: number, outcome: Outcome): Said {
   const { account, crash, memory } = outcome;
-  const [thing, fine] =
+  const count = (lesson === 0 ? counts.requests : counts.messages)(account.messages);
+  const begin = say`${counts.people(people)}, ${Math.round(outcome.seconds)} s: ${count}`;
+  if (crash) return say`The server ended after ${seconds(crash.at)}. ${begin} until then.`;
+  if (!isFlawless(outcome)) return say`${begin}, and not all went well.`;
+  if (account.delivered === 0) return say`${begin}, and nothing to be heard in so short a time.`;
+  const fine =
     lesson === 0
-      ? ["request", "each answered with a greeting"]
-      : ["message", "each heard by everyone it was meant for"];
-  const count = counted(account.messages, thing);
-  const begin = `${counted(people, "person", "people")}, ${Math.round(outcome.seconds)} s: ${count}`;
-  if (crash) return `The server ended after ${seconds(crash.at)}. ${begin} until then.`;
-  if (!isFlawless(outcome)) return `${begin}, and not all went well.`;
-  if (account.delivered === 0) return `${begin}, and nothing to be heard in so short a time.`;
-  return `${begin}, ${fine}.${memory ? ` Memory ${change(memory)}.` : ""}`;
+      ? say`${begin}, each answered with a greeting.`
+      : say`${begin}, each heard by everyone it was meant for.`;
+  return memory ? say`${fine} Memory ${change(memory)}.` : fine;
 }
 
 /** The figures, each with its name. */
-function figures(lesson: number, { account, memory }: Outcome): [string, string][] {
-  const rows: ([string, string] | undefined)[] = [
-    lesson === 0 ? undefined : ["people", people(account)],
-    lesson === 0 ? undefined : ["said", said(account)],
-    [lesson === 0 ? "answers" : "heard", heard(account)],
-    ["late", `${number(account.late)} (by ${lateAfter / 1000} s or more)`],
+function figures(lesson: number, { account, memory }: Outcome): [Said, string][] {
+  const rows: ([Said, string] | undefined)[] = [
+    lesson === 0 ? undefined : [say`people`, people(account)],
+    lesson === 0 ? undefined : [say`said`, said(account)],
+    [lesson === 0 ? say`answers` : say`heard`, heard(account)],
+    [say`late`, say`${number(account.late)} (by ${lateAfter / 1000} s or more)`],
     answers(account),
-    ["memory", memory ? `${change(memory)}, at most ${megabytes(memory.highest)}` : unknownMemory],
+    [
+      say`memory`,
+      memory
+        ? say`${change(memory)}, at most ${megabytes(memory.highest)}`
+        : say`not known: the server was not started here, or the system does not tell`,
+    ],
   ];
   return rows.filter((row) => row !== undefined);
 }
 
-const unknownMemory = "not known: the server was not started here, or the system does not tell";
-
 function people({ joined, left, vanished, broken }: Account): string {
-  const rough = broken > 0 ? `; ${number(broken)} more broke WebSocket's rules` : "";
-  return `came ${counted(joined, "time")}; ${number(left)} left, ${number(vanished)} vanished${rough}`;
+  const came = say`came ${counts.times(joined)}; ${number(left)} left, ${number(vanished)} vanished`;
+  return broken > 0 ? say`${came}; ${number(broken)} more broke WebSocket's rules` : came;
 }
 
 function said({ messages, scheduled, private: toStrangers, unheard }: Account): string {
   const parts = [
-    scheduled > 0 ? `${number(scheduled)} for later` : "",
-    toStrangers > 0 ? `${number(toStrangers)} to a stranger` : "",
+    scheduled > 0 ? say`${number(scheduled)} for later` : "",
+    toStrangers > 0 ? say`${number(toStrangers)} to a stranger` : "",
   ].filter((part) => part !== "");
-  const besides = unheard > 0 ? `; and ${number(unheard)} for nobody` : "";
-  return `${counted(messages, "message")}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}${besides}`;
+  const count = counts.messages(messages);
+  const all = parts.length > 0 ? `${count}: ${parts.join(", ")}` : count;
+  return unheard > 0 ? say`${all}; and ${number(unheard)} for nobody` : all;
 }
 
 function heard({ delivered, latency }: Account): string {
-  if (!latency) return "nothing";
+  if (!latency) return say`nothing`;
   const { median, p95, max } = latency;
-  const speed = `half within ${time(median)}, 95 of 100 within ${time(p95)}, all within ${time(max)}`;
-  return `${counted(delivered, "time")}: ${speed}`;
+  const speed = say`half within ${time(median)}, 95 of 100 within ${time(p95)}, all within ${time(max)}`;
+  return `${counts.times(delivered)}: ${speed}`;
 }
 
-function answers({ questions }: Account): [string, string] | undefined {
-  const names: Record<string, string> = {
-    "bad-message": "rubbish",
-    "bad-schedule": "bad schedules",
-    "no-partner": "words without a partner",
+function answers({ questions }: Account): [Said, string] | undefined {
+  const sentences: Record<string, (answered: string, asked: string) => Said> = {
+    "bad-message": (answered, asked) => say`${answered} of ${asked} rubbish`,
+    "bad-schedule": (answered, asked) => say`${answered} of ${asked} bad schedules`,
+    "no-partner": (answered, asked) => say`${answered} of ${asked} words without a partner`,
   };
-  const parts = Object.entries(names).flatMap(([code, name]) => {
+  const parts = Object.entries(sentences).flatMap(([code, sentence]) => {
     const count = questions[code];
-    return count ? [`${number(count.answered)} of ${number(count.asked)} ${name}`] : [];
+    return count ? [sentence(number(count.answered), number(count.asked))] : [];
   });
-  return parts.length > 0 ? ["refused", parts.join(", ")] : undefined;
+  return parts.length > 0 ? [say`refused`, parts.join(", ")] : undefined;
 }
 
 function change({ first, last }: Memory): string {
@@ -156,10 +164,6 @@ function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1e6)} MB`;
 }
 
-function time(milliseconds: number): string {
-  return milliseconds < 1 ? "1 ms" : `${number(Math.ceil(milliseconds))} ms`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
+function time(milliseconds: number): Said {
+  return say`${number(Math.max(1, Math.ceil(milliseconds)))} ms`;
 }

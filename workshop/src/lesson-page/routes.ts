@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { say } from "../language/say.ts";
 import { pageBuilder } from "../page/build.ts";
 import { lessonPage } from "../page/pages.ts";
 import { act } from "./act.ts";
@@ -72,7 +73,7 @@ function setHeaders(response: ServerResponse): void {
 
 function refuse(response: ServerResponse): void {
   response.writeHead(403, { "content-type": "text/plain; charset=utf-8" });
-  response.end("The lesson page is for this machine's own browser, at http://localhost\n");
+  response.end(`${say`The lesson page is for this machine's own browser, at http://localhost`}\n`);
 }
 
 async function sendPage(response: ServerResponse): Promise<void> {

@@ -1,6 +1,7 @@
 import { ExpectedError } from "../expected-error.ts";
 import { keepLanguage } from "../language/choice.ts";
 import type { Language } from "../language/language.ts";
+import { say } from "../language/say.ts";
 import { buildSnapshot } from "../lesson-page/build-snapshot.ts";
 import { compare } from "../lesson-page/compare.ts";
 import type { LessonActions, LessonFeed } from "../lesson-page/feed.ts";
@@ -144,7 +145,7 @@ export class Session {
 
   async #showDifference(): Promise<void> {
     const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
-    this.#view.cover(difference || "Your code is the solution.");
+    this.#view.cover(difference || say`Your code is the solution.`);
   }
 
   /** Goes to another lesson. @returns whether there is one with this number */
@@ -156,6 +157,6 @@ export class Session {
 
   #goOn(): void {
     if (this.#view.state.next) this.quit(this.#view.state.next);
-    else this.#view.note("This is the last lesson. The finished server: npm start");
+    else this.#view.note(say`This is the last lesson. The finished server: npm start`);
   }
 }
