@@ -8,7 +8,6 @@ export const failures: Catalogue = {
   'the emoji "{1}"': '이모지 "{1}"',
   '"{1}", as a text frame': '텍스트 프레임 "{1}"',
   'its id, as {"id": "…"}, before anything else': '맨 먼저 와야 할 id {"id": "…"}',
-  'the error "{1}"': '"{1}" 에러',
   'the notice "{1}"': '"{1}" 알림',
   "a binary frame: {1}": "바이너리 프레임: {1}",
   "a binary frame of {1} bytes": "바이너리 프레임 {1}바이트",

@@ -69,7 +69,7 @@ export const hints: Catalogue = {
   'socket.on("error", (error) => console.error(error.message));':
     'socket.on("error", (error) => console.error(error.message));',
 
-  // Lesson 2: broadcast
+  // Lesson 2: broadcast, whose first title is its idea, too: see runner.ts
   "One speaks, and all the others listen.": "한 사람이 말하면 다른 모두가 들어요.",
   "webSockets.clients holds every socket that is connected: go through them, and send to each.":
     "webSockets.clients에 접속한 모두의 소켓이 있어요. 하나씩 돌면서 보내세요.",
