@@ -1,8 +1,9 @@
 import colors from "picocolors";
 import type { Command } from "../cli.ts";
 import { abilitiesAfter } from "../crowd/abilities.ts";
+import { crowdProgress, isFlawless } from "../crowd/figures.ts";
 import { crowdSize, type Size } from "../crowd/plan.ts";
-import { crowdProgress, crowdReport, crowdSummary, isFlawless } from "../crowd/report.ts";
+import { crowdReport, crowdSummary } from "../crowd/report.ts";
 import { type Outcome, type Progress, runCrowd } from "../crowd/run.ts";
 import { type Destination, findDestination, type Wish } from "../crowd/server.ts";
 import { ExpectedError } from "../expected-error.ts";

@@ -1,21 +1,11 @@
-import colors from "picocolors";
 import { crashCause } from "../checks/crash.ts";
 import { type Said, say } from "../language/say.ts";
-import { cut } from "../report/columns.ts";
-import { renderOutput } from "../report/failure.ts";
 import type { Fault, FaultKind } from "./accounting.ts";
 import { answers, connections, deliveries, messages, requests, seconds, times } from "./counts.ts";
 import type { Crash } from "./end.ts";
 import { grace } from "./hearing.ts";
-import { type Head, hanging } from "./layout.ts";
 import type { Outcome } from "./run.ts";
 
-const bad: Head = { text: `${colors.red("✗")} `, columns: 2 };
-const worth: Head = { text: `${colors.yellow("!")} `, columns: 2 };
-const none: Head = { text: "  ", columns: 2 };
-
-/** How much of a server's output is looked at, in characters: its end. */
-const outputLimit = 4000;
 /** From how many milliseconds on this machine's own slowness is worth a word. */
 const muchLag = 200;
 
@@ -39,8 +29,11 @@ const sentences: Record<FaultKind, (fault: Fault, isHttp: boolean) => Said> = {
   turnedAway: ({ count }) => say`${times(count)} somebody who came was not let in.`,
 };
 
-/** What went wrong, with one case of each; lines that are `width` columns long at most. */
-export function faultLines({ account, wordsOf }: Outcome, lesson: number, width: number): string[] {
+/** What went wrong, a sentence each, and one case of it. */
+export function faultsFound(
+  { account, wordsOf }: Outcome,
+  lesson: number,
+): { text: Said; example: Said }[] {
   const kinds = Object.entries(account.faults) as [FaultKind, Fault][];
   return kinds.flatMap(([kind, fault]) => {
     if (fault.count === 0) return [];
@@ -50,39 +43,36 @@ export function faultLines({ account, wordsOf }: Outcome, lesson: number, width:
       words === undefined
         ? say`(First at ${seconds(at)}.)`
         : say`(First “${words}”, at ${seconds(at)}.)`;
-    const sentence = sentences[kind](fault, lesson === 0);
-    return [...hanging(bad, `${sentence} ${colors.dim(example)}`, 4, width), ""];
+    return [{ text: sentences[kind](fault, lesson === 0), example }];
   });
 }
 
+/** How a server ended. */
+export type ServerEnd = {
+  how: Said;
+  /** What it was sent, and did not get to do anything about. */
+  unsettled: string[];
+  /** The last of what it wrote. */
+  output: string;
+  /** The likely cause, where there is one. */
+  cause: string | undefined;
+};
+
 /** How a server ended, if it did. */
-export function serverLines({ crash }: Outcome, width: number): string[] {
-  if (!crash) return [];
-  const cause = crashCause(crash.output);
-  const output = renderOutput(crash.output.slice(-outputLimit));
-  const quote = (text: string) => `      ${colors.dim(`│ ${cut(text, width - 10)}`)}`;
-  return [
-    ...hanging(bad, howItEnded(crash), 4, width),
-    ...(crash.unsettled.length > 0
-      ? [`      ${say`It was sent, and did not get to do anything about:`}`]
-      : []),
-    ...crash.unsettled.map(quote),
-    ...(output.length > 0 ? [`      ${say`It wrote at last:`}`] : []),
-    ...output.map((line) => `      ${line}`),
-    ...(cause ? hanging(none, `${colors.yellow(say`Likely cause:`)} ${cause}`, 4, width) : []),
-    "",
-  ];
+export function serverEnd({ crash }: Outcome): ServerEnd | undefined {
+  if (!crash) return undefined;
+  const { unsettled, output } = crash;
+  return { how: howItEnded(crash), unsettled, output, cause: crashCause(output) };
 }
 
 /** What is worth knowing though it is no fault. */
-export function noteLines({ account, lag }: Outcome, width: number): string[] {
-  const notes = [
-    account.late > 0 ? say`${deliveries(account.late)} came late.` : "",
+export function notesOf({ account, lag }: Outcome): Said[] {
+  return [
+    account.late > 0 ? say`${deliveries(account.late)} came late.` : undefined,
     lag > muchLag
       ? say`This machine was busy: the crowd itself was up to ${Math.round(lag)} ms behind, so what is late is not the server's doing alone.`
-      : "",
-  ].filter((note) => note !== "");
-  return notes.flatMap((note) => [...hanging(worth, note, 4, width), ""]);
+      : undefined,
+  ].filter((note) => note !== undefined);
 }
 
 function howItEnded({ exit, at }: Crash): Said {
