@@ -115,6 +115,7 @@ export const ko: Catalogue = {
       restarted: "서버가 다시 시작돼서 군중이 모두 돌아갔어요. 원할 때 다시 보내 보세요.",
       "not-running": "서버가 실행 중이 아니라서 군중이 갈 곳이 없어요. 검사를 확인해 보세요.",
     },
+    past: "서버가 다시 시작되기 전의 결과예요.",
     unsettled: "받았지만 아무것도 하지 못한 것:",
   },
   compare: {
