@@ -7,7 +7,14 @@ export default defineConfig({
   test: {
     maxConcurrency: 3,
     projects: [
-      { test: { name: "runner", include: ["test/**/*.test.ts"], exclude: [browserTests] } },
+      {
+        test: {
+          name: "runner",
+          include: ["test/**/*.test.ts"],
+          exclude: [browserTests],
+          hookTimeout: 60_000, // a hook makes a whole checkout, maybe on a machine that is busy
+        },
+      },
       {
         test: {
           name: "browser",

@@ -100,7 +100,7 @@ describe("a connection", () => {
       world.socket().ends();
       const now = state();
       if (now?.phase === "waiting") waits.push(now.retryAt - world.surroundings.now());
-      await world.pass(20_000);
+      await world.pass(waits.at(-1) ?? 0);
     }
     expect(waits.at(-1)).toBeGreaterThan(5000);
   });
@@ -122,7 +122,8 @@ describe("a connection", () => {
     expect(state()?.phase).toBe("connecting");
     connection.tryNow(); // once is enough
     expect(world.sockets).toHaveLength(before + 1);
-    await world.pass(4000); // nor does the pause that was cut short open another
+    world.socket().opens();
+    await world.pass(15_000); // nor does the pause that was cut short open another
     expect(world.sockets).toHaveLength(before + 1);
   });
 

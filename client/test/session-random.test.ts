@@ -15,7 +15,7 @@ import {
 } from "./support/one-session.ts";
 
 describe("random chat", () => {
-  test("goes through its states, by what the server says", () => {
+  test("goes through its states, by what the server says", async () => {
     open("me-1");
     session.goTo("random");
     expect(state().place).toBe("asking");
@@ -23,6 +23,7 @@ describe("random chat", () => {
     expect(state().place).toBe("looking");
     receive(server("notice", "paired"));
     expect(state().place).toBe("talking");
+    await world.pass(9000); // answered, the request is waited for no more
     session.say(text("psst"));
     receive(from("stranger", "hey"), server("notice", "partner-left"));
     expect(state().place).toBe("left");
@@ -30,6 +31,7 @@ describe("random chat", () => {
     expect(state().place).toBe("returning");
     receive(server("notice", "feed"));
     expect(state().place).toBe("feed");
+    await world.pass(9000);
     expect(show()).toEqual(["(* waiting, * paired, > psst, < hey, * partner-left)", "* feed"]);
     expect(sent().filter(({ channel }) => channel)).toEqual([
       { channel: "random" },

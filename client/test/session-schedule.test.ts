@@ -91,5 +91,7 @@ describe("a message for later", () => {
     session.say(text("for you"), { seconds: 9 });
     receive(server("notice", "partner-left"), server("error", "schedule-undelivered"));
     expect(state().pending.map((one) => one.state)).toEqual(["waiting", "undelivered"]);
+    pair(); // somebody else
+    expect(session.canSayAgain(state().pending[1]?.key ?? 0)).toBe(false);
   });
 });

@@ -1,12 +1,17 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { join } from "node:path";
 import getPort from "get-port";
 import { afterEach, expect, test } from "vitest";
-import { WebSocket } from "ws";
 import { connectRaw } from "./checks/person.ts";
-import { type ServerProcess, waitUntilListening } from "./processes/server-process.ts";
-import { runOnce } from "./processes/warm.ts";
+import { answersPing, hears, open } from "./guard-client.ts";
+import {
+  type ServerProcess,
+  serverProcess,
+  waitUntilListening,
+} from "./processes/server-process.ts";
+import { type Run, runOnce } from "./processes/warm.ts";
 import { levelOf, type Stage, serverFile, stages } from "./stages.ts";
 
 /** From which stage on a server has what a guard protects. */
@@ -20,9 +25,9 @@ const since = { http: "lesson01", webSocket: "lesson02", json: "lesson04", sched
 export function proveGuards(stage: Stage): void {
   const reached = (name: string) => levelOf(stage) >= stages.findIndex((one) => one.name === name);
   const running: ServerProcess[] = [];
-  const start = async (port?: number, onOutput = (_text: string) => {}) => {
-    const file = join(stage.folder, serverFile);
-    const server = await runOnce({ file, port: port ?? (await getPort()), onOutput });
+  const file = join(stage.folder, serverFile);
+  const start = async (how: Partial<Run> = {}) => {
+    const server = await runOnce({ file, port: await getPort(), ...how });
     running.push(server);
     return server;
   };
@@ -38,16 +43,36 @@ export function proveGuards(stage: Stage): void {
   if (reached(since.http)) {
     test("says in one sentence that its port is taken, and exits with 1", async () => {
       const first = await listen();
-      const second = await start(first.port);
+      const second = await start({ port: first.port });
       expect((await second.ended).code).toBe(1);
       expect(second.output.trim().split("\n")).toHaveLength(1);
       expect(second.output).toContain(`127.0.0.1:${first.port}`);
     });
 
-    test("logs one line with its address", async () => {
+    test.for(["127.0.0.1", "0.0.0.0"])(
+      "listens on HOST %s, and logs one line with it",
+      async (host) => {
+        let tell = (_line: string) => {};
+        const logged = new Promise<string>((resolve) => {
+          tell = resolve;
+        });
+        const server = await start({ host, onOutput: (text) => tell(text) });
+        const line = await Promise.race([logged, server.ended.then(() => server.output)]);
+        expect(line).toBe(`Listening on http://${host}:${server.port}\n`);
+      },
+    );
+
+    test("listens on this machine alone where HOST is not set", async () => {
+      const { HOST: _, ...others } = process.env;
       const port = await getPort();
-      const line = await new Promise((resolve) => void start(port, resolve));
-      expect(line).toBe(`Listening on http://127.0.0.1:${port}\n`);
+      const env = { ...others, PORT: `${port}` };
+      const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), file], {
+        env,
+      });
+      const server = serverProcess(child, port);
+      running.push(server);
+      await waitUntilListening(server, 10_000);
+      expect(server.output).toBe(`Listening on http://127.0.0.1:${port}\n`);
     });
   }
 
@@ -69,6 +94,7 @@ export function proveGuards(stage: Stage): void {
       const [ann, bob] = await Promise.all([open(server), open(server)]);
       const closed = once(ann, "close");
       ann.send("x".repeat(64 * 1024));
+      await answersPing(ann); // it was taken
       ann.send("x".repeat(64 * 1024 + 1));
       expect((await closed)[0]).toBe(1009);
       await answersPing(bob);
@@ -120,13 +146,13 @@ export function proveGuards(stage: Stage): void {
       const nested = `${"[".repeat(32_000)}${"]".repeat(32_000)}`;
       const bad = ["null", "[]", "7", "true", '""', `${"[".repeat(100)}${"]".repeat(100)}`, nested];
       bad.push('{"__proto__":{"type":"text","data":{"text":"a"}}}', '{"type":"text","data":[]}');
-      const answers = Promise.all(bad.map(() => next(ann, "bad-message")));
+      const answers = hears(ann, "bad-message", bad.length);
       for (const text of bad) ann.send(text);
       await answers;
       const deep = `{"type":"text","data":{"text":"hello","deep":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`;
       ann.send(deep);
       ann.send('{"type":"text","data":{"text":"last","__proto__":{"polluted":1}}}');
-      await next(bob, "last");
+      await hears(bob, "last");
       const messages = heard.filter((frame) => "data" in frame); // all but the id
       expect(messages.map(({ data }) => data)).toEqual([{ text: "hello" }, { text: "last" }]);
     });
@@ -151,7 +177,7 @@ export function proveGuards(stage: Stage): void {
       }
       await dropped;
       ann.send('{"type":"text","data":{"text":"still here"}}');
-      await next(bob, "still here");
+      await hears(bob, "still here");
     });
   }
 
@@ -161,35 +187,28 @@ export function proveGuards(stage: Stage): void {
       const ann = await open(server);
       const later = (schedule: object) =>
         ann.send(JSON.stringify({ type: "text", data: { text: "later", schedule } }));
-      let refused = next(ann, "bad-schedule");
+      let refused = hears(ann, "bad-schedule");
       later({ seconds: 2 ** 31 / 1000 });
       await refused;
+      const spoken = hears(ann, "later");
+      later({ seconds: 0.01 });
+      await spoken; // it waits no longer
+      let refusals = 0;
+      ann.on("message", (data) => {
+        if (data.toString().includes("bad-schedule")) refusals++;
+      });
       for (let count = 0; count < 100; count++) later({ hours: 1 });
-      refused = next(ann, "bad-schedule");
+      await answersPing(ann);
+      expect(refusals).toBe(0);
+      refused = hears(ann, "bad-schedule");
       later({ hours: 1 });
       await refused;
+      const bob = await open(server);
+      const heard = hears(bob, "later");
+      bob.send(
+        JSON.stringify({ type: "text", data: { text: "later", schedule: { seconds: 0.01 } } }),
+      );
+      await heard; // another has a hundred of their own
     });
   }
-}
-
-async function open({ port }: ServerProcess): Promise<WebSocket> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}`);
-  socket.on("error", () => {});
-  await once(socket, "open");
-  return socket;
-}
-
-async function answersPing(socket: WebSocket): Promise<void> {
-  const pong = once(socket, "pong");
-  socket.ping();
-  await pong;
-}
-
-/** Resolves when somebody receives a frame that contains these words. */
-function next(socket: WebSocket, words: string): Promise<void> {
-  return new Promise((resolve) => {
-    socket.on("message", (data) => {
-      if (data.toString().includes(words)) resolve();
-    });
-  });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { runStage } from "./authoring/run-stage.ts";
-import { newChecks } from "./checks/catalogue.ts";
+import { checksFor, newChecks } from "./checks/catalogue.ts";
 import type { Result } from "./checks/check-runner.ts";
 import { startTitle } from "./checks/start.ts";
 import { proveGuards } from "./guards.ts";
@@ -19,7 +19,10 @@ export function proveStage(name: string): void {
   describe(name, { timeout: 60_000 }, () => {
     if (below) {
       test("passes every check of the steps below it", async () => {
-        expect(failed(await runStage(stage, below))).toEqual([]);
+        const results = await runStage(stage, below);
+        expect(failed(results)).toEqual([]);
+        const titles = checksFor(below, level - 1).map(({ title }) => title);
+        expect(results.map(({ title }) => title)).toEqual([startTitle, ...titles]);
       });
     }
     if (next) {

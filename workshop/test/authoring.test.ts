@@ -16,6 +16,10 @@ describe.for(steps)("lesson $number, $title", (step) => {
   });
 });
 
+test("a step that is too large is found", () => {
+  expect(findSizeProblems({ added: 1000, removed: 1000, total: 10_000 })).toHaveLength(3);
+});
+
 test("the lock file holds the programs of every system, or npm ci would refuse it", async () => {
   const lock = JSON.parse(await readFile(join(root, "package-lock.json"), "utf8"));
   type Entry = { optionalDependencies?: Record<string, string> };

@@ -78,6 +78,18 @@ test("the wire inspector opens, shows each frame raw and pretty, and closes by k
   await focused(ann.part("open-wire"));
 });
 
+test("Enter that belongs to the input method sends nothing", async () => {
+  const [ann, ben] = await twoPeople(await serve("server"));
+  await ann.input.fill("안녕");
+  const pressed = { key: "Enter", bubbles: true, cancelable: true };
+  await ann.input.dispatchEvent("keydown", { ...pressed, isComposing: true });
+  await ann.input.dispatchEvent("keydown", { ...pressed, keyCode: 229 });
+  expect(await ann.input.inputValue()).toBe("안녕");
+  await ann.input.press("Enter");
+  await ben.hears("안녕");
+  expect(await ben.transcript()).toEqual(["안녕"]);
+});
+
 test("random chat is begun and left by keys, and one types on at once", async () => {
   const [ann, ben] = await twoPeople(await serve("server"));
   for (const person of [ann, ben]) {

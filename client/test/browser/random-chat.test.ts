@@ -42,9 +42,11 @@ test("who is left alone is told so, stays in private, and is heard by nobody", a
   const [ann, ben, cat] = await pairAndCat();
   await ben.says("bye");
   await ann.hears("bye");
+  await ben.input.fill("half a secret");
   await ben.button("Back to everyone").click();
   await ben.sees("place", { "data-place": "feed" });
   await ben.sees("happening", { "data-code": "feed" });
+  expect(await ben.input.inputValue()).toBe("");
   await ben.sees("conversation", {}, "Private conversation, 1 message");
 
   await ann.sees("place", { "data-place": "left" }, "The stranger has left");
@@ -52,6 +54,8 @@ test("who is left alone is told so, stays in private, and is heard by nobody", a
   await ann.says("are you still there?");
   const unheard = await ann.hasSaid("are you still there?", { "data-delivery": "refused" });
   expect(await unheard.textContent()).toContain("Nobody heard this: you were alone.");
+  await unheard.getByRole("button", { name: "Copy" }).click();
+  await unheard.getByRole("button", { name: "Copied" }).waitFor();
   await looksPrivate(ann);
 
   await ben.says("here I am again");
@@ -104,7 +108,7 @@ test("what is scheduled in private arrives for the two who are still together, a
 
 test("what is scheduled in private and comes due after the partner has left is not delivered", async () => {
   const [ann, ben, cat] = await pairAndCat();
-  await ann.says("/schedule seconds 2 message too late");
+  await ann.says("/schedule seconds 10 message too late");
   await ann.sees("pending", { "data-state": "waiting" });
   await ben.button("Back to everyone").click();
   const pending = await ann.sees("pending", { "data-state": "undelivered" });

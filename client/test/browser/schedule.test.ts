@@ -3,11 +3,11 @@ import { arrive, serve, twoPeople } from "./support/chat.ts";
 
 test("a scheduled message waits in sight, and arrives for everyone, its author included", async () => {
   const [ann, ben] = await twoPeople(await serve("lesson05"));
-  await ann.input.fill("/schedule seconds 2 message How are you, future?");
-  expect(await (await ann.sees("preview")).textContent()).toContain("in 0:02");
+  await ann.input.fill("/schedule seconds 10 message How are you, future?");
+  expect(await (await ann.sees("preview")).textContent()).toContain("in 0:10");
   await ann.input.press("Enter");
   const pending = await ann.sees("pending", { "data-state": "waiting" }, "How are you, future?");
-  expect(await pending.textContent()).toMatch(/in 0:0[0-2]/);
+  expect(await pending.textContent()).toMatch(/in 0:(10|0\d)/);
 
   await ann.says("meanwhile"); // everything else goes on
   await ben.hears("meanwhile");
@@ -61,11 +61,10 @@ test("typing a slash offers the command, and Tab completes it step by step", asy
   await ann.input.press("ArrowDown");
   await ann.input.press("Tab");
   expect(await ann.input.inputValue()).toMatch(/^\/schedule seconds /);
-  await ann.input.pressSequentially("1 message typed by hand");
+  await ann.input.pressSequentially("60 message typed by hand");
   await ann.sees("preview");
   await ann.input.press("Enter");
   await ann.sees("pending", { "data-state": "waiting" }, "typed by hand");
-  await ann.hasSaid("typed by hand");
 });
 
 test("what the server refuses to schedule is shown as refused, and can be discarded", async () => {

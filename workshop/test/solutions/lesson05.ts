@@ -233,6 +233,17 @@ export const wrong: Wrong[] = [
     cause: /in the feed/,
   },
   {
+    name: "what was scheduled in private comes due in the feed, besides",
+    edits: [
+      [
+        "      send(partner, message);\n",
+        "      send(partner, message);\n      setImmediate(broadcast, message);\n",
+      ],
+    ],
+    failsAt: dueTogether,
+    cause: /in the feed/,
+  },
+  {
     name: "in private nothing can be scheduled",
     edits: [[privately, privately.replace("schedule === undefined && ", "")]],
     failsAt: dueTogether,
