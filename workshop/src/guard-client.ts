@@ -39,9 +39,12 @@ function beforeItEnds(
   wait: (resolve: () => void) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    socket.once("close", (code) =>
-      reject(new Error(`The connection ended with ${code} before ${what} came.`)),
-    );
-    wait(resolve);
+    const ended = (code: number) =>
+      reject(new Error(`The connection ended with ${code} before ${what} came.`));
+    socket.once("close", ended);
+    wait(() => {
+      socket.off("close", ended);
+      resolve();
+    });
   });
 }

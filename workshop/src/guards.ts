@@ -6,6 +6,7 @@ import getPort from "get-port";
 import { afterEach, expect, test } from "vitest";
 import { connectRaw } from "./checks/person.ts";
 import { answersPing, hears, open } from "./guard-client.ts";
+import { adopt, ownGroup } from "./processes/children.ts";
 import {
   type ServerProcess,
   serverProcess,
@@ -50,29 +51,27 @@ export function proveGuards(stage: Stage): void {
     });
 
     test.for(["127.0.0.1", "0.0.0.0"])(
-      "listens on HOST %s, and logs one line with it",
+      "listens on HOST %s, and logs one line of it",
       async (host) => {
-        let tell = (_line: string) => {};
-        const logged = new Promise<string>((resolve) => {
-          tell = resolve;
-        });
-        const server = await start({ host, onOutput: (text) => tell(text) });
-        const line = await Promise.race([logged, server.ended.then(() => server.output)]);
-        expect(line).toBe(`Listening on http://${host}:${server.port}\n`);
+        const port = await getPort();
+        const line = await firstWords((onOutput) => start({ host, port, onOutput }));
+        expect(line).toBe(`Listening on http://${host}:${port}\n`);
       },
     );
 
     test("listens on this machine alone where HOST is not set", async () => {
       const { HOST: _, ...others } = process.env;
       const port = await getPort();
-      const env = { ...others, PORT: `${port}` };
-      const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), file], {
-        env,
+      const options = { ...ownGroup, env: { ...others, PORT: `${port}` } };
+      const loader = ["--import", import.meta.resolve("tsx")];
+      const line = await firstWords((onOutput) => {
+        const child = spawn(process.execPath, [...loader, file], options);
+        adopt(child);
+        const server = serverProcess(child, port, onOutput);
+        running.push(server);
+        return server;
       });
-      const server = serverProcess(child, port);
-      running.push(server);
-      await waitUntilListening(server, 10_000);
-      expect(server.output).toBe(`Listening on http://127.0.0.1:${port}\n`);
+      expect(line).toBe(`Listening on http://127.0.0.1:${port}\n`);
     });
   }
 
@@ -211,4 +210,16 @@ export function proveGuards(stage: Stage): void {
       await heard; // another has a hundred of their own
     });
   }
+}
+
+/** What a server prints first; if it ends without a word, nothing. */
+async function firstWords(
+  start: (onOutput: (text: string) => void) => ServerProcess | Promise<ServerProcess>,
+): Promise<string> {
+  let tell = (_text: string) => {};
+  const told = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  const server = await start((text) => tell(text));
+  return Promise.race([told, server.ended.then(() => server.output)]);
 }
