@@ -3,7 +3,8 @@ import { type IncomingMessage, type RequestOptions, request } from "node:http";
 import { networkInterfaces } from "node:os";
 import { describe, expect, test } from "vitest";
 import { accepts } from "../src/processes/server-process.ts";
-import { freePort, lesson, portIn, until } from "./support/attendee.ts";
+import { lesson, portIn, until } from "./support/attendee.ts";
+import { freePort } from "./support/free-port.ts";
 
 /** An address of this machine by which neighbours reach it, if it has a network. */
 const own = Object.values(networkInterfaces())

@@ -9,6 +9,7 @@ import { runner } from "../src/language/ko/runner.ts";
 import { columnsOf } from "../src/report/columns.ts";
 import { RunningCommand, run } from "./support/command.ts";
 import { englishIn } from "./support/english.ts";
+import { freePort } from "./support/free-port.ts";
 import { makeRepository, type Repository } from "./support/repository.ts";
 
 let repository: Repository;
@@ -72,7 +73,7 @@ describe("where Korean is spoken", { timeout: 120_000 }, () => {
   });
 
   test("no line of a lesson's screen is wider than the terminal: Hangul takes two columns", async () => {
-    const args = ["lesson", "3", "--no-open"];
+    const args = ["lesson", "3", "--no-open", "--port", `${await freePort()}`];
     const runner = new RunningCommand(repository, args, inKorea, true);
     try {
       const drawn = await runner.prints("q 끝내기");
@@ -88,7 +89,8 @@ describe("where Korean is spoken", { timeout: 120_000 }, () => {
   });
 
   test("a lesson is taken in Korean, and the page changes that while it runs", async () => {
-    const runner = new RunningCommand(repository, ["lesson", "2", "--no-open"], inKorea);
+    const args = ["lesson", "2", "--no-open", "--port", `${await freePort()}`];
+    const runner = new RunningCommand(repository, args, inKorea);
     try {
       const printed = await runner.prints("힌트: npm run hint 2");
       expect(englishIn(printed)).toEqual([]);

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { hears, open } from "../src/guard-client.ts";
-import { freePort, repository } from "./support/attendee.ts";
+import { repository } from "./support/attendee.ts";
 import { RunningCommand } from "./support/command.ts";
+import { freePort } from "./support/free-port.ts";
 
 test("npm start serves the page, and the chat that it leads to, until Ctrl-C", {
   timeout: 60_000,

@@ -1,8 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { writeWhole } from "../../src/playground.ts";
 import { RunningCommand } from "../support/command.ts";
+import { freePort } from "../support/free-port.ts";
 import { makeRepository, type Repository } from "../support/repository.ts";
 import { startBrowser, type Visit, visit } from "./browser.ts";
 
@@ -41,9 +43,9 @@ export function codeOf(stage: string): Promise<string> {
   return readFile(join(repository.folder, "lessons", stage, "src", "server.ts"), "utf8");
 }
 
-/** Saves code in the attendee's file of a lesson. */
+/** Saves code in the attendee's file of a lesson, so that no reader ever sees half of it. */
 export function save(lesson: string, code: string): Promise<void> {
-  return writeFile(copyOf(lesson), code);
+  return writeWhole(copyOf(lesson), code);
 }
 
 /** What `takeLesson` has started. */
@@ -58,7 +60,8 @@ export async function takeLesson(
   { env = {}, language = "en" }: { env?: NodeJS.ProcessEnv; language?: "en" | "kept" } = {},
 ): Promise<string> {
   const spoken = language === "en" ? ["--lang", "en"] : [];
-  runner = new RunningCommand(repository, ["lesson", String(number), ...spoken], env);
+  const port = ["--port", `${await freePort()}`]; // whatever else runs here
+  runner = new RunningCommand(repository, ["lesson", String(number), ...port, ...spoken], env);
   const printed = await runner.prints(/\/lesson\/\d[\s\S]*ms\)/);
   return /http:\/\/localhost:\d+\/lesson\/\d/.exec(printed)?.[0] as string;
 }

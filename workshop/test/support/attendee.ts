@@ -1,9 +1,9 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import getPort, { portNumbers } from "get-port";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { writeWhole } from "../../src/playground.ts";
 import { RunningCommand } from "./command.ts";
+import { freePort } from "./free-port.ts";
 import { makeRepository, type Repository } from "./repository.ts";
 
 /** The attendee's checkout. Each test begins with an empty playground. */
@@ -39,15 +39,6 @@ export async function lesson(
   const command = new RunningCommand(repository, all, {}, terminal);
   running.push(command);
   return command;
-}
-
-/**
- * A port on which nobody listens. It is none that the system gives to whoever connects: a test that
- * tries to connect to such a port again and again may at last be connected with itself.
- */
-export function freePort(): Promise<number> {
-  const first = 10_000 + Math.floor(Math.random() * 20_000);
-  return getPort({ port: portNumbers(first, first + 99) });
 }
 
 /** The port of the attendee's server, as the runner tells it. */
