@@ -54,6 +54,10 @@ export const commands: Record<string, { summary: string; load(): Promise<{ comma
       summary: "a crowd of made-up people for your server",
       load: () => import("./commands/crowd.ts"),
     },
+    classroom: {
+      summary: "for instructors: a board that shows how the room gets on",
+      load: () => import("./commands/classroom.ts"),
+    },
     doctor: { summary: "is this machine ready?", load: () => import("./commands/doctor.ts") },
     start: {
       summary: "run the finished chat server, and the chat page",

@@ -51,6 +51,16 @@ export function languageFile(): string {
   return join(playground, ".language");
 }
 
+/** The file that holds which classroom the attendee is in. */
+export function membershipFile(): string {
+  return join(playground, ".classroom.json");
+}
+
+/** The folder in which an instructor's board keeps what outlives it. */
+export function boardFolder(): string {
+  return join(playground, ".classroom-board");
+}
+
 /** The file that the attendee edits in a step. */
 export function copyFile(step: Step): string {
   return join(copyFolder(step), serverFile);

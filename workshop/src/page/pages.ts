@@ -35,3 +35,23 @@ export const lessonPage: Page = {
   built: join(root, "workshop", "dist", "lesson"),
   args: ["pages/lesson"],
 };
+
+/** The board of a classroom. */
+export const classroomPage: Page = {
+  name: "board's page",
+  folder: join(root, "workshop"),
+  sources: [
+    "pages/classroom",
+    "pages/lesson/src",
+    "package.json",
+    "src/language/ko",
+    "../client/build/source-hash.ts",
+    "../client/public",
+    "../client/src/language",
+    "../client/src/memory.ts",
+    "../client/src/styles",
+    "../client/src/ui",
+  ],
+  built: join(root, "workshop", "dist", "classroom"),
+  args: ["pages/classroom"],
+};

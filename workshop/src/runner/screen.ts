@@ -4,6 +4,8 @@ import { renderFailure, renderOutput, wrap } from "../report/failure.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { shown } from "../repository.ts";
 import { steps } from "../stages.ts";
+import { classroomLines } from "./classroom-lines.ts";
+import { heldIn } from "./held.ts";
 import { allPassed, firstDoubt, firstFailure, type State } from "./state.ts";
 
 /** The keys, as the last line shows them. */
@@ -63,6 +65,7 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     `  ${colors.dim("it runs ")}  ${liveState[live.state] ?? live.url}`,
     ...(page ? [`  ${colors.dim("you chat")}  ${page.url}`] : []),
     ...(lessonPage ? [`  ${colors.dim("you read")}  ${lessonPage}`] : []),
+    ...classroomLines(state, width),
     ...(page?.lanUrl ? [`  ${colors.dim("others  ")}  ${page.lanUrl} (l shows a QR code)`] : []),
     ...[...state.notes, ...(state.misplaced ? [state.misplaced] : [])].flatMap((note) =>
       wrap(`${colors.yellow("!")} ${note}`, width).map((line) => `  ${line}`),
