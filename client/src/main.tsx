@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startSession } from "./chat/session.ts";
 import { browserSurroundings } from "./connection/browser.ts";
-import { LanguageProvider } from "./language/language.tsx";
+import { LanguageProvider } from "./language/speech.tsx";
 import { findServer } from "./protocol/server-address.ts";
 import "./styles/index.css";
 import { App } from "./ui/app.tsx";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { en } from "../src/language/en.ts";
 import { ko } from "../src/language/ko.ts";
-import { pickLanguage } from "../src/language/language.tsx";
+import { pickLanguage } from "../src/language/speech.tsx";
 import { personOf } from "../src/people/person.ts";
 import { isEmojiOnly } from "../src/text/emoji-only.ts";
 import { excerptOf, readableSize } from "../src/text/excerpt.ts";

@@ -191,10 +191,6 @@ export const en = {
     noId: "no id yet",
     title: (id: string) => `The server’s id for you: ${id}`,
   },
-  settings: {
-    theme: { auto: "Theme: automatic", light: "Theme: light", dark: "Theme: dark" },
-    language: "Language",
-  },
   wire: {
     title: "On the wire",
     open: "Wire inspector",

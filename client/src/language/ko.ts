@@ -184,10 +184,6 @@ export const ko: Catalogue = {
     }
   },
   you: { label: "나는", noId: "아직 id가 없어요", title: (id) => `서버가 준 내 id: ${id}` },
-  settings: {
-    theme: { auto: "테마: 자동", light: "테마: 밝게", dark: "테마: 어둡게" },
-    language: "언어",
-  },
   wire: {
     title: "오가는 프레임",
     open: "프레임 보기",

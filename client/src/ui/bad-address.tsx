@@ -1,4 +1,4 @@
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { Phrase } from "./phrase.tsx";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 

@@ -1,4 +1,4 @@
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 
 /** What stands in place of a page that could not be drawn: our own mistake, and the way out of it. */
 export function BrokenPage() {

@@ -1,4 +1,4 @@
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { scheduleCommand } from "../schedule/schedule-command.ts";
 import type { Suggestion } from "../schedule/suggestions.ts";
 

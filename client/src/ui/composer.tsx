@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from "react";
 import { isPrivate, isUnanswered, type Place } from "../chat/model.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import type { Said, Schedule } from "../protocol/frames.ts";
 import { sizeOf, writeMessage } from "../protocol/frames.ts";
 import { formatScheduleCommand, isScheduleCommand } from "../schedule/schedule-command.ts";

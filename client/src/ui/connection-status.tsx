@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ConnectionState } from "../connection/connection.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { useNow } from "./use-session.ts";
 
 type Props = { url: string; connection: ConnectionState };

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Conversation } from "../chat/model.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { EntryList } from "./entry-list.tsx";
 import { LockIcon } from "./icons.tsx";
 import { Moment } from "./moment.tsx";

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { SmileIcon } from "./icons.tsx";
 

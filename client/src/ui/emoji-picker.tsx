@@ -5,7 +5,8 @@ import englishData from "emoji-picker-element-data/en/emojibase/data.json?url";
 import koreanData from "emoji-picker-element-data/ko/cldr-native/data.json?url";
 import { useEffect, useRef } from "react";
 import { korean } from "../language/emoji-picker-ko.ts";
-import { type Language, useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
+import type { Language } from "../language/speech.tsx";
 import { isDark } from "./theme.ts";
 
 const languages: Record<Language, { locale: string; dataSource: string; i18n: I18n }> = {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Explanation, explain } from "../chat/explain.ts";
 import type { ChatState } from "../chat/model.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { useFocusInput } from "./focus-input.ts";
 import { Phrase } from "./phrase.tsx";
 import { useNow } from "./use-session.ts";

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Happening } from "../chat/model.ts";
 import type { Catalogue } from "../language/en.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { Moment } from "./moment.tsx";
 import { Phrase } from "./phrase.tsx";
 

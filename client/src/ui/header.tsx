@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import type { ConnectionState } from "../connection/connection.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { personOf } from "../people/person.ts";
 import { ConnectionStatus } from "./connection-status.tsx";
 import { WireIcon } from "./icons.tsx";

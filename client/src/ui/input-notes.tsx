@@ -1,4 +1,4 @@
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { clockDuration } from "../schedule/duration.ts";
 import {
   isScheduleCommand,

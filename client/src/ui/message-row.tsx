@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from "react";
 import type { Message } from "../chat/model.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { personOf } from "../people/person.ts";
 import { wordsOf } from "../protocol/frames.ts";
 import { isEmojiOnly } from "../text/emoji-only.ts";

@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { sizeOf } from "../protocol/frames.ts";
 import { excerptOf, readableSize } from "../text/excerpt.ts";
 import { splitLinks } from "../text/links.ts";

@@ -1,4 +1,4 @@
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,15 +1,13 @@
 import { isPrivate, type Pending } from "../chat/model.ts";
 import type { Catalogue } from "../language/en.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { wordsOf } from "../protocol/frames.ts";
 import { clockDuration } from "../schedule/duration.ts";
 import { formatScheduleCommand } from "../schedule/schedule-command.ts";
-import { CopyButton } from "./copy-button.tsx";
-import { useFocusInput } from "./focus-input.ts";
 import { sentenceForCode } from "./happening-line.tsx";
-import { AlertIcon, ClockIcon, CloseIcon, LockIcon, PeopleIcon } from "./icons.tsx";
+import { AlertIcon, ClockIcon, LockIcon, PeopleIcon } from "./icons.tsx";
 import { format } from "./moment.tsx";
-import { useSession } from "./session-context.ts";
+import { SecondChance } from "./second-chance.tsx";
 import { useNow } from "./use-session.ts";
 
 const grace = 3000; // ms after its time until a message counts as overdue
@@ -30,8 +28,6 @@ export function PendingTray({ pending }: { pending: readonly Pending[] }) {
 
 function PendingItem({ pending, now }: { pending: Pending; now: number }) {
   const { words, language } = useLanguage();
-  const session = useSession();
-  const focusInput = useFocusInput();
   const { key, due, said, state } = pending;
   const overdue = state === "waiting" && due !== undefined && now > due + grace;
   const waits = (state === "waiting" && !overdue) || state === "queued";
@@ -59,39 +55,12 @@ function PendingItem({ pending, now }: { pending: Pending; now: number }) {
       <span className="pending-words" dir="auto">
         {wordsOf(said).slice(0, 200)}
       </span>
-      {!waits &&
-        (session.canSayAgain(key) ? (
-          <button
-            type="button"
-            className="plain"
-            onClick={() => {
-              session.sayAgain(key);
-              focusInput();
-            }}
-          >
-            {words.delivery.again}
-          </button>
-        ) : (
-          <CopyButton
-            className="plain"
-            text={formatScheduleCommand(pending.schedule, wordsOf(said))}
-            label={words.delivery.copy}
-            done={words.delivery.copied}
-          />
-        ))}
       {!waits && (
-        <button
-          type="button"
-          className="plain icon-only"
-          aria-label={words.delivery.discard}
-          title={words.delivery.discard}
-          onClick={() => {
-            session.discard(key);
-            focusInput();
-          }}
-        >
-          <CloseIcon />
-        </button>
+        <SecondChance
+          messageKey={key}
+          text={formatScheduleCommand(pending.schedule, wordsOf(said))}
+          isTight
+        />
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 import { type ChatState, isPrivate, isUnanswered, type Place } from "../chat/model.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { LockIcon, PeopleIcon, ShuffleIcon } from "./icons.tsx";
 import { useSession } from "./session-context.ts";
 

@@ -1,15 +1,21 @@
-import { useLanguage } from "../language/language.tsx";
+import { speaking, useSpeech } from "../language/speech.tsx";
 import { AutoIcon, MoonIcon, SunIcon } from "./icons.tsx";
 import { useTheme } from "./theme.ts";
 
 const icons = { auto: AutoIcon, light: SunIcon, dark: MoonIcon };
 
+/** Of the switches alone, so that every page can have them. */
+const useThemeNames = speaking({
+  en: { auto: "Theme: automatic", light: "Theme: light", dark: "Theme: dark" },
+  ko: { auto: "테마: 자동", light: "테마: 밝게", dark: "테마: 어둡게" },
+});
+
 /** Goes from automatic to light to dark. */
 export function ThemeSwitch() {
-  const { words } = useLanguage();
+  const { words } = useThemeNames();
   const [theme, next] = useTheme();
   const Icon = icons[theme];
-  const label = words.settings.theme[theme];
+  const label = words[theme];
   return (
     <button
       type="button"
@@ -29,7 +35,7 @@ export function ThemeSwitch() {
  * can be called by voice as well.
  */
 export function LanguageSwitch() {
-  const { language, setLanguage } = useLanguage();
+  const { language, setLanguage } = useSpeech();
   const other = language === "en" ? "ko" : "en";
   const label = other === "ko" ? "한국어" : "EN: English";
   return (

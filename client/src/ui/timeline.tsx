@@ -1,6 +1,6 @@
 import type { Entry, Place } from "../chat/model.ts";
 import { isPrivate, isSaidHere } from "../chat/model.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { EntryList } from "./entry-list.tsx";
 import { useFocusInput } from "./focus-input.ts";
 import { DownIcon } from "./icons.tsx";

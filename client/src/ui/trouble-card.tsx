@@ -1,5 +1,5 @@
 import type { ConnectionState, Trouble } from "../connection/connection.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { AlertIcon } from "./icons.tsx";
 import { Phrase } from "./phrase.tsx";
 import { useSession } from "./session-context.ts";

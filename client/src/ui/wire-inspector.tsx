@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Logged } from "../chat/frame-log.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { type Direction, exactTime, filterFrames } from "../wire/filter.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { CloseIcon } from "./icons.tsx";

@@ -1,6 +1,6 @@
 import { memo, useState } from "react";
 import type { Logged } from "../chat/frame-log.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { readableSize } from "../text/excerpt.ts";
 import { exactTime } from "../wire/filter.ts";
 import { meaningOf } from "../wire/meaning.ts";

@@ -28,6 +28,7 @@ export const lessonPage: Page = {
     "pages/lesson",
     "package.json",
     "../client/build/source-hash.ts",
+    "../client/src/language/speech.tsx",
     "../client/src/memory.ts",
     "../client/src/styles",
     "../client/src/ui",

@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { LanguageProvider } from "./language/language.tsx";
+import { LanguageProvider } from "./client-parts.ts";
 import "./styles/index.css";
 import { App } from "./ui/app.tsx";
 

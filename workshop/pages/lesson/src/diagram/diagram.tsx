@@ -1,6 +1,6 @@
 import { type CSSProperties, useState } from "react";
 import type { Entry } from "../../../../src/checks/transcript.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { shortenIds, spreadOut, summarise } from "./frame-text.ts";
 import { layOut, type Row } from "./layout.ts";
 

@@ -1,5 +1,5 @@
 import type { FilePair } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { highlight } from "../ui/code-block.tsx";
 import { compareTexts, countChanges, type DiffRow, type Line, sideBySide } from "./rows.ts";
 

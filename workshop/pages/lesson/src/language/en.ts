@@ -127,9 +127,6 @@ export const en = {
     last: "That was the last one: your chat server is finished.",
     close: "Close",
   },
-  settings: {
-    theme: { auto: "Theme: automatic", light: "Theme: light", dark: "Theme: dark" },
-  },
 };
 
 export type Catalogue = typeof en;

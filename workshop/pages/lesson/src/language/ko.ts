@@ -127,7 +127,4 @@ export const ko: Catalogue = {
     last: "마지막 수업이었어요. 이제 채팅 서버가 완성됐어요.",
     close: "닫기",
   },
-  settings: {
-    theme: { auto: "테마: 자동", light: "테마: 밝게", dark: "테마: 어둡게" },
-  },
 };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { useLesson } from "../lesson/use-lesson.ts";
 import { withStale } from "../lesson/verdict.ts";
 import { Celebration } from "./celebration.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
 import { CloseIcon } from "../client-parts.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { askForLesson } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
 import { recall, remember } from "../client-parts.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 
 /** Chat pages side by side, all at the attendee's own server. Each of them is a person of its own. */
 export function Chats({ live }: { live: LessonSnapshot["live"] }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { CheckShown } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { Failure } from "./failure.tsx";
 
 type Props = { check: CheckShown; isFirst: boolean; onSolution(): void };

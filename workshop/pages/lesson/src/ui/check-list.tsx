@@ -1,5 +1,5 @@
 import type { CheckShown, LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { passedOf } from "../lesson/verdict.ts";
 import { CheckItem } from "./check-item.tsx";
 

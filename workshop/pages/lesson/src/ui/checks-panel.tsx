@@ -1,6 +1,6 @@
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
 import { Phrase } from "../client-parts.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { askForEditor, askToRun } from "../lesson/ask.ts";
 import { firstFailed } from "../lesson/verdict.ts";
 import { CheckList } from "./check-list.tsx";

@@ -3,7 +3,7 @@ import bash from "highlight.js/lib/languages/bash";
 import json from "highlight.js/lib/languages/json";
 import typescript from "highlight.js/lib/languages/typescript";
 import { CopyButton } from "../client-parts.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 
 hljs.registerLanguage("ts", typescript);
 hljs.registerLanguage("json", json);

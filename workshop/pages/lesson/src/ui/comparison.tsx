@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { FilePair, LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
 import { CloseIcon } from "../client-parts.ts";
 import { Difference } from "../difference/difference.tsx";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { askToCompare } from "../lesson/ask.ts";
 
 /** Which two programs are compared, and whether the reader has asked to see a solution. */

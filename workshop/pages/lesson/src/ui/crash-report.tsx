@@ -1,5 +1,5 @@
 import type { Crash } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { PlaceLink } from "./place-link.tsx";
 
 /** How a server ended, and where in the attendee's code. */

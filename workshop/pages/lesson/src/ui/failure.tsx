@@ -3,7 +3,7 @@ import { Phrase } from "../client-parts.ts";
 import { Diagram } from "../diagram/diagram.tsx";
 import { shortenIds } from "../diagram/frame-text.ts";
 import { partingOf } from "../diagram/layout.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { CrashReport } from "./crash-report.tsx";
 import { Hints } from "./hints.tsx";
 

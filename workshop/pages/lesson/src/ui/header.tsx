@@ -1,7 +1,7 @@
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { LanguageSwitch, ThemeSwitch } from "../client-parts.ts";
+import { useLanguage } from "../language/language.ts";
 import { Progress } from "./progress.tsx";
-import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 import { Verdict } from "./verdict.tsx";
 
 /** Which lesson this is, how it stands, and the way to the others. */

@@ -1,6 +1,6 @@
 import type { FailureShown } from "../../../../src/lesson-page/snapshot.ts";
 import { Phrase } from "../client-parts.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { askForHint } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
 

@@ -1,5 +1,5 @@
 import { Phrase } from "../client-parts.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import type { Link } from "../lesson/use-lesson.ts";
 
 type Props = { link: Link; lesson: number | undefined };

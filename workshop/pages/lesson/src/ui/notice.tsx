@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 
 type Attempt = (work: () => Promise<unknown>) => void;
 

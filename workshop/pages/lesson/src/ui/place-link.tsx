@@ -1,5 +1,5 @@
 import type { Place } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { askForEditor } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
 

@@ -1,5 +1,5 @@
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { askForLesson } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
 

@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import type { ProsePart } from "../../../../src/lesson-page/prose-part.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { CodeBlock } from "./code-block.tsx";
 
 /** What is read: a page, and a place in it. */

@@ -1,5 +1,5 @@
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { PlaceLink } from "./place-link.tsx";
 
 /** How many are shown: the later ones often follow from the first. */

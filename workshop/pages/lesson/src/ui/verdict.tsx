@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { firstFailed, passedOf } from "../lesson/verdict.ts";
 
 /** The verdict of the latest run, shown at once, and spoken once for each run. */

@@ -1,5 +1,5 @@
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
-import { useLanguage } from "../language/language.tsx";
+import { useLanguage } from "../language/language.ts";
 import { passedOf } from "../lesson/verdict.ts";
 
 export type View = "prose" | "checks" | "chat";

@@ -1,0 +1,46 @@
+import { useLanguage } from "../language/language.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { useFocusInput } from "./focus-input.ts";
+import { CloseIcon } from "./icons.tsx";
+import { usePlace, useSession } from "./session-context.ts";
+
+type Props = {
+  messageKey: number;
+  /** What is copied where it can't be said again from here. */
+  text: string;
+  /** Whether there is no room for a word to discard it. */
+  isTight?: boolean;
+};
+
+/** What can be done about something that was said in vain: say it again or else copy it, or let it go. */
+export function SecondChance({ messageKey, text, isTight = false }: Props) {
+  const { words } = useLanguage();
+  const session = useSession();
+  const focusInput = useFocusInput();
+  usePlace(); // what may be said again depends on it
+  const { again, copy, copied, discard } = words.delivery;
+  const afterwards = (act: (key: typeof messageKey) => void) => () => {
+    act(messageKey);
+    focusInput(); // the button may be gone
+  };
+  return (
+    <>
+      {session.canSayAgain(messageKey) ? (
+        <button type="button" className="plain" onClick={afterwards(session.sayAgain)}>
+          {again}
+        </button>
+      ) : (
+        <CopyButton text={text} className="plain" label={copy} done={copied} />
+      )}
+      <button
+        type="button"
+        className={isTight ? "plain icon-only" : "plain"}
+        aria-label={isTight ? discard : undefined}
+        title={isTight ? discard : undefined}
+        onClick={afterwards(session.discard)}
+      >
+        {isTight ? <CloseIcon /> : discard}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import stringWidth from "string-width";
+
+/** How many columns of a terminal a text takes: Hangul and most emoji take two for each letter. */
+export function columnsOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** Fills a text up with spaces to a number of columns. */
+export function padded(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - columnsOf(text)));
+}
+
+/** Cuts a plain text so that it fits into a number of columns; ""…" stands for the rest. */
+export function cut(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text;
+  let short = "";
+  let taken = 1; // the sign for the rest
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    taken += columnsOf(segment);
+    if (taken > columns) break;
+    short += segment;
+  }
+  return `${short}…`;
+}
