@@ -1,4 +1,7 @@
+import { newChecks } from "../checks/catalogue.ts";
+import { startHints, startTitle } from "../checks/start.ts";
 import type { Entry } from "../checks/transcript.ts";
+import { steps } from "../stages.ts";
 import type { Person } from "./classroom.ts";
 import type { CodeFile, Rules } from "./protocol.ts";
 
@@ -33,6 +36,8 @@ export type Details = {
   crash?: string;
   hints: number;
   hintsInAll: number;
+  /** The hints that they have seen, in English. */
+  seen: string[];
   /** Only while its owner offers it. */
   code?: CodeFile[];
 };
@@ -95,6 +100,14 @@ export function detailsOf({ number, status, code }: Person): Details {
     ...(failing?.crash !== undefined && { crash: failing.crash }),
     hints: failing?.hints ?? 0,
     hintsInAll: failing?.hintsInAll ?? 0,
+    seen: failing ? hintsOf(failing.title).slice(0, failing.hints) : [],
     ...(code && { code }),
   };
+}
+
+/** The hints of a check, by its title; none if this board does not know it. */
+function hintsOf(title: string): readonly string[] {
+  if (title === startTitle) return startHints;
+  const check = steps.flatMap(newChecks).find((check) => check.title === title);
+  return check?.hints ?? [];
 }
