@@ -3,6 +3,7 @@
 const { spawnSync } = require("node:child_process");
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { say } = require("./first-words.cjs");
 
 const root = join(__dirname, "..");
 
@@ -16,7 +17,7 @@ const reasons = {
 function ensureInstalled() {
   const state = installState();
   if (state === "complete") return;
-  console.error(reasons[state]);
+  console.error(say(reasons[state]));
   // npm ci would first remove what is there, and a bad wifi would leave nothing. --no-save keeps the
   // lock file as it is.
   const result = spawnSync("npm install --no-save --include=dev --loglevel=notice", {
@@ -25,7 +26,8 @@ function ensureInstalled() {
     shell: true, // on Windows npm is a script, which only a shell can run
   });
   if (result.status !== 0 || installState() !== "complete") {
-    console.error("\nThe installation did not finish. Is the internet there? Then try again.");
+    const sentence = "The installation did not finish. Is the internet there? Then try again.";
+    console.error(`\n${say(sentence)}`);
     process.exit(1);
   }
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Change, Everything, Row } from "../classroom/board-view.ts";
 import { ExpectedError } from "../expected-error.ts";
+import { say } from "../language/say.ts";
 import { adopt, end, ownGroup } from "../processes/children.ts";
 import { root } from "../repository.ts";
 
@@ -30,7 +31,7 @@ export async function startBoard(): Promise<BoardProcess> {
       const printed = /http:\S+\/board#key=\S+/.exec(line)?.[0];
       if (printed) resolve(new URL(printed));
     });
-    lines.once("close", () => reject(new ExpectedError("The board ended before it was open.", 1)));
+    lines.once("close", () => reject(new ExpectedError(say`The board ended before it was open.`, 1)));
   });
   await fetch(new URL("/", url)); // its page is built now: that is not to be measured
   const over = new AbortController();

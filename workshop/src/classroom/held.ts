@@ -1,5 +1,5 @@
 import { ExpectedError } from "../expected-error.ts";
-import { say } from "../language/say.ts";
+import { type Said, say } from "../language/say.ts";
 import { readProgress } from "../progress.ts";
 import { type Stage, type Step, steps } from "../stages.ts";
 import { currentRules, readMembership } from "./membership-file.ts";
@@ -44,12 +44,12 @@ export async function requireStage(stage: Stage): Promise<void> {
 }
 
 /** What to say in place of a hint. */
-export function hintsWait(): string {
+export function hintsWait(): Said {
   return say`The hints of this lesson wait: your instructor opens them.`;
 }
 
 /** What to say in place of a solution. */
-export function solutionWaits(lesson: number): string {
+export function solutionWaits(lesson: number): Said {
   return say`The solution of lesson ${lesson} waits: your instructor opens it, or you do when all your checks pass.`;
 }
 

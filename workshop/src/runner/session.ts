@@ -2,8 +2,10 @@ import type { Membership } from "../classroom/membership.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { keepLanguage } from "../language/choice.ts";
 import type { Language } from "../language/language.ts";
+import { say } from "../language/say.ts";
 import { buildSnapshot } from "../lesson-page/build-snapshot.ts";
 import { compare } from "../lesson-page/compare.ts";
+import { PageCrowd } from "../lesson-page/crowd.ts";
 import type { LessonActions, LessonFeed } from "../lesson-page/feed.ts";
 import { invitation, type PageAddresses } from "../page/addresses.ts";
 import { copyFolder } from "../playground.ts";
@@ -42,6 +44,7 @@ export class Session {
   readonly #cycle: CheckCycle;
   readonly #misplaced: MisplacedWatch;
   readonly #classroom: Membership | undefined;
+  readonly #crowd: PageCrowd;
   readonly #ended: Promise<Step | undefined>;
   #end: (next: Step | undefined) => void = () => {};
   /** A failure that can be expected is told, and the session goes on; any other ends it. */
@@ -69,6 +72,7 @@ export class Session {
     this.#cycle = new CheckCycle(step, this.#view, warm, this.#live);
     this.#misplaced = new MisplacedWatch(step, this.#view);
     this.#classroom = classroom;
+    this.#crowd = new PageCrowd(step, this.#live, () => feed.changed());
   }
 
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
@@ -84,7 +88,8 @@ export class Session {
     let leaveClass = () => {};
     try {
       await this.#cycle.readProgress();
-      feed.connect(() => buildSnapshot(state, this.#cycle.runs), this.#actions());
+      const snapshot = () => buildSnapshot(state, this.#cycle.runs, this.#crowd.shown);
+      feed.connect(snapshot, this.#actions());
       leaveClass = this.#joinClass();
       look();
       this.#check("asked");
@@ -94,6 +99,7 @@ export class Session {
       leaveClass();
       this.#cycle.close();
       screen.close();
+      await this.#crowd.close();
       await Promise.all([unwatch(), this.#live.stop(), this.#warm.close()]);
     }
   }
@@ -143,6 +149,8 @@ export class Session {
       go: (lesson) => this.#goTo(lesson),
       run: () => this.#check("asked"),
       speak: (language) => this.speak(language),
+      sendCrowd: (people) => void this.#crowd.send(people).catch(this.#fail),
+      endCrowd: () => this.#crowd.end(),
       compare: async (from, to) => {
         requireStages(this.#view.state, [from, to]);
         return compare(this.#step, from, to);
@@ -178,7 +186,7 @@ export class Session {
   async #showDifference(): Promise<void> {
     requireStages(this.#view.state, [this.#step.solution.name]);
     const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
-    this.#view.cover(difference || "Your code is the solution.");
+    this.#view.cover(difference || say`Your code is the solution.`);
   }
 
   /** Goes to another lesson. @returns whether there is one with this number */
@@ -190,6 +198,6 @@ export class Session {
 
   #goOn(): void {
     if (this.#view.state.next) this.quit(this.#view.state.next);
-    else this.#view.note("This is the last lesson. The finished server: npm start");
+    else this.#view.note(say`This is the last lesson. The finished server: npm start`);
   }
 }
