@@ -31,7 +31,9 @@ export async function startBoard(): Promise<BoardProcess> {
       const printed = /http:\S+\/board#key=\S+/.exec(line)?.[0];
       if (printed) resolve(new URL(printed));
     });
-    lines.once("close", () => reject(new ExpectedError(say`The board ended before it was open.`, 1)));
+    lines.once("close", () =>
+      reject(new ExpectedError(say`The board ended before it was open.`, 1)),
+    );
   });
   await fetch(new URL("/", url)); // its page is built now: that is not to be measured
   const over = new AbortController();

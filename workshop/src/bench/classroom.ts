@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { say } from "../language/say.ts";
 import { copyFile, inTemporaryPlayground, replaceCopy } from "../playground.ts";
 import { adopt, end, ownGroup } from "../processes/children.ts";
+import { padded } from "../report/columns.ts";
 import { root } from "../repository.ts";
 import { type Step, serverFile, steps } from "../stages.ts";
 import { type Attendee, join as joinBoard } from "./attendee.ts";
@@ -30,20 +32,22 @@ export async function benchClassroom(): Promise<void> {
       await Promise.all(present.map(({ entered }) => entered));
     };
     try {
-      console.log("From a verdict to the board, in milliseconds:\n");
-      console.log("                                      median   slowest");
+      console.log(say`From a verdict to the board, in milliseconds:`);
+      printLine(["", say`median`, say`slowest`]);
       await fill(1);
       const alone = await measure(board, present, 150, 100); // faster, and some would go together
-      print("1 attendee, saves now and then", alone);
+      print(say`1 attendee, saves now and then`, alone);
       await fill(room);
       const together = await measure(board, present, between / room);
-      print(`${room} attendees, ${(1000 * room) / between} saves a second`, together);
-      print(`${room} attendees, all at once`, await measure(board, present, 0, room));
-      console.log(`\nIn a room of ${room}, the median is ${ratio(together, alone)} times as long.`);
+      print(say`${room} attendees, ${(1000 * room) / between} saves a second`, together);
+      print(say`${room} attendees, all at once`, await measure(board, present, 0, room));
+      console.log(
+        say`In a room of ${room}, the median is ${ratio(together, alone)} times as long.`,
+      );
       const stop = keepSaving(present);
       const real = await measureRunner(board).finally(stop);
-      console.log("\nFrom the save of a file in a real runner to the board, among all these:\n");
-      print("lesson 3, its checks included", real);
+      console.log(say`\nFrom the save of a file in a real runner to the board, among all these:`);
+      print(say`lesson 3, its checks included`, real);
     } finally {
       for (const attendee of present) attendee.leave();
       await board.stop();
@@ -130,9 +134,12 @@ async function measureRunner(board: BoardProcess): Promise<Times> {
 }
 
 function print(what: string, times: Times): void {
-  const sorted = times.toSorted((one, other) => one - other);
-  const shown = [median(sorted), sorted.at(-1) ?? Number.NaN];
-  console.log(`${what.padEnd(36)}${shown.map((time) => time.toFixed(1).padStart(9)).join("")}`);
+  const shown = [median(times), Math.max(...times)];
+  printLine([what, ...shown.map((time) => time.toFixed(1))]);
+}
+
+function printLine([what = "", ...figures]: string[]): void {
+  console.log(padded(what, 44) + figures.map((figure) => figure.padStart(10)).join(""));
 }
 
 function ratio(one: Times, other: Times): string {

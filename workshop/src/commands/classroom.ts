@@ -44,10 +44,10 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
 
 function introduce({ boardUrl, whereabouts: { place, url } }: ServedBoard): void {
   const command = colors.bold(`npm run lesson -- --classroom ${place}`);
-  console.log(say`
-  Your board, for you alone: ${colors.bold(boardUrl)}
-  For the beamer:            ${url}
-  Attendees type:            ${command}
+  console.log(`
+  ${say`Your board, for you alone: ${colors.bold(boardUrl)}`}
+  ${say`For the beamer: ${url}`}
+  ${say`Attendees type: ${command}`}
 `);
 }
 

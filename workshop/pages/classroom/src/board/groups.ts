@@ -28,14 +28,18 @@ export function lanesOf(rows: Iterable<Row>, lessons: readonly LessonName[]): La
   });
 }
 
+/** A check at which several are stuck, since when they are so together: when the last of three came. */
+export type Together = Group & { since: number };
+
 /** The checks that stop several who are here, the most first; where none does, the one that stops two. */
-export function stuckTogether(lanes: readonly Lane[]): Group[] {
+export function stuckTogether(lanes: readonly Lane[]): Together[] {
   const stuck = lanes
     .flatMap(({ groups }) => groups)
     .filter(({ title }) => title !== undefined)
     .map((group) => ({ ...group, people: group.people.filter(({ here }) => here) }))
     .filter(({ people }) => people.length > 1)
-    .sort((one, other) => other.people.length - one.people.length || sinceOf(one) - sinceOf(other));
+    .map((group) => ({ ...group, since: togetherSince(group.people) }))
+    .sort((one, other) => other.people.length - one.people.length || one.since - other.since);
   const many = stuck.filter(({ people }) => people.length >= several);
   return many.length > 0 ? many : stuck.slice(0, 1);
 }
@@ -64,6 +68,7 @@ function inOrder(one: Group, other: Group): number {
   return one.place - other.place || one.title.localeCompare(other.title);
 }
 
-function sinceOf({ since }: Group): number {
-  return since ?? Number.POSITIVE_INFINITY;
+/** When there were several at a place: they come in the order in which they got there. */
+function togetherSince(people: readonly Row[]): number {
+  return people[Math.min(several, people.length) - 1]?.since ?? 0;
 }

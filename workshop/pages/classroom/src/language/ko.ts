@@ -24,7 +24,7 @@ export const ko: Catalogue = {
     poster: "참가자에게 필요한 내용은 여기 있어요",
   },
   lesson: {
-    name: (number, title) => `${number}강: ${title}`,
+    name: (number, title) => `${number}단계: ${title}`,
     count: (count) => `${count}명`,
     nobody: "아무도 없음",
     done: "모든 검사 통과",
@@ -33,8 +33,8 @@ export const ko: Catalogue = {
     hints: { open: "힌트 공개", held: "힌트 잠금" },
     solutions: { open: "정답 공개", held: "정답 잠금" },
     hold: {
-      hints: (lesson) => `${lesson}강 힌트 잠그기`,
-      solutions: (lesson) => `${lesson}강 정답 잠그기`,
+      hints: (lesson) => `${lesson}단계 힌트 잠그기`,
+      solutions: (lesson) => `${lesson}단계 정답 잠그기`,
     },
   },
   overview: {
@@ -46,6 +46,8 @@ export const ko: Catalogue = {
     empty: "아직 아무도 없어요",
     emptyAdvice: "참가자는 워크숍 폴더에서 이 명령으로 들어와요:",
     people: () => "명",
+    several: (lesson, minutes) =>
+      `${lesson}단계, ${minutes < 1 ? "방금부터 함께" : `${span(minutes)}째 함께`}`,
     upTo: (minutes) => (minutes < 1 ? "방금부터" : `최대 ${span(minutes)}`),
   },
   word: {

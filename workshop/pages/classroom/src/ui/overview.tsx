@@ -1,12 +1,12 @@
 import type { Row } from "../../../../src/classroom/board-view.ts";
-import { type Group, type Lane, stuckLongest, stuckTogether } from "../board/groups.ts";
+import { type Lane, stuckLongest, stuckTogether, type Together } from "../board/groups.ts";
 import type { BoardState } from "../board/state.ts";
 import { useMinutes } from "../board/use-minutes.ts";
 import { useLanguage, useTranslation } from "../language/language.ts";
 import { heatOf } from "./chips.tsx";
 
 /** How many are named. */
-const named = 6;
+const named = 5;
 
 type Props = { board: BoardState; lanes: Lane[]; onChoose(number: number): void };
 
@@ -36,7 +36,7 @@ export function Overview({ board, lanes, onChoose }: Props) {
   );
 }
 
-function TogetherItem({ group: { lesson, title = "", people, since } }: { group: Group }) {
+function TogetherItem({ group: { lesson, title = "", people, since } }: { group: Together }) {
   const { words } = useLanguage();
   const translate = useTranslation();
   const minutes = useMinutes()(since);
@@ -47,7 +47,7 @@ function TogetherItem({ group: { lesson, title = "", people, since } }: { group:
       </span>
       <div>
         <p className="together-title">{translate(title)}</p>
-        <p className="faint">{words.lesson.name(lesson, words.overview.upTo(minutes))}</p>
+        <p className="faint">{words.overview.several(lesson, minutes)}</p>
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type CSSProperties, useEffect, useState } from "react";
 import { encode } from "uqr";
 import type { Whereabouts } from "../../../../src/classroom/board-view.ts";
 import { useLanguage } from "../language/language.ts";
@@ -17,6 +17,7 @@ export function Poster() {
       .then(setWhere, () => {});
   }, []);
   if (!where) return <p className="waiting">{words.link.connecting}</p>;
+  const letters = { "--letters": Math.max(6, where.place.length) } as CSSProperties;
   const command = `npm run lesson -- --classroom ${where.place}`;
   return (
     <main className="poster" data-testid="poster">
@@ -27,7 +28,7 @@ export function Poster() {
       <div className="poster-words">
         <img src="/favicon.svg" alt="chatterbox" width="64" height="64" />
         <h1>{words.poster.title}</h1>
-        <p className="poster-place" data-testid="code">
+        <p className="poster-place" style={letters} data-testid="code">
           {where.place}
         </p>
         <p>{words.poster.intro}</p>
