@@ -66,7 +66,7 @@ export const en = {
     cause: "Likely cause",
     crash: "The program has ended:",
     hints: (seen: number, all: number) =>
-      seen === 0 ? "No hint seen yet" : `Hint ${seen} of ${all} seen`,
+      seen === 0 ? "No hint seen yet" : `${seen} of ${all} hints seen`,
     code: "Code that its owner offers",
     noCode: "Their code is theirs: they show it by pressing `c` in the runner.",
     offers: "offers code",

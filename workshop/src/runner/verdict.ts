@@ -1,0 +1,50 @@
+import colors from "picocolors";
+import { hintsWait, solutionWaits } from "../classroom/held.ts";
+import { type Said, say, translated } from "../language/say.ts";
+import type { Step } from "../stages.ts";
+import { heldIn } from "./held.ts";
+import { allPassed, firstDoubt, firstFailure, type State } from "./state.ts";
+
+/**
+ * The verdict of a run in one line, and what to do next.
+ * @param withKeys whether the runner takes keys
+ */
+export function verdict(state: State, withKeys: boolean): string {
+  const { step, phase, results, checks, took, next } = state;
+  const all = checks.length + 1;
+  const time = took === undefined ? "" : colors.dim(` (${say`${took.toFixed(0)} ms`})`);
+  if (phase === "checking") {
+    const known = results.length;
+    const doing = firstDoubt(state)
+      ? say`checking, what failed once more… ${known} of ${all}`
+      : say`checking… ${known} of ${all}`;
+    return colors.dim(doing);
+  }
+  if (!allPassed(state)) {
+    const passed = results.filter(({ ok }) => ok).length;
+    const count = colors.red(say`${passed} of ${all} checks pass`);
+    const todo = say`Next: mend the first ${colors.red("✗")}, and save.`;
+    return `${count}${time}. ${todo} ${helpWith(state, withKeys)}`;
+  }
+  const done = colors.green(say`All ${all} checks pass: lesson ${step.number} is done.`);
+  return `${done}${time} ${next ? goOn(next, withKeys) : say`That was the last one. Your chat server is finished!`}`;
+}
+
+/** Where help comes from, unless the instructor holds it back. */
+function helpWith(state: State, withKeys: boolean): Said {
+  const held = heldIn(state);
+  if (held.hints) return hintsWait();
+  if (!withKeys) return say`A hint: npm run hint ${state.step.number}`;
+  const noMore = state.hintsShown === firstFailure(state)?.hints.length;
+  if (!noMore) return say`h shows a hint.`;
+  return held.solution
+    ? solutionWaits(state.step.number)
+    : say`That was the last hint: d shows the solution.`;
+}
+
+function goOn({ number, title }: Step, withKeys: boolean): Said {
+  const command = `npm run lesson ${number}`;
+  return withKeys
+    ? say`Next: ${colors.bold("n")}, or ${command} (${translated(title)}).`
+    : say`Next: ${command} (${translated(title)}).`;
+}
