@@ -49,7 +49,9 @@ export class Membership {
   #offered = false;
   /** Whether this membership was ended by the instructor. */
   #removed = false;
-  #told = new Set<string>();
+  readonly #told = new Set<string>();
+  /** What has happened before there was a lesson to tell it in. */
+  readonly #untold: string[] = [];
   #status = "";
   #since: { verdict: string; at: number } = { verdict: "", at: 0 };
   #written = 0;
@@ -78,6 +80,7 @@ export class Membership {
   /** Follows a lesson. @returns what ends that */
   follow(lesson: LessonAtHand): () => void {
     this.#lesson = lesson;
+    for (const note of this.#untold.splice(0)) lesson.tell(note);
     const end = lesson.feed.listen((snapshot) => this.#see(snapshot));
     return () => {
       end();
@@ -163,9 +166,10 @@ export class Membership {
 
   /** Tells something that is told once, however often it happens. */
   #tellOnce(note: string): void {
-    if (this.#told.has(note) || !this.#lesson) return;
+    if (this.#told.has(note)) return;
     this.#told.add(note);
-    this.#lesson.tell(note);
+    if (this.#lesson) this.#lesson.tell(note);
+    else this.#untold.push(note);
   }
 
   /** Remembers what is known, for other commands and the next start: at once if the wishes are others. */
