@@ -23,7 +23,7 @@ export function readPlace(place: string): BoardAddress {
       say`"${place}" is neither a code nor an address. For example: npm run lesson -- --classroom 192.168.1.5`,
     );
   }
-  return { host: url.hostname, port: portOf(text, url) };
+  return { host: url.hostname, port: portOf(text) };
 }
 
 /** How people write an address. */
@@ -31,8 +31,8 @@ export function shownPlace({ host, port }: BoardAddress): string {
   return port === usualPort ? host : `${host}:${port}`;
 }
 
-/** The port that was written. `URL` leaves out the 80. */
-function portOf(text: string, { port }: URL): number {
-  if (port) return Number(port);
-  return /^[^/]*[^\]:/]:80(?:\/|$)/.test(text) ? 80 : usualPort;
+/** The port that was written: `URL` leaves out the 80. */
+function portOf(text: string): number {
+  const written = /^(?:\[[^\]]*\]|[^:/]*):(\d+)/.exec(text)?.[1];
+  return written === undefined ? usualPort : Number(written);
 }
