@@ -19,8 +19,8 @@ const codeOf = (stage: string) =>
 const membershipOf = async (name: string) =>
   JSON.parse(await readFile(join(playgroundOf(name), ".classroom.json"), "utf8"));
 
-async function startBoard(port?: number): Promise<RunningBoard> {
-  const board = await RunningBoard.start(repository, port ?? (await getPort()));
+async function startBoard(port?: number, ...args: string[]): Promise<RunningBoard> {
+  const board = await RunningBoard.start(repository, port ?? (await getPort()), ...args);
   running.push(board);
   return board;
 }
@@ -44,7 +44,7 @@ afterAll(() => repository.remove());
 
 describe("a board", { timeout: 120_000 }, () => {
   test("shows who is at which check, what happened there, and never the code", async () => {
-    const board = await startBoard();
+    const board = await startBoard(undefined, "--new");
     const mina = lesson("mina", ["2", "--classroom", board.address, "--name", "Mina"]);
     lesson("nobody", ["1", "--classroom", board.address]);
     await mina.prints("You are on the board of the classroom");
@@ -71,7 +71,7 @@ describe("a board", { timeout: 120_000 }, () => {
 
   test("that goes away disturbs nobody; it comes back by itself, and knows since when", async () => {
     const port = await getPort();
-    const first = await startBoard(port);
+    const first = await startBoard(port, "--new");
     const runner = lesson("jun", ["2", "--classroom", first.address, "--name", "Jun"]);
     const before = await first.row(({ failing }) => failing !== undefined);
     await first.act("hold", { what: "solutions", lesson: 2, held: true });
@@ -90,7 +90,7 @@ describe("a board", { timeout: 120_000 }, () => {
   });
 
   test("is found again at the next start, until its attendee leaves", async () => {
-    const board = await startBoard();
+    const board = await startBoard(undefined, "--new");
     const runner = lesson("kai", ["0", "--classroom", board.address, "--name", "Kai"]);
     await board.row(({ here }) => here);
     await runner.stop();
@@ -111,12 +111,12 @@ describe("a board", { timeout: 120_000 }, () => {
     await writeFile(copyOf("early", "lesson00"), await codeOf("lesson01"));
     const more = printed + (await runner.prints("lesson 0 is done"));
     expect(more.match(/can't be reached yet/g)).toHaveLength(1);
-    const board = await startBoard(port);
+    const board = await startBoard(port, "--new");
     await board.row(({ here, failing, passed }) => here && !failing && passed > 0);
   });
 
   test("shows a nickname with markup as the text that it is, without what would upset a line", async () => {
-    const board = await startBoard();
+    const board = await startBoard(undefined, "--new");
     const name = '<img src=x onerror="alert(1)">\u202e\u0007 evil';
     lesson("markup", ["0", "--classroom", board.address, "--name", name]);
     const row = await board.row(({ here }) => here);
@@ -124,7 +124,7 @@ describe("a board", { timeout: 120_000 }, () => {
   });
 
   test("takes somebody off, who is told so and not on it any more", async () => {
-    const board = await startBoard();
+    const board = await startBoard(undefined, "--new");
     const runner = lesson("gone", ["0", "--classroom", board.address]);
     const { number } = await board.row(({ here }) => here);
     expect(await board.act("remove", { number })).toBe(200);
@@ -136,7 +136,7 @@ describe("a board", { timeout: 120_000 }, () => {
 
 describe("the instructor", { timeout: 120_000 }, () => {
   test("holds hints and solutions back, opens them, and sends a word", async () => {
-    const board = await startBoard();
+    const board = await startBoard(undefined, "--new");
     const env = { CHATTERBOX_PLAYGROUND: playgroundOf("held") };
     const runner = lesson("held", ["2", "--classroom", board.address, "--name", "Held"], true);
     await runner.prints("h shows a hint");
@@ -175,7 +175,7 @@ describe("the instructor", { timeout: 120_000 }, () => {
   });
 
   test("sees code only while its owner offers it", async () => {
-    const board = await startBoard();
+    const board = await startBoard(undefined, "--new");
     const runner = lesson("open", ["1", "--classroom", board.address], true);
     const row = await board.row(({ failing }) => failing !== undefined);
     runner.press("c");

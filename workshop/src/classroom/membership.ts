@@ -149,7 +149,7 @@ export class Membership {
     if (code === closed.removed) {
       this.#removed = true;
       forgetMembership().catch(() => {});
-      this.#lesson?.tell(
+      this.#tellOnce(
         say`Your instructor has taken you off the board. To be on it again: npm run lesson -- --classroom ${place}`,
       );
     } else if (code === closed.full) {
