@@ -23,8 +23,8 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
   board: "현황판",
 
   // Joining
-  '"{1}" is not quite a code: look at the beamer again. A machine\'s name goes like this: {2}':
-    '"{1}" 코드는 어딘가 틀렸어요. 화면을 다시 확인하세요. 컴퓨터 이름이라면 이렇게 쓰세요: {2}',
+  '"{1}" is not quite a code: look at the beamer again. A machine\'s name goes like this: {2}:{3}':
+    '"{1}" 코드는 어딘가 틀렸어요. 화면을 다시 확인하세요. 컴퓨터 이름이라면 이렇게 쓰세요: {2}:{3}',
   '"{1}" is neither a code nor an address. For example: npm run lesson -- --classroom 192.168.1.5':
     '"{1}" 값은 코드도 주소도 아니에요. 예: npm run lesson -- --classroom 192.168.1.5',
   "A name is for a classroom: npm run lesson -- --classroom CODE --name {1}":
@@ -55,7 +55,7 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
 
   // npm run bench -- --classroom
   "The board ended before it was open.": "현황판이 열리기 전에 끝나 버렸어요.",
-  "From a verdict to the board, in milliseconds:": "결과가 나와서 현황판에 보이기까지, 밀리초:",
+  "From a verdict to the board, in milliseconds:": "판정이 나와서 현황판에 보이기까지, 밀리초:",
   median: "중앙값",
   slowest: "가장 느림",
   "1 attendee, saves now and then": "참가자 1명, 가끔 저장",

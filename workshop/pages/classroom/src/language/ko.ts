@@ -29,7 +29,7 @@ export const ko: Catalogue = {
     nobody: "아무도 없음",
     done: "모든 검사 통과",
     arrived: "방금 들어옴",
-    arrivedNote: "아직 결과 없음",
+    arrivedNote: "아직 판정 없음",
     hints: { open: "힌트 공개", held: "힌트 잠금" },
     solutions: { open: "정답 공개", held: "정답 잠금" },
     hold: {
@@ -72,7 +72,7 @@ export const ko: Catalogue = {
     offers: "코드 공유 중",
     remove: "현황판에서 빼기",
     really: "정말 현황판에서 뺄까요?",
-    nothing: "아직 결과가 없어요.",
+    nothing: "아직 판정이 없어요.",
     done: "모든 검사를 통과했어요.",
   },
   poster: {
