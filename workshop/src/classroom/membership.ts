@@ -34,6 +34,9 @@ export type LessonAtHand = {
   tell(note: string): void;
 };
 
+/** Milliseconds in which a change that is no verdict is told: until then nothing is worked out for it. */
+const patience = 400;
+
 /** Milliseconds between two writings of when the board was heard last. */
 const writing = 60_000;
 
@@ -81,7 +84,7 @@ export class Membership {
   follow(lesson: LessonAtHand): () => void {
     this.#lesson = lesson;
     for (const note of this.#untold.splice(0)) lesson.tell(note);
-    const end = lesson.feed.listen((snapshot) => this.#see(snapshot));
+    const end = lesson.feed.listen((snapshot) => this.#see(snapshot), patience);
     return () => {
       end();
       if (this.#offered) this.offer(false); // it was the code of that lesson
