@@ -49,7 +49,7 @@ export const scheduleChecks: readonly Check[] = [
       const words = conversation.words("in a while");
       const last = conversation.words("that was all");
       const now = conversation.words("and now");
-      const explain = explainDue(words, far, ann);
+      const explain = explainDue(words, [last, far], ann);
       const everyone = (words: string) =>
         [ann, bob].map((who) => hears(who, words, { author: ann, unscheduled: true }));
       const begin = performance.now();
@@ -204,14 +204,12 @@ const tooEarly = (): Said =>
   say`It comes far too early: the schedule is not looked at, or its seconds are taken for milliseconds.`;
 
 const explainDue =
-  (words: string, far: string, author: Person): Explain =>
+  (words: string, farther: string[], author: Person): Explain =>
   ({ kind, frame, expected }) => {
     const { data, author: claimed } = fields(frame?.json);
     if (fields(data).code === "bad-schedule")
       return say`A good schedule is refused: 0.02 is a number too.`;
-    if (fields(data).text === far) {
-      return tooEarly();
-    }
+    if (farther.includes(String(fields(data).text))) return tooEarly();
     if (fields(data).schedule !== undefined) {
       return say`The schedule is still in the message: what is due now needs none.`;
     }
