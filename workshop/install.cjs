@@ -3,6 +3,7 @@
 const { spawnSync } = require("node:child_process");
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { restoreLinks } = require("./src/venue/restore-links.cjs");
 
 const root = join(__dirname, "..");
 
@@ -14,6 +15,7 @@ const reasons = {
 
 /** Installs what is missing, with npm's own progress. Ends the process if that fails. */
 function ensureInstalled() {
+  restoreLinks(root);
   const state = installState();
   if (state === "complete") return;
   console.error(reasons[state]);
