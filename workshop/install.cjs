@@ -3,7 +3,7 @@
 const { spawnSync } = require("node:child_process");
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { restoreLinks } = require("./src/venue/restore-links.cjs");
+const { linksFile, restoreLinks } = require("./src/venue/restore-links.cjs");
 
 const root = join(__dirname, "..");
 
@@ -19,6 +19,10 @@ function ensureInstalled() {
   const state = installState();
   if (state === "complete") return;
   console.error(reasons[state]);
+  if (state === "foreign" && existsSync(join(root, linksFile)))
+    console.error(
+      "Without internet you need the archive that was packed on such a machine as this.",
+    );
   // npm ci would first remove what is there, and a bad wifi would leave nothing. --no-save keeps the
   // lock file as it is.
   const result = spawnSync("npm install --no-save --include=dev --loglevel=notice", {

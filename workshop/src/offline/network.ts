@@ -8,8 +8,8 @@ import { join } from "node:path";
 
 const preload = new URL("no-network.cjs", import.meta.url);
 
-/** That a process tried to reach something beyond this machine. */
-export type Attempt = { program: string; target: string };
+/** That a process tried to reach something beyond this machine; which one is known of Node.js alone. */
+export type Attempt = { program?: string; target: string };
 
 /** The network, switched off for this process and for all that it starts from now on. */
 export type NetworkOff = {
@@ -55,13 +55,12 @@ export async function switchNetworkOff(): Promise<NetworkOff> {
 
 /** A proxy for HTTP that leads nowhere. */
 async function startProxy(asked: Attempt[]) {
-  const program = "a program that is not Node.js";
   const server = createServer((request, response) => {
-    asked.push({ program, target: request.url ?? "" });
+    asked.push({ target: request.url ?? "" });
     response.writeHead(502).end();
   });
   server.on("connect", (request, socket) => {
-    asked.push({ program, target: request.url ?? "" });
+    asked.push({ target: request.url ?? "" });
     socket.on("error", () => {});
     socket.end("HTTP/1.1 502 The network is off\r\n\r\n");
   });

@@ -25,7 +25,9 @@ const { connect } = Socket.prototype;
 Socket.prototype.connect = function (/** @type {any[]} */ ...args) {
   const target = targetOf(args);
   if (target === undefined) return connect.apply(this, /** @type {any} */ (args));
-  return this.destroy(refusal(target));
+  const error = refusal(target);
+  process.nextTick(() => this.destroy(error)); // TLS has still to prepare it
+  return this;
 };
 
 /**

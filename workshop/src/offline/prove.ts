@@ -65,7 +65,8 @@ function reachedNothing(network: NetworkOff): Proof {
     async prove() {
       const [attempt] = await network.attempts();
       if (!attempt) return say`no process tried to reach the network`;
-      throw new Error(say`${attempt.program} tried to reach ${attempt.target}`);
+      const program = attempt.program ?? say`a program that is not Node.js`;
+      throw new Error(say`${program} tried to reach ${attempt.target}`);
     },
     advice: () =>
       say`That has to work without. If you have changed nothing, tell us: it is our mistake.`,
