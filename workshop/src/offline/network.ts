@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -16,7 +17,7 @@ export type NetworkOff = {
   /** Every attempt until now. */
   attempts(): Promise<Attempt[]>;
   /** Removes what was needed to note them. It stays off: this process is about to end. */
-  close(): Promise<void>;
+  close(): void;
 };
 
 /**
@@ -46,9 +47,9 @@ export async function switchNetworkOff(): Promise<NetworkOff> {
       const lines = (await readFile(log, "utf8")).split("\n").filter((line) => line !== "");
       return [...lines.map((line) => JSON.parse(line) as Attempt), ...asked];
     },
-    async close() {
-      await proxy.close();
-      await rm(folder, { recursive: true, force: true });
+    close() {
+      proxy.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -64,10 +65,11 @@ async function startProxy(asked: Attempt[]) {
     socket.on("error", () => {});
     socket.end("HTTP/1.1 502 The network is off\r\n\r\n");
   });
+  server.unref(); // nobody waits for it
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const close = async () => {
+  const close = () => {
     server.closeAllConnections();
     server.close();
   };

@@ -15,14 +15,18 @@ import { type Proof, proofs } from "./proofs.ts";
 export async function proveOffline(): Promise<number> {
   const status = new StatusLine();
   const network = await switchNetworkOff();
-  const stop = () => {
+  const own = process.env.CHATTERBOX_PLAYGROUND;
+  /** However this process ends, nothing of it stays. */
+  const cleanUp = () => {
     status.clear();
+    network.close();
     const { CHATTERBOX_PLAYGROUND: temporary } = process.env;
-    if (temporary) rmSync(temporary, { recursive: true, force: true });
-    process.exit(130); // the nanny ends what was started
+    if (temporary && temporary !== own) rmSync(temporary, { recursive: true, force: true });
   };
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const signal of signals) process.on(signal, stop);
+  process.once("exit", cleanUp);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => process.exit(130));
+  }
   let wrong = 0;
   try {
     await inTemporaryPlayground(async () => {
@@ -31,8 +35,7 @@ export async function proveOffline(): Promise<number> {
       }
     });
   } finally {
-    for (const signal of signals) process.off(signal, stop);
-    await network.close();
+    cleanUp();
   }
   console.log(
     wrong === 0

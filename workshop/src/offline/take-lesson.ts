@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { say } from "../language/say.ts";
 import type { LessonSnapshot } from "../lesson-page/snapshot.ts";
-import { adopt, end, ownGroup } from "../processes/children.ts";
+import { adopt, end, endNow, ownGroup } from "../processes/children.ts";
 import { root } from "../repository.ts";
 import type { Step } from "../stages.ts";
 
@@ -22,6 +22,8 @@ export async function takeLesson(step: Step): Promise<string> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   adopt(runner);
+  const stop = () => endNow(runner);
+  process.prependListener("exit", stop); // it goes first, then its playground
   try {
     const lessonPage = await findAddress(runner, step);
     const chatPage = new URL("/", lessonPage).href;
@@ -29,6 +31,7 @@ export async function takeLesson(step: Step): Promise<string> {
     const { checks } = await verdict(new URL("/lesson/events", lessonPage).href);
     return say`npm run lesson ${step.number} takes ${checks.length} checks, and serves both pages with their ${files} files`;
   } finally {
+    process.off("exit", stop);
     await end(runner);
   }
 }
