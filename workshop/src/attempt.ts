@@ -3,6 +3,7 @@ import { checksFor, type StepCheck } from "./checks/catalogue.ts";
 import type { Result } from "./checks/check-runner.ts";
 import { runChecks, type Watcher } from "./checks/run.ts";
 import { ExpectedError } from "./expected-error.ts";
+import { say } from "./language/say.ts";
 import { copyFile, copyFolder, exists } from "./playground.ts";
 import type { ServerProcess } from "./processes/server-process.ts";
 import { type Run, runOnce } from "./processes/warm.ts";
@@ -48,10 +49,11 @@ export async function requireCopy(step: Step): Promise<string> {
   if (await exists(file)) return file;
   const { number } = step;
   if (await exists(copyFolder(step))) {
-    const advice = `Its start again, and what is there kept: npm run reset ${number}`;
-    throw new ExpectedError(`There is no ${shown(file)} any more. ${advice}`);
+    throw new ExpectedError(
+      say`There is no ${shown(file)} any more. Its start again, and what is there kept: npm run reset ${number}`,
+    );
   }
   throw new ExpectedError(
-    `You have not begun lesson ${number}: there is no ${shown(file)}. Begin with: npm run lesson ${number}`,
+    say`You have not begun lesson ${number}: there is no ${shown(file)}. Begin with: npm run lesson ${number}`,
   );
 }

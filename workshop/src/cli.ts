@@ -156,11 +156,21 @@ function parse(
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    const [reason] = (error as Error).message.split(". ");
     throw new ExpectedError(
-      say`${reason ?? ""}. It goes like this: npm run ${name} ${translated(usage)}`,
+      say`${complaint(error as Error)}. It goes like this: npm run ${name} ${translated(usage)}`,
     );
   }
+}
+
+/** What parseArgs complains of, in our words as far as they are known. */
+function complaint({ message }: Error): string {
+  const [reason = ""] = message.split(". ");
+  const [, kind, option = ""] =
+    /^(Unknown option|Option) '([^']+?)(?: <value>)?'/.exec(reason) ?? [];
+  if (kind === "Unknown option") return say`Unknown option '${option}'`;
+  if (/argument (missing|is ambiguous)/.test(reason)) return say`Option '${option}' needs a value`;
+  if (reason.endsWith("does not take an argument")) return say`Option '${option}' takes no value`;
+  return reason;
 }
 
 /**

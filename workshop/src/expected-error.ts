@@ -1,3 +1,5 @@
+import type { Said } from "./language/say.ts";
+
 /**
  * A failure that can be expected: its message is a sentence that says what to do next, and the
  * command line prints it without a stack trace.
@@ -6,7 +8,7 @@ export class ExpectedError extends Error {
   readonly exitCode: number;
 
   /** @param exitCode what the command exits with; 2 means that there was nothing to work on */
-  constructor(message: string, exitCode = 2) {
+  constructor(message: Said, exitCode = 2) {
     super(message);
     this.exitCode = exitCode;
   }

@@ -1,5 +1,6 @@
 import getPort, { clearLockedPorts, portNumbers } from "get-port";
 import { ExpectedError } from "./expected-error.ts";
+import { say } from "./language/say.ts";
 import { accepts } from "./processes/server-process.ts";
 
 /** Where a chat server listens if nothing else is said. */
@@ -16,7 +17,7 @@ export async function listeningPort(
 ): Promise<{ port: number; note: string | undefined }> {
   const wanted = wish === undefined ? usualPort : Number(wish);
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) {
-    throw new ExpectedError(`"${wish}" is no port. A port is a number from 1 to 65535.`);
+    throw new ExpectedError(say`"${wish}" is no port. A port is a number from 1 to 65535.`);
   }
   clearLockedPorts(); // a port that was used here a moment ago may be used again
   const last = Math.min(wanted + 99, 65_535);
@@ -28,6 +29,8 @@ export async function listeningPort(
     exclude.push(port);
   } while (await accepts("::1", port));
   const note =
-    port === wanted ? undefined : `Port ${wanted} is taken by another program, so this is ${port}.`;
+    port === wanted
+      ? undefined
+      : say`Port ${wanted} is taken by another program, so this is ${port}.`;
   return { port, note };
 }

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { type Said, say } from "./language/say.ts";
 import { copyFile, ensureCopy, exists, keepCopy, writeWhole } from "./playground.ts";
 import { root, shown } from "./repository.ts";
 import { type Step, serverFile } from "./stages.ts";
@@ -49,6 +50,11 @@ export async function moveMisplacedEdit(step: Step, edit: MisplacedEdit): Promis
 }
 
 /** The sentence that tells of an edit in the wrong place. */
-export function misplacedSentence(step: Step, { file }: MisplacedEdit): string {
-  return `You have edited ${shown(file)}, the workshop's own file. Yours is ${shown(copyFile(step))}.`;
+export function misplacedSentence(step: Step, { file }: MisplacedEdit): Said {
+  return say`You have edited ${shown(file)}, the workshop's own file. Yours is ${shown(copyFile(step))}.`;
+}
+
+/** The sentence that tells where it is after it was moved. @param kept as `moveMisplacedEdit` returns it */
+export function movedSentence(step: Step, kept: string): Said {
+  return say`Your edit is in ${shown(copyFile(step))} now. What that held before: ${shown(kept)}`;
 }

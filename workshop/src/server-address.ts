@@ -2,6 +2,7 @@ import { isIPv4 } from "node:net";
 import { networkInterfaces } from "node:os";
 import type { Address } from "./checks/person.ts";
 import { ExpectedError } from "./expected-error.ts";
+import { say } from "./language/say.ts";
 import { accepts } from "./processes/server-process.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function findAddress(url: string): Promise<Address> {
     if (await accepts(host, port)) return { host, port };
   }
   throw new ExpectedError(
-    `Nothing answers at ${url}. Start the server first, or name another address.`,
+    say`Nothing answers at ${url}. Start the server first, or name another address.`,
   );
 }
 
@@ -27,8 +28,7 @@ export async function findOwnAddress(url: string): Promise<Address> {
   const { hosts } = parseAddress(url);
   if (hosts.every(isOwnHost)) return findAddress(url);
   throw new ExpectedError(
-    `${url} is not on this machine, and a crowd that nobody asked for is an attack. ` +
-      "Run it where the server runs: -- --url http://localhost:8000",
+    say`${url} is not on this machine, and a crowd that nobody asked for is an attack. Run it where the server runs: -- --url http://localhost:8000`,
   );
 }
 
@@ -41,11 +41,13 @@ export function isOwnHost(host: string): boolean {
 
 function parseAddress(url: string): { hosts: string[]; port: number } {
   if (!URL.canParse(url) || !/^(http|ws)s?:$/.test(new URL(url).protocol)) {
-    throw new ExpectedError(`"${url}" is no address. It looks like this: http://localhost:8000`);
+    throw new ExpectedError(say`"${url}" is no address. It looks like this: http://localhost:8000`);
   }
   const { hostname, port, protocol } = new URL(url);
   if (protocol === "https:" || protocol === "wss:") {
-    throw new ExpectedError("Plain HTTP is spoken here: an address with http:// or ws://, please.");
+    throw new ExpectedError(
+      say`Plain HTTP is spoken here: an address with http:// or ws://, please.`,
+    );
   }
   // "localhost" may be either of the two, and not every server listens on both.
   const name = hostname.replace(/^\[|\]$/g, "");

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { say } from "./language/say.ts";
 import { countDifference, renderDifference } from "./report/difference.ts";
 import { shown } from "./repository.ts";
 
@@ -42,7 +43,7 @@ export async function compareCounts(from: string, to: string): Promise<string> {
   return pairs
     .map(({ name, before, after }) => {
       const { added, removed } = countDifference(before, after);
-      return `src/${name}: ${added} lines added, ${removed} removed`;
+      return say`src/${name}: ${added} lines added, ${removed} removed`;
     })
     .join("\n");
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { closestMatch } from "leven";
 import { ExpectedError } from "./expected-error.ts";
+import { type Said, say } from "./language/say.ts";
 import { root } from "./repository.ts";
 
 /** One of the programs that the staircase is made of: the start of a step, or the finished server. */
@@ -58,7 +59,7 @@ export function findStage(word: string): Stage {
   const name = fullName(word);
   const stage = stages.find((stage) => stage.name === name);
   if (stage) return stage;
-  throw unknown("stage", word, stages);
+  throw new ExpectedError(say`There is no stage "${word}". ${nearest(word, stages)}`);
 }
 
 /**
@@ -69,7 +70,7 @@ export function findStep(word: string): Step {
   const name = fullName(word);
   const step = steps.find((step) => step.name === name);
   if (step) return step;
-  throw unknown("lesson", word, steps);
+  throw new ExpectedError(say`There is no lesson "${word}". ${nearest(word, steps)}`);
 }
 
 /** The position of a stage in the staircase; the stage has solved the steps below it. */
@@ -82,10 +83,9 @@ function fullName(word: string): string {
   return digits ? `lesson${digits.padStart(2, "0")}` : word.trim().toLowerCase();
 }
 
-function unknown(kind: string, word: string, known: readonly { name: string }[]): ExpectedError {
+function nearest(word: string, known: readonly { name: string }[]): Said {
   const names = known.map(({ name }) => name);
   // Of two names that differ in one digit the later is nearer: "9" means the last, not the first.
-  const nearest = closestMatch(fullName(word), names.toReversed()) ?? names[0];
-  const all = `They are ${names[0]} to ${names.at(-1)}: npm run lessons shows them.`;
-  return new ExpectedError(`There is no ${kind} "${word}". The nearest is ${nearest}. ${all}`);
+  const match = closestMatch(fullName(word), names.toReversed()) ?? names[0];
+  return say`The nearest is ${match}. They are ${names[0]} to ${names.at(-1)}: npm run lessons shows them.`;
 }

@@ -3,6 +3,12 @@ import { describe, expect, test } from "vitest";
 import { declaredTexts, findSentences, saidInCode } from "../src/authoring/sentences.ts";
 import { environmentLanguage } from "../src/language/choice.ts";
 import { ko } from "../src/language/ko/catalogue.ts";
+import { checks } from "../src/language/ko/checks.ts";
+import { classroom } from "../src/language/ko/classroom.ts";
+import { commands } from "../src/language/ko/commands.ts";
+import { crowd } from "../src/language/ko/crowd.ts";
+import { runner } from "../src/language/ko/runner.ts";
+import { venue } from "../src/language/ko/venue.ts";
 import { setLanguage } from "../src/language/language.ts";
 import { say } from "../src/language/say.ts";
 
@@ -15,6 +21,11 @@ test("every sentence is in the Korean catalogue; put what is missing into src/la
 
 test("nothing in the Korean catalogue is outdated: its English is said somewhere", () => {
   expect(Object.keys(ko).filter((key) => !wanted.has(key))).toEqual([]);
+});
+
+test("a sentence stands in one catalogue only: of two, one would be forgotten", () => {
+  const all = [checks, runner, commands, crowd, classroom, venue].flatMap(Object.keys);
+  expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
 });
 
 test("a translation has every value of the sentence, and no other", () => {

@@ -1,12 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import { describe, expect, test } from "vitest";
+import { axeFindings } from "./support/axe.ts";
 import { arrive, serve } from "./support/chat.ts";
 import type { Person } from "./support/person.ts";
 import { freePort } from "./support/stage-server.ts";
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.each(["light", "dark"] as const)("axe finds nothing serious in the %s theme", (theme) => {
   const visit = { colorScheme: theme, connected: false };
@@ -82,21 +78,6 @@ describe.each(["light", "dark"] as const)("axe finds nothing serious in the %s t
   });
 });
 
-/** Looks at the page with axe. What is only moderate is a matter of taste. */
 async function findsNothing(person: Person) {
-  await person.page.evaluate(axe);
-  const { violations } = await person.page.evaluate(() => window.axe.run());
-  const serious = violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => [
-      id,
-      ...nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`),
-    ]);
-  expect(serious).toEqual([]);
-}
-
-declare global {
-  interface Window {
-    axe: { run(): Promise<AxeResults> };
-  }
+  expect(await axeFindings(person.page)).toEqual([]);
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { diffLines } from "diff";
 import { marked } from "marked";
+import { type Said, say } from "../language/say.ts";
 import { root, shown } from "../repository.ts";
 import { type Step, serverFile } from "../stages.ts";
 
@@ -29,7 +30,7 @@ export async function findPageProblems(step: Step): Promise<string[]> {
   const file = pageFile(step);
   const page = await readFile(file, "utf8").catch(() => undefined);
   if (page === undefined)
-    return [`${shown(file)} is missing: write the page of lesson ${step.number}.`];
+    return [say`${shown(file)} is missing: write the page of lesson ${step.number}.`];
   const [before, after] = await Promise.all(
     [step.start, step.solution].map(({ folder }) => readFile(join(folder, serverFile), "utf8")),
   );
@@ -50,17 +51,17 @@ export function codeBlocks(page: string): string[] {
   return blocks;
 }
 
-function findSectionProblems(page: string): string[] {
+function findSectionProblems(page: string): Said[] {
   const found = marked
     .lexer(page)
     .flatMap((token) => (token.type === "heading" && token.depth === 2 ? [token.text] : []));
   return found.join() === sections.join()
     ? []
-    : [`its sections are ${found.join(", ")}; they have to be ${sections.join(", ")}.`];
+    : [say`its sections are ${found.join(", ")}; they have to be ${sections.join(", ")}.`];
 }
 
 /** @param after the code of the solution, of which every block has to be a part */
-export function findBlockProblems(blocks: string[], before: string, after: string): string[] {
+export function findBlockProblems(blocks: string[], before: string, after: string): Said[] {
   const strange = blocks.filter((block) => !`\n${after}`.includes(`\n${block.trimEnd()}\n`));
   const taught = new Set(blocks.flatMap((block) => block.split("\n")).map((line) => line.trim()));
   const added = diffLines(before, after).flatMap(({ added, value }) =>
@@ -68,7 +69,7 @@ export function findBlockProblems(blocks: string[], before: string, after: strin
   );
   const missing = added.filter((line) => !taught.has(line.trim()));
   return [
-    ...strange.map((block) => `this block is not in the solution as it stands there:\n${block}`),
-    ...missing.map((line) => `no block teaches the line: ${line.trim()}`),
+    ...strange.map((block) => say`this block is not in the solution as it stands there:\n${block}`),
+    ...missing.map((line) => say`no block teaches the line: ${line.trim()}`),
   ];
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Said, say } from "../language/say.ts";
 import { countDifference } from "../report/difference.ts";
 import { type Step, serverFile } from "../stages.ts";
 
@@ -17,11 +18,19 @@ export async function measureStep(step: Step): Promise<Size> {
   return { ...countDifference(before, after), total: after.split("\n").length - 1 };
 }
 
+/** What is too much, by what it is that there is too much of. */
+const tooMuch: Record<keyof Size, (lines: number, limit: number) => Said> = {
+  added: (lines, limit) =>
+    say`${lines} lines added: more than ${limit} are too much for one lesson.`,
+  removed: (lines, limit) =>
+    say`${lines} lines removed: more than ${limit} are too much for one lesson.`,
+  total: (lines, limit) =>
+    say`${lines} lines total: more than ${limit} are too much for one lesson.`,
+};
+
 /** @returns what is too much for one lesson, a sentence each */
-export function findSizeProblems(size: Size): string[] {
+export function findSizeProblems(size: Size): Said[] {
   return (Object.keys(limits) as (keyof Size)[])
     .filter((key) => size[key] > limits[key])
-    .map(
-      (key) => `${size[key]} lines ${key}: more than ${limits[key]} are too much for one lesson.`,
-    );
+    .map((key) => tooMuch[key](size[key], limits[key]));
 }

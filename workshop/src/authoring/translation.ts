@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { access, readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { marked, type Token } from "marked";
+import { anchorOf } from "../markdown-anchor.ts";
 import { root, shown } from "../repository.ts";
 
 /** A page, and its Korean edition: two files. */
@@ -117,15 +118,7 @@ async function exists(file: string, anchor?: string): Promise<boolean> {
       () => false,
     );
   const page = await readPage(file);
-  return page !== undefined && headings(page).some(({ text }) => slug(text) === anchor);
-}
-
-/** The anchor that GitHub gives to a heading: what is neither letter nor digit goes. */
-function slug(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}_\- ]/gu, "")
-    .replaceAll(" ", "-");
+  return page !== undefined && headings(page).some(({ text }) => anchorOf(text) === anchor);
 }
 
 function headings(page: string): { depth: number; text: string }[] {

@@ -1,7 +1,8 @@
+import { type Said, say } from "../language/say.ts";
 import type { Check } from "./check.ts";
-import type { Explain } from "./conversation.ts";
 import { emoji, fields, hears, sees, text } from "./frames.ts";
 import type { Frame, Person } from "./person.ts";
+import type { Explain } from "./surprise.ts";
 
 /** Lesson 2: broadcast. */
 export const broadcastChecks: readonly Check[] = [
@@ -44,9 +45,10 @@ export const broadcastChecks: readonly Check[] = [
       const one = conversation.words("Ann speaks");
       const two = conversation.words("Bob answers");
       const explain: Explain = ({ kind, who, frame }) => {
-        if (kind === "missing") return "Words do not reach the others. See the check before.";
+        if (kind === "missing") return say`Words do not reach the others. See the check before.`;
         const own = who === ann ? one : two;
-        if (frame?.text.includes(own)) return "The sender is among those that the loop sends to.";
+        if (frame?.text.includes(own))
+          return say`The sender is among those that the loop sends to.`;
       };
       const repeats = repetition();
       const allow = (frame: Frame) => tellsId(frame) || repeats(frame);
@@ -73,12 +75,12 @@ export const broadcastChecks: readonly Check[] = [
       );
       for (const words of all) ann.say(text(words));
       const explain: Explain = ({ kind, who, frame, expected }) => {
-        if (who === ann && frame) return "The sender is among those that the loop sends to.";
-        if (kind === "missing") return "Some messages got lost on the way.";
+        if (who === ann && frame) return say`The sender is among those that the loop sends to.`;
+        if (kind === "missing") return say`Some messages got lost on the way.`;
         if (kind !== "unexpected" || !frame) return;
         return expected.some((item) => item.matches(frame))
-          ? "The order is another one now, or some messages got lost on the way."
-          : "A message is sent more than once.";
+          ? say`The order is another one now, or some messages got lost on the way.`
+          : say`A message is sent more than once.`;
       };
       await conversation.expect(
         all.map((words) => hears(bob, words)),
@@ -106,9 +108,9 @@ export const broadcastChecks: readonly Check[] = [
       cho.vanish();
       const [dan] = (await conversation.joinAnew("Dan")) as [Person];
       const explain: Explain = ({ kind, who, frame }) => {
-        if (who === ann && frame) return "The sender is among those that the loop sends to.";
+        if (who === ann && frame) return say`The sender is among those that the loop sends to.`;
         if (kind === "missing") {
-          return "The others are not found once somebody has left, or only those who were there first.";
+          return say`The others are not found once somebody has left, or only those who were there first.`;
         }
       };
       const one = conversation.words("who is still here?");
@@ -138,8 +140,8 @@ function repetition(): (frame: Frame) => boolean {
 }
 
 /** The likely cause when some of `all` listeners did not hear a message. */
-function missingCause(expected: readonly unknown[], all: number): string {
+function missingCause(expected: readonly unknown[], all: number): Said {
   return expected.length === all
-    ? "The message reaches none of them: it goes only to its sender, only to who was there before, or to nobody."
-    : "The message is sent to some, but not to everyone.";
+    ? say`The message reaches none of them: it goes only to its sender, only to who was there before, or to nobody.`
+    : say`The message is sent to some, but not to everyone.`;
 }

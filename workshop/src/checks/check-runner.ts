@@ -1,24 +1,29 @@
+import type { Said } from "../language/say.ts";
 import type { ServerProcess } from "../processes/server-process.ts";
 import type { StepCheck } from "./catalogue.ts";
-import { Conversation, type Setting } from "./conversation.ts";
+import { Conversation } from "./conversation.ts";
 import { crashCause } from "./crash.ts";
 import { CheckFailure } from "./failure.ts";
 import type { Address } from "./person.ts";
+import type { Setting } from "./setting.ts";
 import { checkStart, describeEnd, startHints, startTitle } from "./start.ts";
 import type { Entry } from "./transcript.ts";
+import { Turns } from "./turns.ts";
 
 /** What one check found. */
 export type Result = {
   /** The number of the lesson that brings the check in. */
   lesson: number;
+  /** As the check declares it, in English: who shows it looks it up. */
   title: string;
   ok: boolean;
   /** How long it took, in milliseconds. */
   ms: number;
   /** What was expected and what happened instead; null if the check passed. */
-  error: string | null;
+  error: Said | null;
   /** The likely cause of a failure, where one is likelier than others. */
-  cause: string | null;
+  cause: Said | null;
+  /** In English, too. */
   hints: readonly [string, string, string];
   transcript: Entry[];
   /** The last of what the server wrote, where it has ended. */
@@ -59,7 +64,7 @@ export class CheckRunner {
     const common = {
       patience: 0,
       quick: true,
-      pairing: { turn: Promise.resolve() },
+      pairing: new Turns(),
       free: [],
       everyone: [],
     };
@@ -128,7 +133,7 @@ export class CheckRunner {
 }
 
 /** The failure of a check as two sentences. @throws whatever is no failure of a check */
-function explained(error: unknown): { error: string; cause: string | null } {
+function explained(error: unknown): { error: Said; cause: Said | null } {
   if (!(error instanceof CheckFailure)) throw error;
   return { error: error.message, cause: error.cause ?? null };
 }

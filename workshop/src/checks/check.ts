@@ -2,7 +2,8 @@ import type { Conversation } from "./conversation.ts";
 
 /**
  * One thing that a server has to do, tried from outside over HTTP and WebSocket. It knows nothing of
- * the server but its address, so it holds for a server in any language.
+ * the server but its address, so it holds for a server in any language. Title and hints are English
+ * here, and are looked up where they are shown.
  */
 export type Check = {
   /** What the server does, as an attendee would say it. Unique among all checks. */

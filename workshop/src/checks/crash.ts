@@ -1,20 +1,30 @@
+import { type Said, say } from "../language/say.ts";
+
 /** What people's programs say when they crash, and what that means. */
-const causes: readonly [pattern: RegExp, cause: string][] = [
+const causes: readonly [pattern: RegExp, cause: () => Said][] = [
   [
     /SyntaxError: .*(?:JSON|Unexpected (?:token|end))[\s\S]*JSON\.parse/,
-    "JSON.parse throws at what is not JSON, and nothing catches it: try { … } catch { … }.",
+    () =>
+      say`JSON.parse throws at what is not JSON, and nothing catches it: try { … } catch { … }.`,
   ],
   [
     /"callback" argument must be of type function/,
-    "setTimeout was given the result of a call. It wants a function: setTimeout(() => …, delay).",
+    () =>
+      say`setTimeout was given the result of a call. It wants a function: setTimeout(() => …, delay).`,
   ],
   [
     /Cannot (?:read properties of|destructure property) .*(?:null|undefined)/,
-    "Something is null or undefined where an object was expected: look at it first.",
+    () => say`Something is null or undefined where an object was expected: look at it first.`,
   ],
-  [/Unhandled 'error' event/, 'An "error" event came that nobody listens to, and that ends Node.'],
-  [/ReferenceError: (\S+) is not defined/, "A name is used that nothing has: a typing mistake?"],
-  [/heap out of memory/, "The memory is full: something is kept for ever."],
+  [
+    /Unhandled 'error' event/,
+    () => say`An "error" event came that nobody listens to, and that ends Node.`,
+  ],
+  [
+    /ReferenceError: (\S+) is not defined/,
+    () => say`A name is used that nothing has: a typing mistake?`,
+  ],
+  [/heap out of memory/, () => say`The memory is full: something is kept for ever.`],
 ];
 
 /**
@@ -22,6 +32,6 @@ const causes: readonly [pattern: RegExp, cause: string][] = [
  * @param output what the program wrote
  * @returns a sentence, or undefined if it says nothing that is known
  */
-export function crashCause(output: string): string | undefined {
-  return causes.find(([pattern]) => pattern.test(output))?.[1];
+export function crashCause(output: string): Said | undefined {
+  return causes.find(([pattern]) => pattern.test(output))?.[1]();
 }

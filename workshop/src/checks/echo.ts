@@ -1,9 +1,11 @@
+import { type Said, say } from "../language/say.ts";
 import type { Check } from "./check.ts";
-import type { Conversation, Explain } from "./conversation.ts";
+import type { Conversation } from "./conversation.ts";
 import { CheckFailure } from "./failure.ts";
 import { text } from "./frames.ts";
 import { get } from "./http.ts";
-import { connectRaw, type Person } from "./person.ts";
+import { connectRaw, type Frame, type Person } from "./person.ts";
+import type { Expected, Explain } from "./surprise.ts";
 
 /** Lesson 1: echo. */
 export const echoChecks: readonly Check[] = [
@@ -57,7 +59,7 @@ export const echoChecks: readonly Check[] = [
       const explain: Explain = ({ who, frame }) => {
         const [speaker, own] = who === ann ? ["Bob", toBob] : ["Ann", toAnn];
         if (frame?.text !== own) return;
-        return `${who.name} hears ${speaker}'s echo: it is for the socket that the message came from.`;
+        return say`${who.name} hears ${speaker}'s echo: it is for the socket that the message came from.`;
       };
       ann.say(toAnn);
       await conversation.expect([echo(ann, toAnn)], explain);
@@ -100,64 +102,75 @@ export const echoChecks: readonly Check[] = [
         await stillServes(conversation);
       } catch (error) {
         if (!(error instanceof CheckFailure)) throw error;
-        const cause = 'A socket has no "error" listener, so that one bad client ends the server.';
-        throw new CheckFailure(error.message, cause);
+        throw new CheckFailure(
+          error.message,
+          say`A socket has no "error" listener, so that one bad client ends the server.`,
+        );
       }
     },
   },
 ];
 
-type BadFrame = readonly [what: string, bytes: Buffer];
+type BadFrame = readonly [what: () => Said, bytes: Buffer];
 
 /** Frames that a WebSocket server has to refuse, by the sections of RFC 6455 that say so. */
 const badFrames: readonly BadFrame[] = [
-  ["a frame without a mask (RFC 6455, section 5.1)", Buffer.from([0x81, 0x02, 0x68, 0x69])],
   [
-    "a frame that claims an extension (section 5.2)",
+    () => say`a frame without a mask (RFC 6455, section 5.1)`,
+    Buffer.from([0x81, 0x02, 0x68, 0x69]),
+  ],
+  [
+    () => say`a frame that claims an extension (section 5.2)`,
     Buffer.from([0xf1, 0x82, 1, 2, 3, 4, 0x69, 0x6b]),
   ],
-  ["text that is not UTF-8 (section 8.1)", Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28])],
-  ["a frame of 2^63 bytes (section 5.2)", Buffer.from([0x81, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0])],
-  ["half a frame, and then nothing", Buffer.from([0x81, 0xfe, 0x10])],
+  [
+    () => say`text that is not UTF-8 (section 8.1)`,
+    Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28]),
+  ],
+  [
+    () => say`a frame of 2^63 bytes (section 5.2)`,
+    Buffer.from([0x81, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0]),
+  ],
+  [() => say`half a frame, and then nothing`, Buffer.from([0x81, 0xfe, 0x10])],
 ];
 
 /** Sends a bad frame and is gone. The server may close the connection before that, or not. */
 async function misbehave(conversation: Conversation, [what, bytes]: BadFrame): Promise<void> {
-  conversation.transcript.add("Mallory", "sends", what);
+  conversation.transcript.add("Mallory", "sends", what());
   const socket = await connectRaw(conversation.address).catch(() => undefined);
   if (!socket) return; // another bad frame has taken the server down; what follows will tell
   await new Promise<void>((resolve) => socket.write(bytes, () => resolve()));
   socket.destroySoon();
 }
 
-function echo(who: Person, words: string) {
+function echo(who: Person, words: string): Expected {
   return {
     who,
-    what: `"${words}", as a text frame`,
-    matches: ({ text, binary }: { text: string; binary: boolean }) => !binary && text === words,
+    what: say`"${words}", as a text frame`,
+    matches: ({ text, binary }: Frame) => !binary && text === words,
   };
 }
 
 const explainEcho =
   (words: string): Explain =>
   ({ kind, frame }) => {
-    if (kind === "missing" && words !== "hello") return "Only the first message is sent back.";
-    if (kind === "missing") return 'Nothing is sent back when the event "message" comes.';
+    if (kind === "missing" && words !== "hello") return say`Only the first message is sent back.`;
+    if (kind === "missing") return say`Nothing is sent back when the event "message" comes.`;
     if (frame?.binary) return undefined;
     if (frame?.text === "[object Object]" || frame?.text.includes('"type":"Buffer"')) {
-      return "The bytes were turned into text in the wrong way: data.toString() reads them as UTF-8.";
+      return say`The bytes were turned into text in the wrong way: data.toString() reads them as UTF-8.`;
     }
     if (frame?.text === JSON.stringify(words)) {
-      return "JSON.stringify puts text into quotes: an echo changes nothing.";
+      return say`JSON.stringify puts text into quotes: an echo changes nothing.`;
     }
-    if (frame?.text.includes(words)) return "Something was added: an echo changes nothing.";
-    if (words === "hello") return "The server said something that was not asked for.";
-    return "Letters beyond ASCII are changed: data.toString() reads the bytes as UTF-8.";
+    if (frame?.text.includes(words)) return say`Something was added: an echo changes nothing.`;
+    if (words === "hello") return say`The server said something that was not asked for.`;
+    return say`Letters beyond ASCII are changed: data.toString() reads the bytes as UTF-8.`;
   };
 
 async function stillServes(conversation: Conversation): Promise<void> {
   const { status } = await get(conversation);
-  if (status !== 200) throw new CheckFailure(`GET / is answered with status ${status} now.`);
+  if (status !== 200) throw new CheckFailure(say`GET / is answered with status ${status} now.`);
   const [dan] = (await conversation.joinAnew("Dan")) as [Person];
   await conversation.isOpen(dan);
 }

@@ -1,9 +1,12 @@
+import type { Said } from "../language/say.ts";
+
 /** Why a check failed: what was expected, what came instead, and what the reason probably is. */
 export class CheckFailure extends Error {
+  declare readonly message: Said;
   /** The likely cause, as a sentence for an attendee; undefined where none is likelier than others. */
-  readonly cause: string | undefined;
+  readonly cause: Said | undefined;
 
-  constructor(message: string, cause?: string) {
+  constructor(message: Said, cause?: Said) {
     super(message);
     this.cause = cause;
   }

@@ -1,5 +1,6 @@
-import type { Expected } from "./conversation.ts";
+import { type Said, say } from "../language/say.ts";
 import type { Frame, Person } from "./person.ts";
+import type { Expected } from "./surprise.ts";
 
 /** The fields of an object; none for anything else. */
 export function fields(value: unknown): Record<string, unknown> {
@@ -36,7 +37,7 @@ export function hears(
   words: string,
   { author, unscheduled = false }: HearsOptions = {},
 ): Expected {
-  const what = author ? `"${words}" with ${author.name}'s id as its author` : `"${words}"`;
+  const what = author ? say`"${words}" with ${author.name}'s id as its author` : quoted(words);
   return {
     who,
     what,
@@ -52,7 +53,9 @@ export function hears(
 
 /** Expects `who` to receive an emoji; from lesson 3 on with the id of its author. */
 export function sees(who: Person, face: string, author?: Person): Expected {
-  const what = `the emoji "${face}"${author ? ` with ${author.name}'s id as its author` : ""}`;
+  const what = author
+    ? say`the emoji "${face}" with ${author.name}'s id as its author`
+    : say`the emoji "${face}"`;
   return {
     who,
     what,
@@ -64,7 +67,18 @@ export function sees(who: Person, face: string, author?: Person): Expected {
   };
 }
 
+/** What people say is the same in every language. */
+function quoted(words: string): Said {
+  return `"${words}"` as Said;
+}
+
 type HearsOptions = { author?: Person; unscheduled?: boolean };
+
+/** Expects `who` to be told an id, before anything else. */
+export function isToldId(who: Person): Expected {
+  const what = say`its id, as {"id": "…"}, before anything else`;
+  return { who, what, matches: isIdFrame };
+}
 
 /** Expects `who` to be told by the server that something was refused, by its code. */
 export function isRefused(who: Person, code: string): Expected {
@@ -85,7 +99,7 @@ export function isNotice({ json }: Pick<Frame, "json">, code: string): boolean {
 function fromServer(who: Person, type: "error" | "notice", code: string): Expected {
   return {
     who,
-    what: `the ${type} "${code}"`,
+    what: type === "error" ? say`the error "${code}"` : say`the notice "${code}"`,
     matches: ({ json, binary }) => {
       const message = fields(json);
       const data = fields(message.data);

@@ -1,3 +1,4 @@
+import { type Said, say } from "../language/say.ts";
 import type { Check } from "./check.ts";
 import type { Conversation } from "./conversation.ts";
 import { CheckFailure } from "./failure.ts";
@@ -16,10 +17,10 @@ export const helloChecks: readonly Check[] = [
       const { status } = await get(conversation);
       if (status === 200) return;
       throw new CheckFailure(
-        `GET / was answered with status ${status} instead of 200.`,
+        say`GET / was answered with status ${status} instead of 200.`,
         status === 404
-          ? "The server answers at another path, and not at /."
-          : "The status is set by hand: response.statusCode or writeHead. Without them it is 200.",
+          ? say`The server answers at another path, and not at /.`
+          : say`The status is set by hand: response.statusCode or writeHead. Without them it is 200.`,
       );
     },
   },
@@ -35,7 +36,8 @@ export const helloChecks: readonly Check[] = [
       for (let round = 0; round < 2; round++) {
         const answers = await Promise.all(names.map((name) => getAgain(conversation, name)));
         const other = answers.find(({ status }) => status !== 200);
-        if (other) throw new CheckFailure(`A later answer has status ${other.status}.`, laterCause);
+        if (other)
+          throw new CheckFailure(say`A later answer has status ${other.status}.`, laterCause());
       }
     },
   },
@@ -49,25 +51,30 @@ export const helloChecks: readonly Check[] = [
     async run(conversation) {
       const { body } = await get(conversation);
       if (/hello/i.test(body)) return;
-      const shown = body.trim() === "" ? "is empty" : `is "${body.trim().slice(0, 80)}"`;
+      const shown = body.trim().slice(0, 80);
+      if (shown === "") {
+        throw new CheckFailure(
+          say`The answer is empty: there is no "hello" in it.`,
+          say`response.end() was called without the greeting.`,
+        );
+      }
       throw new CheckFailure(
-        `The answer ${shown}: there is no "hello" in it.`,
-        body.trim() === ""
-          ? "response.end() was called without the greeting."
-          : "The greeting says something else: the word has to be in what response.end is given.",
+        say`The answer is "${shown}": there is no "hello" in it.`,
+        say`The greeting says something else: the word has to be in what response.end is given.`,
       );
     },
   },
 ];
 
-const laterCause = "The first request is answered, and later ones are not, or not alike.";
+const laterCause = (): Said =>
+  say`The first request is answered, and later ones are not, or not alike.`;
 
 /** As `get`. That the first is answered, the check before has shown. */
 async function getAgain(conversation: Conversation, who: string): Promise<Answer> {
   try {
     return await get(conversation, who);
   } catch (error) {
-    if (error instanceof CheckFailure) throw new CheckFailure(error.message, laterCause);
+    if (error instanceof CheckFailure) throw new CheckFailure(error.message, laterCause());
     throw error;
   }
 }

@@ -1,4 +1,6 @@
 import { request } from "node:http";
+import { messageOf } from "../expected-error.ts";
+import { type Said, say } from "../language/say.ts";
 import type { Conversation } from "./conversation.ts";
 import { CheckFailure } from "./failure.ts";
 import type { Address } from "./person.ts";
@@ -15,15 +17,22 @@ export async function get(conversation: Conversation, who = "HTTP"): Promise<Ans
   transcript.add(who, "sends", "GET /");
   try {
     const answer = await fetchRoot(address, handshakeLimit);
-    transcript.add(who, "receives", `status ${answer.status}: ${answer.body.slice(0, 200)}`);
+    transcript.add(who, "receives", say`status ${answer.status}: ${answer.body.slice(0, 200)}`);
     return answer;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    transcript.add(who, "misses", `an answer: ${reason}`).unexpected = true;
-    if (isBroken(reason)) await conversation.failIfEnding(cause(reason));
-    throw new CheckFailure(`GET / was not answered: ${reason}.`, cause(reason));
+    const reason = messageOf(error);
+    const cause = error instanceof TooSlow ? neverEnded() : likelyCause(reason);
+    transcript.add(who, "misses", say`an answer: ${reason}`).unexpected = true;
+    if (isBroken(reason)) await conversation.failIfEnding(cause);
+    throw new CheckFailure(say`GET / was not answered: ${reason}.`, cause);
   }
 }
+
+/** Thrown when an answer takes too long. */
+class TooSlow extends Error {}
+
+const neverEnded = (): Said =>
+  say`The response is never ended: response.end(…) says that it is complete.`;
 
 /** @param limit milliseconds within which the whole answer has to come */
 function fetchRoot({ host, port }: Address, limit: number): Promise<Answer> {
@@ -40,7 +49,7 @@ function fetchRoot({ host, port }: Address, limit: number): Promise<Answer> {
     });
     // A server that trickles would never be idle, so the limit is for the whole answer.
     const timer = setTimeout(() => {
-      sent.destroy(new Error(`no whole answer within ${limit / 1000} seconds`));
+      sent.destroy(new TooSlow(say`no whole answer within ${limit / 1000} seconds`));
     }, limit);
     sent.on("close", () => clearTimeout(timer));
     sent.on("error", reject);
@@ -53,15 +62,13 @@ function isBroken(reason: string): boolean {
   return /hang up|ECONNRESET|ECONNREFUSED|aborted/.test(reason);
 }
 
-function cause(reason: string): string | undefined {
-  if (reason.includes("no whole answer")) {
-    return "The response is never ended: response.end(…) says that it is complete.";
-  }
-  if (reason.includes("Parse Error")) return "What came back is not HTTP.";
+/** @param reason the words of Node */
+function likelyCause(reason: string): Said | undefined {
+  if (reason.includes("Parse Error")) return say`What came back is not HTTP.`;
   if (reason.includes("hang up") || reason.includes("ECONNRESET")) {
-    return "The connection was closed without an answer: by an error in the handler?";
+    return say`The connection was closed without an answer: by an error in the handler?`;
   }
   if (reason.includes("ECONNREFUSED")) {
-    return "Nothing listens any more: the server was closed, or has ended.";
+    return say`Nothing listens any more: the server was closed, or has ended.`;
   }
 }

@@ -1,8 +1,9 @@
+import { say } from "../language/say.ts";
 import type { Check } from "./check.ts";
-import type { Explain } from "./conversation.ts";
 import { CheckFailure } from "./failure.ts";
-import { emoji, fields, hears, isIdFrame, isRefused, sees, text } from "./frames.ts";
+import { emoji, fields, hears, isRefused, isToldId, sees, text } from "./frames.ts";
 import type { Person } from "./person.ts";
+import type { Explain } from "./surprise.ts";
 
 /** Lesson 3: ids. */
 export const idChecks: readonly Check[] = [
@@ -17,13 +18,13 @@ export const idChecks: readonly Check[] = [
       const people: Person[] = [];
       for (const name of ["Ann", "Bob"]) {
         const [who] = (await conversation.joinAnew(name)) as [Person];
-        const what = 'its id, as {"id": "…"}, before anything else';
-        await conversation.expect([{ who, what, matches: isIdFrame }], explainId, { ids: true });
+        await conversation.expect([isToldId(who)], explainId, { ids: true });
         people.push(who);
       }
       const [ann, bob] = people as [Person, Person];
       const explain: Explain = (surprise) => {
-        if (surprise.kind === "missing") return "What one says does not reach the other any more.";
+        if (surprise.kind === "missing")
+          return say`What one says does not reach the other any more.`;
         return explainId(surprise);
       };
       const words = conversation.words("hello, I am new");
@@ -51,10 +52,10 @@ export const idChecks: readonly Check[] = [
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice === undefined) return;
       throw new CheckFailure(
-        `Two people were given the same id: ${twice}.`,
+        say`Two people were given the same id: ${twice}.`,
         new Set(ids).size === 1
-          ? "The id is made once for all, or from the address, which all tabs of a machine share."
-          : "An id is used again: a number that counts who is here goes down when somebody leaves.",
+          ? say`The id is made once for all, or from the address, which all tabs of a machine share.`
+          : say`An id is used again: a number that counts who is here goes down when somebody leaves.`,
       );
     },
   },
@@ -70,20 +71,20 @@ export const idChecks: readonly Check[] = [
       const two = conversation.words("I say that I am Bob");
       const face = conversation.words("😋");
       const explain: Explain = ({ kind, who, frame, expected }) => {
-        if (kind === "missing") return "The message does not reach the others any more.";
+        if (kind === "missing") return say`The message does not reach the others any more.`;
         const author = fields(frame?.json).author;
         if (frame && expected.length === 0 && who.id) {
-          return "The sender gets the own message back. Since lesson 2 it goes to the others alone.";
+          return say`The sender gets the own message back. Since lesson 2 it goes to the others alone.`;
         }
         const claims = [two, face].some((words) => frame?.text.includes(words));
         if (author === "me" || (author === bob.id && claims)) {
-          return "The author is passed on as the sender claimed it. Your own id has to win.";
+          return say`The author is passed on as the sender claimed it. Your own id has to win.`;
         }
-        if (author === undefined) return "There is no author in the message.";
+        if (author === undefined) return say`There is no author in the message.`;
         if (who.id && author === who.id) {
-          return "The author is the id of the one who receives, not of the one who sent.";
+          return say`The author is the id of the one who receives, not of the one who sent.`;
         }
-        return "Who receives a message wants the id that its author was told.";
+        return say`Who receives a message wants the id that its author was told.`;
       };
       const one = conversation.words("I am Ann");
       ann.say(text(one));
@@ -112,13 +113,13 @@ export const idChecks: readonly Check[] = [
           else ann.say(rubbish);
         }
         const explain: Explain = ({ kind, who, frame }) => {
-          if (who === bob) return "Rubbish is passed on to the others.";
+          if (who === bob) return say`Rubbish is passed on to the others.`;
           if (kind === "cut off")
-            return "One bad message closes the connection: answer it instead.";
+            return say`One bad message closes the connection: answer it instead.`;
           if (kind === "missing")
-            return "The bad message gets no answer: its sender wants to know.";
+            return say`The bad message gets no answer: its sender wants to know.`;
           if (fields(frame?.json).author === "server") {
-            return 'The answer has to be {"author":"server","type":"error","data":{"code":"bad-message","text":"…"}}.';
+            return say`The answer has to be {"author":"server","type":"error","data":{"code":"bad-message","text":"…"}}.`;
           }
         };
         const expected = batch.map(() => isRefused(ann, "bad-message"));
@@ -133,15 +134,15 @@ export const idChecks: readonly Check[] = [
 
 const explainId: Explain = ({ kind, who, frame }) => {
   const { id } = fields(frame?.json);
-  if (kind === "missing") return "The server says nothing to a new connection.";
+  if (kind === "missing") return say`The server says nothing to a new connection.`;
   if (kind === "cut off" || !frame) return;
-  if (typeof id === "number") return "An id is text: make it with String(…), or with uuid().";
-  if (id !== undefined && who.id === undefined) return "The id is not told as protocol.md says.";
+  if (typeof id === "number") return say`An id is text: make it with String(…), or with uuid().`;
+  if (id !== undefined && who.id === undefined) return say`The id is not told as protocol.md says.`;
   if (id !== undefined && who.id === id)
-    return "The id is told again with a message: once is enough.";
-  if (id !== undefined) return "The id of one is told to all: it is for the new socket alone.";
-  if (frame.json === undefined) return "That is not JSON: JSON.stringify({ id }) is.";
-  return "Something else was sent before the id, or with it.";
+    return say`The id is told again with a message: once is enough.`;
+  if (id !== undefined) return say`The id of one is told to all: it is for the new socket alone.`;
+  if (frame.json === undefined) return say`That is not JSON: JSON.stringify({ id }) is.`;
+  return say`Something else was sent before the id, or with it.`;
 };
 
 /** What a client might send that is none of the frames of the protocol. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { WebSocket } from "ws";
+import { say } from "../language/say.ts";
 import { fields, isIdFrame } from "./frames.ts";
 import type { Entry, Transcript } from "./transcript.ts";
 
@@ -99,11 +100,8 @@ export class Person {
 
   /** Sends a binary frame. */
   sayBinary(bytes: Uint8Array): void {
-    this.#surroundings.transcript.add(
-      this.name,
-      "sends",
-      `a binary frame of ${bytes.length} bytes`,
-    );
+    const what = say`a binary frame of ${bytes.length} bytes`;
+    this.#surroundings.transcript.add(this.name, "sends", what);
     this.#socket.send(bytes, { binary: true });
   }
 
@@ -151,7 +149,8 @@ export class Person {
   #receive(text: string, binary: boolean): void {
     const { transcript, isForeign, onEvent } = this.#surroundings;
     if (isForeign(text)) return;
-    const entry = transcript.add(this.name, "receives", binary ? `a binary frame: ${text}` : text);
+    const what = binary ? say`a binary frame: ${text}` : text;
+    const entry = transcript.add(this.name, "receives", what);
     const frame = { text, binary, json: parse(text), entry };
     if (isIdFrame(frame)) this.id ??= (frame.json as { id: string }).id;
     this.inbox.push(frame);
@@ -161,8 +160,8 @@ export class Person {
   #closed(code: number): void {
     if (this.#left) return;
     this.cutOff = { code, reason: this.#error };
-    this.#surroundings.transcript.add(this.name, "is cut off", `close code ${code}`).unexpected =
-      true;
+    const what = say`close code ${code}`;
+    this.#surroundings.transcript.add(this.name, "is cut off", what).unexpected = true;
     this.#surroundings.onEvent();
   }
 }

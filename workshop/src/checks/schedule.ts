@@ -1,8 +1,9 @@
+import { type Said, say } from "../language/say.ts";
 import type { Check } from "./check.ts";
-import type { Explain } from "./conversation.ts";
 import { CheckFailure } from "./failure.ts";
 import { fields, hears, isRefused, text } from "./frames.ts";
 import type { Frame, Person } from "./person.ts";
+import type { Explain } from "./surprise.ts";
 
 /** Lesson 4: schedule. */
 export const scheduleChecks: readonly Check[] = [
@@ -27,7 +28,7 @@ export const scheduleChecks: readonly Check[] = [
         fields(json).type === "error" || (text.includes(waiting) && performance.now() < due - 100);
       const explain: Explain = ({ kind, frame }) => {
         if (kind === "missing" || frame?.text.includes(waiting)) {
-          return "While a message waits, the server does nothing else.";
+          return say`While a message waits, the server does nothing else.`;
         }
       };
       const expected = [hears(ann, now, { author: bob }), hears(bob, again, { author: ann })];
@@ -68,8 +69,8 @@ export const scheduleChecks: readonly Check[] = [
       const passed = Math.round(when(last) - when(now));
       if (passed > 1.25 * tick) return; // a busy server's timers may be some milliseconds early
       throw new CheckFailure(
-        `Both schedules together take ${2.5 * tick} ms, but were over after ${passed} ms.`,
-        tooEarly,
+        say`Both schedules together take ${2.5 * tick} ms, but were over after ${passed} ms.`,
+        tooEarly(),
       );
     },
   },
@@ -104,11 +105,13 @@ export const scheduleChecks: readonly Check[] = [
         const { text: words, code } = fields(fields(frame?.json).data);
         const unit = schedules[inOrder.indexOf(String(words))]?.[0];
         if (code === "bad-schedule")
-          return 'A good schedule is refused. 0.01 and "9" are good too.';
-        if (kind === "missing") return `It is due far too late, or never: ${first?.what}.`;
-        if (unit === "minutes") return "Minutes are too short: are they counted as seconds?";
-        if (unit === "hours") return "Hours are too short: an hour has 3600 seconds.";
-        if (unit) return "The units are not added up: some of them are left out.";
+          return say`A good schedule is refused. 0.01 and "9" are good too.`;
+        if (kind === "missing" && first) {
+          return say`It is due far too late, or never: ${first.what}.`;
+        }
+        if (unit === "minutes") return say`Minutes are too short: are they counted as seconds?`;
+        if (unit === "hours") return say`Hours are too short: an hour has 3600 seconds.`;
+        if (unit) return say`The units are not added up: some of them are left out.`;
       };
       const expected = inOrder.map((words) => hears(ann, words));
       await conversation.expect(expected, explain, { ordered: true, within: 3 * tick });
@@ -134,8 +137,8 @@ export const scheduleChecks: readonly Check[] = [
       const [dan] = (await conversation.meetAnew("Dan")) as [Person];
       const explain: Explain = ({ kind, expected: [first] }) => {
         if (kind !== "missing" || !first) return;
-        if (first.what.includes(fromBob)) return "When its author leaves, a message is dropped.";
-        if (first.who === dan) return "It goes to those who were there when it was scheduled.";
+        if (first.what.includes(fromBob)) return say`When its author leaves, a message is dropped.`;
+        if (first.who === dan) return say`It goes to those who were there when it was scheduled.`;
       };
       const expected = [ann, dan].flatMap((who) => [
         hears(who, fromAnn, { author: ann }),
@@ -161,11 +164,11 @@ export const scheduleChecks: readonly Check[] = [
         const shown = JSON.stringify(batch[0]);
         const explain: Explain = ({ kind, frame }) => {
           if (frame?.text.includes(words))
-            return `With the schedule ${shown} it is sent all the same.`;
+            return say`With the schedule ${shown} it is sent all the same.`;
           if (kind === "missing")
-            return `The schedule ${shown} is taken for a good one, or ignored.`;
+            return say`The schedule ${shown} is taken for a good one, or ignored.`;
           if (fields(fields(frame?.json).data).code === "bad-message") {
-            return "The message is in order, only its schedule is not: the code is bad-schedule.";
+            return say`The message is in order, only its schedule is not: the code is bad-schedule.`;
           }
         };
         const expected = batch.map(() => isRefused(ann, "bad-schedule"));
@@ -200,31 +203,31 @@ const badSchedules: readonly unknown[] = [
   0,
 ];
 
-const tooEarly =
-  "It comes far too early: the schedule is not looked at, or its seconds are taken for milliseconds.";
+const tooEarly = (): Said =>
+  say`It comes far too early: the schedule is not looked at, or its seconds are taken for milliseconds.`;
 
 const explainDue =
   (words: string, far: string, author: Person): Explain =>
   ({ kind, frame, expected }) => {
     const { data, author: claimed } = fields(frame?.json);
     if (fields(data).code === "bad-schedule")
-      return "A good schedule is refused: 0.02 is a number too.";
+      return say`A good schedule is refused: 0.02 is a number too.`;
     if (fields(data).text === far) {
-      return tooEarly;
+      return tooEarly();
     }
     if (fields(data).schedule !== undefined) {
-      return "The schedule is still in the message: what is due now needs none.";
+      return say`The schedule is still in the message: what is due now needs none.`;
     }
     if (fields(data).text === words && !expected.some(({ what }) => what.includes(words))) {
-      return "The scheduled message is sent more than once.";
+      return say`The scheduled message is sent more than once.`;
     }
     if (fields(data).text === words && claimed !== author.id) {
-      return "When it is due, its author is not the id of the one who scheduled it.";
+      return say`When it is due, its author is not the id of the one who scheduled it.`;
     }
     if (kind !== "missing") return;
     if (expected.every(({ who }) => who === author)) {
-      return "Its author does not get it: a page waits for what it has scheduled.";
+      return say`Its author does not get it: a page waits for what it has scheduled.`;
     }
-    if (expected.every(({ who }) => who !== author)) return "Only its author gets it.";
-    return "It comes far too late, or never: setTimeout takes milliseconds.";
+    if (expected.every(({ who }) => who !== author)) return say`Only its author gets it.`;
+    return say`It comes far too late, or never: setTimeout takes milliseconds.`;
   };

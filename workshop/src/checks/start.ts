@@ -1,3 +1,4 @@
+import { type Said, say } from "../language/say.ts";
 import type { ServerProcess } from "../processes/server-process.ts";
 import { waitUntilListening } from "../processes/server-process.ts";
 import { crashCause } from "./crash.ts";
@@ -25,42 +26,42 @@ export async function checkStart(server: ServerProcess): Promise<Address> {
   const listening = await waitUntilListening(server, startLimit);
   if (listening.host !== undefined) return { host: listening.host, port: server.port };
   if (listening.why === "port") {
-    const ports = server.listensOn.join(" and ");
+    const ports = server.listensOn.map(String).reduce((some, port) => say`${some} and ${port}`);
     throw new CheckFailure(
-      `The server listens on port ${ports}, and not on ${server.port}, which PORT asks for.`,
-      "The port is written into the code. It has to come from process.env.PORT.",
+      say`The server listens on port ${ports}, and not on ${server.port}, which PORT asks for.`,
+      say`The port is written into the code. It has to come from process.env.PORT.`,
     );
   }
   if (listening.why === "timeout") {
     throw new CheckFailure(
-      `Nothing listens on port ${server.port} after ${startLimit / 1000} seconds.`,
-      "The server runs, but does not listen on the port that PORT names.",
+      say`Nothing listens on port ${server.port} after ${startLimit / 1000} seconds.`,
+      say`The server runs, but does not listen on the port that PORT names.`,
     );
   }
   throw new CheckFailure(await describeEnd(server), startCause(server.output));
 }
 
 /** A sentence that says how a server ended. */
-export async function describeEnd(server: ServerProcess): Promise<string> {
+export async function describeEnd(server: ServerProcess): Promise<Said> {
   const { code, signal } = await server.ended;
-  if (signal) return `The server was ended by the signal ${signal}.`;
-  if (code === 0) return "The server ended by itself, with exit status 0.";
-  return `The server crashed, with exit status ${code}.`;
+  if (signal) return say`The server was ended by the signal ${signal}.`;
+  if (code === 0) return say`The server ended by itself, with exit status 0.`;
+  return say`The server crashed, with exit status ${String(code)}.`;
 }
 
-function startCause(output: string): string | undefined {
+function startCause(output: string): Said | undefined {
   if (output.includes("EADDRINUSE")) {
-    return "The port is taken: it is written into the code, or listen is called twice.";
+    return say`The port is taken: it is written into the code, or listen is called twice.`;
   }
   const [, line, reason] = /\.ts:(\d+):\d+: ERROR: (.+)/.exec(output) ?? [];
   if (line) {
-    return `Line ${line} can't be read as TypeScript: ${reason}. The mistake may be a line above.`;
+    return say`Line ${line} can't be read as TypeScript: ${reason}. The mistake may be a line above.`;
   }
   const missing = /Cannot find (?:package|module) '([^']+)'/.exec(output)?.[1];
-  if (missing) return `There is no module "${missing}": look at the imports.`;
+  if (missing) return say`There is no module "${missing}": look at the imports.`;
   const known = crashCause(output);
   if (known) return known;
-  if (/\bat .*server\.ts/.test(output)) return "An error was thrown while the file was run.";
-  if (!/error/i.test(output)) return "Nothing keeps it running: a server that listens does.";
+  if (/\bat .*server\.ts/.test(output)) return say`An error was thrown while the file was run.`;
+  if (!/error/i.test(output)) return say`Nothing keeps it running: a server that listens does.`;
   return undefined;
 }

@@ -4,7 +4,10 @@ export type Entry = {
   ms: number;
   /** Who did it or to whom it happened: "Ann", or "HTTP" for a plain request. */
   who: string;
-  /** What happened; "misses" stands where something was expected and did not come. */
+  /**
+   * What happened; "misses" stands where something was expected and did not come. Who shows it says it
+   * in the language spoken.
+   */
   action:
     | "is there"
     | "connects"

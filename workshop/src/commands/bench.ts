@@ -5,10 +5,12 @@ import { createInterface } from "node:readline";
 import { attempt } from "../attempt.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
+import { say, translated } from "../language/say.ts";
 import { copyFile, inTemporaryPlayground, replaceCopy } from "../playground.ts";
 import { adopt, end, ownGroup } from "../processes/children.ts";
 import { serverProcess } from "../processes/server-process.ts";
 import type { Run } from "../processes/warm.ts";
+import { columnsOf, padded } from "../report/columns.ts";
 import { root } from "../repository.ts";
 import { findStep, type Step, serverFile, steps } from "../stages.ts";
 
@@ -25,17 +27,19 @@ export const command: Command = {
     const [only] = positionals.map(findStep);
     const runs = Number(values.runs ?? 20);
     if (!Number.isInteger(runs) || runs < 1) {
-      throw new ExpectedError(`"${values.runs}" is no number of runs. For example: --runs 20`);
+      throw new ExpectedError(
+        say`"${String(values.runs)}" is no number of runs. For example: --runs 20`,
+      );
     }
     console.log(
-      `Medians over ${runs} runs, in milliseconds, on Node.js ${process.versions.node}.\n`,
+      `${say`Medians over ${runs} runs, in milliseconds, on Node.js ${process.versions.node}.`}\n`,
     );
-    console.log("lesson           save to verdict   tsx afresh   ratio");
+    console.log(row(say`lesson`, say`save to verdict`, say`tsx afresh`, say`ratio`));
     await inTemporaryPlayground(async () => {
       for (const step of only ? [only] : steps) console.log(await compare(step, runs));
       if (only) return;
       const first = await firstVerdict(runs);
-      console.log(`\nnpm run lesson 3, to its first verdict: ${shownTime(first)}`);
+      console.log(say`\nnpm run lesson 3, to its first verdict: ${shownTime(first)}`);
     });
     if (only) return 0;
     if (values.tests) await measureTests();
@@ -50,8 +54,18 @@ async function compare(step: Step, runs: number): Promise<string> {
   const withRunner = await saveTimes(step, code, runs);
   const afresh = await freshTimes(step, code, runs);
   const ratio = median(afresh) / median(withRunner);
-  const times = `${shownTime(median(withRunner)).padStart(15)}${shownTime(median(afresh)).padStart(13)}`;
-  return `${step.number} ${step.title.padEnd(14)}${times}${ratio.toFixed(1).padStart(8)}`;
+  const name = `${step.number} ${translated(step.title)}`;
+  return row(name, shownTime(median(withRunner)), shownTime(median(afresh)), ratio.toFixed(1));
+}
+
+/** A line of the table: a name, and figures that end below each other. */
+function row(name: string, ...figures: [string, string, string]): string {
+  const widths = [17, 13, 8];
+  const cells = figures.map((figure, index) => {
+    const room = (widths[index] ?? 0) - columnsOf(figure);
+    return " ".repeat(Math.max(1, room)) + figure;
+  });
+  return padded(name, 15) + cells.join("");
 }
 
 /** Milliseconds from each save to the verdict that the runner prints, seen from outside. */
@@ -117,7 +131,8 @@ function startRunner({ number }: Step, throughNpm = false) {
     ...ownGroup,
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"] as ["ignore", "pipe", "inherit"],
-    env: { ...process.env, CHATTERBOX_BENCH: "1" },
+    // In English, as its words are waited for below.
+    env: { ...process.env, CHATTERBOX_BENCH: "1", LC_ALL: "C" },
   };
   const child = throughNpm
     ? spawn(`npm run lesson ${number}`, { ...options, shell: true })
@@ -127,7 +142,7 @@ function startRunner({ number }: Step, throughNpm = false) {
   lines.setMaxListeners(0); // one for every line that is waited for
   const wait = (words: string) =>
     new Promise<void>((resolve, reject) => {
-      const ended = new ExpectedError("The runner ended before its verdict.", 1);
+      const ended = new ExpectedError(say`The runner ended before its verdict.`, 1);
       lines.once("close", () => reject(ended));
       const read = (line: string) => {
         if (!line.includes(words)) return;
@@ -152,9 +167,9 @@ function startRunner({ number }: Step, throughNpm = false) {
 async function measureTests(): Promise<void> {
   const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
   const cold = await timeOf([turbo, "run", "build", "typecheck", "test", "lint", "--force"]);
-  console.log(`npm test, without the cache: ${(cold / 1000).toFixed(1)} s`);
+  console.log(say`npm test, without the cache: ${(cold / 1000).toFixed(1)} s`);
   const cached = await timeOf([start, "test"]);
-  console.log(`npm test, all from the cache: ${(cached / 1000).toFixed(1)} s`);
+  console.log(say`npm test, all from the cache: ${(cached / 1000).toFixed(1)} s`);
 }
 
 async function timeOf(args: string[]): Promise<number> {
@@ -162,7 +177,7 @@ async function timeOf(args: string[]): Promise<number> {
   const child = spawn(process.execPath, args, { ...ownGroup, cwd: root, stdio: "ignore" });
   adopt(child);
   const code = await new Promise((resolve) => child.once("exit", resolve));
-  if (code !== 0) throw new ExpectedError("npm test fails: mend that first.", 1);
+  if (code !== 0) throw new ExpectedError(say`npm test fails: mend that first.`, 1);
   return performance.now() - begin;
 }
 
@@ -171,5 +186,5 @@ function median(times: number[]): number {
 }
 
 function shownTime(milliseconds: number): string {
-  return `${milliseconds.toFixed(0)} ms`;
+  return say`${milliseconds.toFixed(0)} ms`;
 }

@@ -9,6 +9,8 @@ import { startTitle } from "../checks/start.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { hintsShown } from "../hints.ts";
+import { setLanguage } from "../language/language.ts";
+import { say, translated } from "../language/say.ts";
 import { copyFile } from "../playground.ts";
 import { isUnknownCommand, runCommand } from "../processes/command.ts";
 import { waitUntilListening } from "../processes/server-process.ts";
@@ -35,10 +37,11 @@ Exit status 0: all passed; 1: a check failed; 2: there was nothing to check.`,
     json: { type: "boolean" },
   },
   async run({ positionals, values }) {
+    if (values.json) setLanguage("en"); // a program reads it
     const step = await stepArgument(positionals);
     const subject = await findSubject(step, values as Values);
     if (!values.json)
-      console.log(`\n  ${colors.dim(`${subject.target}, lesson ${step.number}`)}\n`);
+      console.log(`\n  ${colors.dim(say`${subject.target}, lesson ${step.number}`)}\n`);
     const results = await subject.check();
     const failed = results.filter(({ ok }) => !ok);
     if (values.json) console.log(JSON.stringify(summary(step, subject, results)));
@@ -61,7 +64,7 @@ type Subject = {
 async function findSubject(step: Step, { url, cmd, stage }: Values): Promise<Subject> {
   if ([url, cmd, stage].filter((value) => value !== undefined).length > 1) {
     throw new ExpectedError(
-      "One of --url, --cmd and --stage, please: there is one server to check.",
+      say`One of --url, --cmd and --stage, please: there is one server to check.`,
     );
   }
   if (url !== undefined) return subject(step, url, { address: await findAddress(url) });
@@ -88,7 +91,7 @@ const shellLimit = 2000;
 
 /** @returns what starts the command; that throws an ExpectedError if there is no such command */
 function findCommand(command: string): Target {
-  if (command.trim() === "") throw new ExpectedError('Which command? --cmd "python3 server.py"');
+  if (command.trim() === "") throw new ExpectedError(say`Which command? --cmd "python3 server.py"`);
   // npm runs its scripts in the repository; INIT_CWD is where the caller is.
   const folder = process.env.INIT_CWD ?? process.cwd();
   const start = async () => {
@@ -96,7 +99,7 @@ function findCommand(command: string): Target {
     await Promise.race([server.ended, waitUntilListening(server, shellLimit)]);
     if (server.hasEnded && isUnknownCommand((await server.ended).code, server.output)) {
       const name = command.split(" ")[0];
-      throw new ExpectedError(`There is no command "${name}": ${server.output.trim()}`);
+      throw new ExpectedError(say`There is no command "${name}": ${server.output.trim()}`);
     }
     return server;
   };
@@ -125,9 +128,8 @@ async function print(
 ): Promise<void> {
   console.log(renderCheckList(step, checks, results).join("\n"));
   for (const { title, replacedBy } of replaced) {
-    console.log(
-      colors.dim(`    – ${title}: replaced in lesson ${findStep(replacedBy ?? "").number}`),
-    );
+    const { number } = findStep(replacedBy ?? "");
+    console.log(colors.dim(`    – ${say`${translated(title)}: replaced in lesson ${number}`}`));
   }
   const width = process.stdout.columns ?? 100;
   if (failure) {
@@ -137,6 +139,10 @@ async function print(
   const passed = results.filter(({ ok }) => ok).length;
   const started = results[0]?.title === startTitle ? 1 : 0;
   const missing = checks.length + started - results.length;
-  const notRun = missing > 0 && failure ? `, ${missing} not run` : "";
-  console.log(`\n  ${passed} passed, ${results.length - passed} failed${notRun}\n`);
+  const failed = results.length - passed;
+  const counts =
+    missing > 0 && failure
+      ? say`${passed} passed, ${failed} failed, ${missing} not run`
+      : say`${passed} passed, ${failed} failed`;
+  console.log(`\n  ${counts}\n`);
 }

@@ -1,11 +1,15 @@
 import colors from "picocolors";
 import type { Command } from "../cli.ts";
 import { abilitiesAfter } from "../crowd/abilities.ts";
+import { crowdProgress, isFlawless } from "../crowd/figures.ts";
 import { crowdSize, type Size } from "../crowd/plan.ts";
-import { crowdProgress, crowdReport, crowdSummary, isFlawless } from "../crowd/report.ts";
+import { crowdReport, crowdSummary } from "../crowd/report.ts";
 import { type Outcome, type Progress, runCrowd } from "../crowd/run.ts";
 import { type Destination, findDestination, type Wish } from "../crowd/server.ts";
 import { ExpectedError } from "../expected-error.ts";
+import { setLanguage } from "../language/language.ts";
+import { type Said, say } from "../language/say.ts";
+import { cut } from "../report/columns.ts";
 
 /** How often a line is printed where there is no terminal, in seconds. */
 const lineEvery = 5;
@@ -36,10 +40,11 @@ misdirected a message, or did not answer; 2: there was nothing to do.`,
     json: { type: "boolean" },
   },
   async run({ positionals, values }) {
-    if (Object.values(values).includes("true")) throw keptByNpm; // from `--lesson 3` without the "--"
+    const quiet = values.json === true;
+    if (quiet) setLanguage("en"); // a program reads it
+    if (Object.values(values).includes("true")) throw keptByNpm(); // from `--lesson 3` without the "--"
     const size = crowdSize(positionals, values as Record<string, string>, Math.random());
     const destination = await findDestination(values as Wish);
-    const quiet = values.json === true;
     if (!quiet) console.log(`\n  ${colors.dim(heading(size, destination))}\n`);
     const outcome = await send(size, destination, quiet);
     if (quiet) console.log(JSON.stringify(crowdSummary(size, destination, outcome)));
@@ -51,13 +56,15 @@ misdirected a message, or did not answer; 2: there was nothing to do.`,
   },
 };
 
-const keptByNpm = new ExpectedError(
-  "npm kept an option for itself. Options go behind --, like this: npm run crowd 30 -- --lesson 3",
-);
+function keptByNpm(): ExpectedError {
+  return new ExpectedError(
+    say`npm kept an option for itself. Options go behind --, like this: npm run crowd 30 -- --lesson 3`,
+  );
+}
 
-function heading({ people, seconds, rate, seed }: Size, { target, lesson }: Destination): string {
-  const often = `${rate} ${rate === 1 ? "action" : "actions"} a second each`;
-  return `${people} people to ${target}, lesson ${lesson} · ${seconds} s · ${often} · seed ${seed}`;
+function heading({ people, seconds, rate, seed }: Size, { target, lesson }: Destination): Said {
+  const often = rate === 1 ? say`1 action a second each` : say`${rate} actions a second each`;
+  return say`${people} people to ${target}, lesson ${lesson} · ${seconds} s · ${often} · seed ${seed}`;
 }
 
 async function send(size: Size, destination: Destination, quiet: boolean): Promise<Outcome> {
@@ -84,7 +91,7 @@ function progressLine({ seconds }: Size, quiet: boolean) {
   const show = (progress: Progress) => {
     const text = `  ${crowdProgress(progress, seconds)}`;
     if (quiet) return;
-    if (stdout.isTTY) stdout.write(`\r\x1b[2K${text.slice(0, (stdout.columns ?? 80) - 1)}`);
+    if (stdout.isTTY) stdout.write(`\r\x1b[2K${cut(text, (stdout.columns ?? 80) - 1)}`);
     else if (progress.seconds >= next) {
       next += lineEvery;
       console.log(text);

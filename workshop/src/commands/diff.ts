@@ -1,5 +1,6 @@
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
+import { say } from "../language/say.ts";
 import { copyFolder, exists } from "../playground.ts";
 import { compareCounts, compareFolders } from "../source-files.ts";
 import { findStage, findStep, stages } from "../stages.ts";
@@ -15,19 +16,19 @@ npm run diff 3 -- --mine    what you have changed in lesson 3
   async run({ positionals, values }) {
     const [from, to] = await folders(positionals, values.mine === true);
     const compare = values.stat ? compareCounts : compareFolders;
-    console.log((await compare(from, to)) || "There is no difference.");
+    console.log((await compare(from, to)) || say`There is no difference.`);
     return 0;
   },
 };
 
 async function folders(words: string[], mine: boolean): Promise<[from: string, to: string]> {
-  if (words.length > 2) throw new ExpectedError("Two stages can be compared, not more.");
+  if (words.length > 2) throw new ExpectedError(say`Two stages can be compared, not more.`);
   const [first, second] = words;
   if (mine) {
     const step = await stepArgument(words);
     if (!(await exists(copyFolder(step)))) {
       throw new ExpectedError(
-        `You have not begun lesson ${step.number}: npm run lesson ${step.number}`,
+        say`You have not begun lesson ${step.number}: npm run lesson ${step.number}`,
       );
     }
     return [step.start.folder, copyFolder(step)];
@@ -36,7 +37,7 @@ async function folders(words: string[], mine: boolean): Promise<[from: string, t
     return [findStage(first).folder, findStage(second).folder];
   }
   if (first !== undefined && findStage(first) === stages.at(-1)) {
-    throw new ExpectedError("Nothing comes after server. To compare it: npm run diff 3 server");
+    throw new ExpectedError(say`Nothing comes after server. To compare it: npm run diff 3 server`);
   }
   const step = first === undefined ? await stepArgument([]) : findStep(first);
   return [step.start.folder, step.solution.folder];

@@ -5,10 +5,11 @@ import getPort from "get-port";
 import colors from "picocolors";
 import type { Command } from "../cli.ts";
 import { lanAddress } from "../lan-address.ts";
+import { type Said, say } from "../language/say.ts";
 import { root } from "../repository.ts";
 
 /** What the doctor found about one thing. `advice` says what to do where it is not well. */
-type Finding = { well: boolean; what: string; advice?: string };
+type Finding = { well: boolean; what: string; advice?: Said };
 
 const run = promisify(execFile);
 const inShell = promisify(exec);
@@ -23,12 +24,15 @@ export const command: Command = {
     if (values.offline) return (await import("../offline/prove.ts")).proveOffline();
     const findings: Finding[] = await Promise.all([
       { well: true, what: `Node.js ${process.versions.node}` }, // start.cjs has seen to it
-      version("npm", "It comes with Node.js: install that again, from nodejs.org."),
-      version("git", "The workshop works without it; to get updates, install it from git-scm.com."),
+      version("npm", say`It comes with Node.js: install that again, from nodejs.org.`),
+      version(
+        "git",
+        say`The workshop works without it; to get updates, install it from git-scm.com.`,
+      ),
       installed(),
       tools(),
-      port(8000, "the chat server"),
-      port(3000, "the chat page"),
+      port(8000, say`the chat server`),
+      port(3000, say`the chat page`),
       neighbours(),
     ]);
     for (const { well, what, advice } of findings) {
@@ -36,25 +40,26 @@ export const command: Command = {
       if (advice) console.log(`    ${advice}`);
     }
     const ready = findings.every(({ well }) => well);
-    console.log(ready ? "\n  Ready, also without the internet.\n" : "\n  See the lines above.\n");
+    const verdict = ready ? say`Ready, also without the internet.` : say`See the lines above.`;
+    console.log(`\n  ${verdict}\n`);
     return ready ? 0 : 1;
   },
 };
 
-async function version(program: string, advice: string): Promise<Finding> {
+async function version(program: string, advice: Said): Promise<Finding> {
   try {
     const { stdout } = await inShell(`${program} --version`); // on Windows npm is a script
     return { well: true, what: `${program} ${stdout.trim().replace(/^git version /, "")}` };
   } catch {
-    return { well: program === "git", what: `${program} is missing`, advice };
+    return { well: program === "git", what: say`${program} is missing`, advice };
   }
 }
 
 async function installed(): Promise<Finding> {
   const { installState } = require("../../install.cjs") as typeof import("../../install.cjs");
   const state = installState();
-  if (state === "complete") return { well: true, what: "everything is installed" };
-  return { well: false, what: "something is not installed", advice: "Run: npm install" };
+  if (state === "complete") return { well: true, what: say`everything is installed` };
+  return { well: false, what: say`something is not installed`, advice: say`Run: npm install` };
 }
 
 /** The programs among the dependencies: they come as packages for one system, and may not fit. */
@@ -65,21 +70,22 @@ async function tools(): Promise<Finding> {
     const file = `${root}/node_modules/${program}`;
     await run(process.execPath, [file, "--version"]).catch(() => broken.push(program));
   }
-  if (broken.length === 0) return { well: true, what: "ready to work offline: the compilers run" };
-  const advice = "Remove the folder node_modules and run: npm install";
-  return { well: false, what: `these don't run here: ${broken.join(", ")}`, advice };
+  if (broken.length === 0)
+    return { well: true, what: say`ready to work offline: the compilers run` };
+  const advice = say`Remove the folder node_modules and run: npm install`;
+  return { well: false, what: say`these don't run here: ${broken.join(", ")}`, advice };
 }
 
-async function port(number: number, purpose: string): Promise<Finding> {
+async function port(number: number, purpose: Said): Promise<Finding> {
   const free = await getPort({ port: number, host: "127.0.0.1" });
-  if (free === number) return { well: true, what: `port ${number} is free for ${purpose}` };
-  const what = `port ${number} is taken; ${purpose} will use the next free one`;
+  if (free === number) return { well: true, what: say`port ${number} is free for ${purpose}` };
+  const what = say`port ${number} is taken; ${purpose} will use the next free one`;
   return { well: true, what };
 }
 
 async function neighbours(): Promise<Finding> {
   const address = lanAddress();
   return address
-    ? { well: true, what: `neighbours reach this machine at ${address}, with -- --lan` }
-    : { well: true, what: "no network: neighbours can't reach this machine, all else works" };
+    ? { well: true, what: say`neighbours reach this machine at ${address}, with -- --lan` }
+    : { well: true, what: say`no network: neighbours can't reach this machine, all else works` };
 }

@@ -2,6 +2,7 @@ import colors from "picocolors";
 import { attempt } from "../attempt.ts";
 import type { Command } from "../cli.ts";
 import { nextHint } from "../hints.ts";
+import { say, translated } from "../language/say.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
@@ -11,17 +12,18 @@ export const command: Command = {
     const step = await stepArgument(positionals);
     const { failure } = await attempt(step);
     if (!failure) {
-      console.log(`All checks of lesson ${step.number} pass: no hint is needed.`);
+      console.log(say`All checks of lesson ${step.number} pass: no hint is needed.`);
       return 0;
     }
     const shown = await nextHint(step, failure);
-    console.log(colors.red(`✗ ${failure.title}`));
-    if (failure.cause) console.log(`${colors.yellow("Likely cause:")} ${failure.cause}`);
+    console.log(colors.red(`✗ ${translated(failure.title)}`));
+    if (failure.cause) console.log(`${colors.yellow(say`Likely cause:`)} ${failure.cause}`);
     for (const [index, hint] of failure.hints.slice(0, shown).entries()) {
-      console.log(`${colors.cyan(`Hint ${index + 1} of ${failure.hints.length}:`)} ${hint}`);
+      const name = colors.cyan(say`Hint ${index + 1} of ${failure.hints.length}:`);
+      console.log(`${name} ${translated(hint)}`);
     }
     if (shown === failure.hints.length) {
-      console.log(`That is the last. The solution: npm run solution ${step.number}`);
+      console.log(say`That is the last. The solution: npm run solution ${step.number}`);
     }
     return 0;
   },

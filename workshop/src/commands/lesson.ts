@@ -1,10 +1,11 @@
 import type { Command } from "../cli.ts";
 import { ExpectedError, messageOf } from "../expected-error.ts";
 import { lanAddress } from "../lan-address.ts";
+import { say } from "../language/say.ts";
 import { LessonFeed } from "../lesson-page/feed.ts";
 import { lessonRoutes } from "../lesson-page/routes.ts";
 import { listeningPort } from "../listening-port.ts";
-import { findMisplacedEdit, moveMisplacedEdit } from "../misplaced-edit.ts";
+import { findMisplacedEdit, movedSentence, moveMisplacedEdit } from "../misplaced-edit.ts";
 import {
   invitation,
   lessonPageAddress,
@@ -72,12 +73,12 @@ async function takeLesson(
   const addresses = served && pageAddresses(served.port, lan, host);
   const screen = new Screen(terminal);
   const file = shown(copyFile(step));
-  const all = [...notes, note, isNew && `${file} is yours now: open it in your editor.`];
+  const all = [...notes, note, isNew && say`${file} is yours now: open it in your editor.`];
   if ("message" in page) all.push(page.message);
-  if (lan && !lanAddress()) all.push("This machine has no network: neighbours can't reach it.");
+  if (lan && !lanAddress()) all.push(say`This machine has no network: neighbours can't reach it.`);
   const lines = all.filter((line) => typeof line === "string");
   if (!screen.interactive)
-    introduce(screen, [...lines, `${file} runs at http://localhost:${port}`], step, addresses);
+    introduce(screen, [...lines, say`${file} runs at http://localhost:${port}`], step, addresses);
   const session = new Session(step, screen, warm, {
     port,
     host,
@@ -120,15 +121,14 @@ function introduce(
 ): void {
   for (const line of lines) screen.print(`  ${line}`);
   if (page) {
-    screen.print(`  Chat with it at ${page.url}`);
-    screen.print(`  The lesson page: ${lessonPageAddress(page, step)}`);
+    screen.print(`  ${say`Chat with it at ${page.url}`}`);
+    screen.print(`  ${say`The lesson page: ${lessonPageAddress(page, step)}`}`);
   }
   if (page?.lanUrl) screen.print(invitation(page.lanUrl));
 }
 
 async function moveEdit(step: Step): Promise<string[]> {
   const edit = await findMisplacedEdit(step);
-  if (!edit) return ["There is nothing to move: the workshop's own file is unchanged."];
-  const kept = await moveMisplacedEdit(step, edit);
-  return [`Your edit is in ${shown(copyFile(step))} now. What that held before: ${shown(kept)}`];
+  if (!edit) return [say`There is nothing to move: the workshop's own file is unchanged.`];
+  return [movedSentence(step, await moveMisplacedEdit(step, edit))];
 }

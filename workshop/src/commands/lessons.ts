@@ -1,6 +1,8 @@
 import colors from "picocolors";
 import type { Command } from "../cli.ts";
+import { say, translated } from "../language/say.ts";
 import { nextStep, readProgress } from "../progress.ts";
+import { columnsOf, padded } from "../report/columns.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { steps } from "../stages.ts";
 
@@ -11,20 +13,31 @@ export const command: Command = {
     const all = await Promise.all(steps.map((step) => readProgress(step)));
     const done = all.filter(({ doneAt }) => doneAt !== undefined).length;
     console.log(
-      `\n  ${progressBar(done, steps.length)}  ${done} of ${steps.length} lessons done\n`,
+      `\n  ${progressBar(done, steps.length)}  ${say`${done} of ${steps.length} lessons done`}\n`,
     );
+    const [titles, ideas] = [
+      widest(steps.map(({ title }) => title)),
+      widest(steps.map(({ idea }) => idea)),
+    ];
     steps.forEach((step, index) => {
       const { at, doneAt, passed, total } = all[index] ?? {};
       const sign = doneAt ? colors.green("✓") : at ? colors.yellow("…") : " ";
-      const state = doneAt ? "done" : at ? `${passed} of ${total} checks pass` : "";
-      const title = `${step.number}  ${step.title.padEnd(12)}`;
-      console.log(`  ${sign} ${colors.bold(title)}  ${step.idea.padEnd(58)}  ${colors.dim(state)}`);
+      const state = doneAt ? say`done` : at ? say`${passed} of ${total} checks pass` : "";
+      const title = `${step.number}  ${padded(translated(step.title), titles)}`;
+      const idea = translated(step.idea);
+      const end = state && `${padded("", ideas - columnsOf(idea))}  ${colors.dim(state)}`;
+      console.log(`  ${sign} ${colors.bold(title)}  ${idea}${end}`);
     });
     console.log(
       done === steps.length
-        ? `\n  All done. The finished server runs with ${colors.bold("npm start")}.\n`
-        : `\n  Go on: ${colors.bold(`npm run lesson ${(await nextStep()).number}`)}\n`,
+        ? `\n  ${say`All done. The finished server runs with ${colors.bold("npm start")}.`}\n`
+        : `\n  ${say`Go on: ${colors.bold(`npm run lesson ${(await nextStep()).number}`)}`}\n`,
     );
     return 0;
   },
 };
+
+/** How many columns the widest of some texts takes. */
+function widest(texts: string[]): number {
+  return Math.max(...texts.map((text) => columnsOf(translated(text))));
+}

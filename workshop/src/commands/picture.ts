@@ -5,22 +5,23 @@ import { promisify } from "node:util";
 import { renderTerminalPicture } from "../authoring/terminal-picture.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
+import { language } from "../language/language.ts";
+import { say } from "../language/say.ts";
 import { copyFile, replaceCopy } from "../playground.ts";
-import { root } from "../repository.ts";
+import { root, shown } from "../repository.ts";
 import { findStep, serverFile } from "../stages.ts";
 
 const run = promisify(execFile);
 const session = "chatterbox-picture";
 const columns = 104;
-const picture = join(root, "docs", "images", "lesson.svg");
 
 export const command: Command = {
   usage: "",
   help: `Records the picture of the README: runs lesson 3 in tmux, makes a mistake that people make, and draws
-what the terminal shows. Your copy of lesson 3 is kept beside it.`,
+what the terminal shows, in the language that is spoken. Your copy of lesson 3 is kept beside it.`,
   async run() {
     await run("tmux", ["-V"]).catch(() => {
-      throw new ExpectedError("The picture is recorded in tmux: install that first.");
+      throw new ExpectedError(say`The picture is recorded in tmux: install that first.`);
     });
     const step = findStep("3");
     await replaceCopy(step, step.solution);
@@ -28,21 +29,30 @@ what the terminal shows. Your copy of lesson 3 is kept beside it.`,
     const size = ["-x", String(columns), "-y", "50"];
     await run(
       "tmux",
-      ["new-session", "-d", "-s", session, ...size, "npm run lesson 3 -- --no-open"],
+      [
+        "new-session",
+        "-d",
+        "-s",
+        session,
+        ...size,
+        `npm run lesson 3 -- --no-open --lang ${language()}`,
+      ],
       {
         cwd: root,
       },
     );
     try {
-      await shows("is done");
+      await shows(/✓[^✗]*\d ?ms\)/); // all is green, and took so long
       const mistake = solution.replace("{ author: id, ...received }", "received");
       await writeFile(copyFile(step), mistake);
-      await shows("mend the first");
+      await shows(/✗[\s\S]*\d ?ms\)/);
       await run("tmux", ["send-keys", "-t", session, "h"]);
-      await shows("Hint 1");
+      const [hint = ""] = say`Hint ${1} of ${3}:`.split("3");
+      await shows(new RegExp(hint));
       const screen = await run("tmux", ["capture-pane", "-p", "-e", "-t", session]);
-      await writeFile(picture, renderTerminalPicture(screen.stdout, columns));
-      console.log("docs/images/lesson.svg is recorded. Look at it before you commit it.");
+      const file = pictureFile();
+      await writeFile(file, renderTerminalPicture(screen.stdout, columns));
+      console.log(say`${shown(file)} is recorded. Look at it before you commit it.`);
       return 0;
     } finally {
       await run("tmux", ["kill-session", "-t", session]);
@@ -50,12 +60,18 @@ what the terminal shows. Your copy of lesson 3 is kept beside it.`,
   },
 };
 
-/** Waits until the terminal shows these words. */
-async function shows(words: string): Promise<void> {
+/** Each language has a picture of its own. */
+function pictureFile(): string {
+  const name = language() === "en" ? "lesson.svg" : `lesson-${language()}.svg`;
+  return join(root, "docs", "images", name);
+}
+
+/** Waits until the terminal shows something. */
+async function shows(what: RegExp): Promise<void> {
   for (let time = 0; time < 100; time++) {
     const { stdout } = await run("tmux", ["capture-pane", "-p", "-t", session]);
-    if (stdout.includes(words)) return;
+    if (what.test(stdout)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new ExpectedError(`The terminal never showed "${words}".`, 1);
+  throw new ExpectedError(say`The terminal never showed "${what.source}".`, 1);
 }

@@ -5,6 +5,7 @@ import { findSizeProblems, measureStep } from "../authoring/size.ts";
 import { newChecks } from "../checks/catalogue.ts";
 import { startTitle } from "../checks/start.ts";
 import type { Command } from "../cli.ts";
+import { type Said, say, translated } from "../language/say.ts";
 import { findStep, type Step, steps } from "../stages.ts";
 
 export const command: Command = {
@@ -15,7 +16,7 @@ it isn't: its start fails, its solution passes, it is small enough, its page tea
     const wanted = positionals.length > 0 ? positionals.map(findStep) : steps;
     let problems = 0;
     for (const step of wanted) {
-      console.log(`\n  ${colors.bold(`Lesson ${step.number}: ${step.title}`)}`);
+      console.log(`\n  ${colors.bold(say`Lesson ${step.number}: ${translated(step.title)}`)}`);
       for (const prove of proofs) {
         const { proved, problem } = await prove(step);
         if (problem.length > 0) problems++;
@@ -30,7 +31,7 @@ it isn't: its start fails, its solution passes, it is small enough, its page tea
     }
     console.log(
       problems === 0
-        ? "\n  Right. What else belongs to a lesson: its wrong and right solutions. npm test holds them\n  against the checks.\n"
+        ? `\n  ${say`Right. What else belongs to a lesson: its wrong and right solutions. npm test holds them\n  against the checks.`}\n`
         : "",
     );
     return problems === 0 ? 0 : 1;
@@ -38,14 +39,14 @@ it isn't: its start fails, its solution passes, it is small enough, its page tea
 };
 
 /** What has to be proved of a step, and what stands against it: nothing if it is proved. */
-type Proof = { proved: string; problem: string[] };
+type Proof = { proved: Said; problem: string[] };
 
 const proofs: ((step: Step) => Promise<Proof>)[] = [
   proveStart,
   proveSolution,
   proveSize,
   async (step) => ({
-    proved: "the page holds the code, and teaches every line that is new",
+    proved: say`the page holds the code, and teaches every line that is new`,
     problem: await findPageProblems(step),
   }),
 ];
@@ -53,16 +54,16 @@ const proofs: ((step: Step) => Promise<Proof>)[] = [
 async function proveStart(step: Step): Promise<Proof> {
   const results = await runStage(step.start, step);
   const failure = results.find(({ ok }) => !ok);
-  const proved = `${step.start.name}, its start, fails at "${failure?.title}"`;
   const own = [startTitle, ...newChecks(step).map(({ title }) => title)];
   if (!failure) {
-    const advice = "There is nothing to do in this lesson. Does a check miss what it adds?";
-    return { proved: `${step.start.name}, its start, fails`, problem: [advice] };
+    const advice = say`There is nothing to do in this lesson. Does a check miss what it adds?`;
+    return { proved: say`${step.start.name}, its start, fails`, problem: [advice] };
   }
+  const proved = say`${step.start.name}, its start, fails at "${translated(failure.title)}"`;
   if (own.includes(failure.title)) return { proved, problem: [] };
   return {
     proved,
-    problem: ["That check belongs to an earlier lesson: its solution is not right."],
+    problem: [say`That check belongs to an earlier lesson: its solution is not right.`],
   };
 }
 
@@ -70,9 +71,11 @@ async function proveSolution(step: Step): Promise<Proof> {
   const results = await runStage(step.solution, step);
   const problem = results
     .filter(({ ok }) => !ok)
-    .map(({ title, error, cause }) => `"${title}" fails: ${error} ${cause ?? ""}`);
+    .map(
+      ({ title, error, cause }) => say`"${translated(title)}" fails: ${error ?? ""} ${cause ?? ""}`,
+    );
   return {
-    proved: `${step.solution.name}, its solution, passes ${results.length} checks`,
+    proved: say`${step.solution.name}, its solution, passes ${results.length} checks`,
     problem,
   };
 }
@@ -80,7 +83,7 @@ async function proveSolution(step: Step): Promise<Proof> {
 async function proveSize(step: Step): Promise<Proof> {
   const size = await measureStep(step);
   return {
-    proved: `${size.added} lines added, ${size.removed} removed, ${size.total} in all`,
+    proved: say`${size.added} lines added, ${size.removed} removed, ${size.total} in all`,
     problem: findSizeProblems(size),
   };
 }

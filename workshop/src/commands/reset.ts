@@ -1,4 +1,5 @@
 import type { Command } from "../cli.ts";
+import { say } from "../language/say.ts";
 import { copyFile, copyFolder, exists, replaceCopy } from "../playground.ts";
 import { saveProgress } from "../progress.ts";
 import { shown } from "../repository.ts";
@@ -13,9 +14,11 @@ export const command: Command = {
     const kept = await replaceCopy(step, step.start);
     await saveProgress(step, { hints: {}, passed: 0, doneAt: undefined });
     console.log(
-      `${shown(copyFile(step))} is the start of lesson ${step.number} ${had ? "again" : "now"}.`,
+      had
+        ? say`${shown(copyFile(step))} is the start of lesson ${step.number} again.`
+        : say`${shown(copyFile(step))} is the start of lesson ${step.number} now.`,
     );
-    if (kept) console.log(`What you had is in ${shown(kept)}.`);
+    if (kept) console.log(say`What you had is in ${shown(kept)}.`);
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import type { Command } from "../cli.ts";
+import { say } from "../language/say.ts";
 import { copyFile, copyFolder, ensureCopy, replaceCopy } from "../playground.ts";
 import { shown } from "../repository.ts";
 import { compareFolders } from "../source-files.ts";
@@ -14,17 +15,17 @@ export const command: Command = {
     await ensureCopy(step);
     const difference = await compareFolders(copyFolder(step), step.solution.folder);
     if (!difference) {
-      console.log(`Your code is the solution of lesson ${step.number}.`);
+      console.log(say`Your code is the solution of lesson ${step.number}.`);
       return 0;
     }
     if (!values.apply) {
       console.log(difference);
-      console.log(`\nTake it over: npm run solution ${step.number} -- --apply`);
+      console.log(say`\nTake it over: npm run solution ${step.number} -- --apply`);
       return 0;
     }
     const kept = await replaceCopy(step, step.solution);
-    console.log(`${shown(copyFile(step))} is the solution now.`);
-    if (kept) console.log(`What you had is in ${shown(kept)}.`);
+    console.log(say`${shown(copyFile(step))} is the solution now.`);
+    if (kept) console.log(say`What you had is in ${shown(kept)}.`);
     return 0;
   },
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "../cli.ts";
 import { ExpectedError, messageOf } from "../expected-error.ts";
+import { say } from "../language/say.ts";
 import { listeningPort } from "../listening-port.ts";
 import { invitation, pageAddresses } from "../page/addresses.ts";
 import { serveChatPage } from "../page/server.ts";
@@ -16,7 +17,7 @@ export const command: Command = {
   options: { port: { type: "string" }, lan: { type: "boolean" } },
   async run({ positionals, values }) {
     if (positionals.length > 0) {
-      throw new ExpectedError("npm start takes no lesson. For one: npm run lesson 3");
+      throw new ExpectedError(say`npm start takes no lesson. For one: npm run lesson 3`);
     }
     const host = values.lan ? "0.0.0.0" : ownHost();
     const wish = (values.port as string | undefined) ?? process.env.PORT;
@@ -44,8 +45,8 @@ async function offerPage(port: number, host: string, lan: boolean): Promise<void
   try {
     const page = await serveChatPage(port, host);
     const { url, lanUrl } = pageAddresses(page.port, lan, host);
-    console.log(`Chat with it at ${url}`);
-    if (lan) console.log(lanUrl ? invitation(lanUrl) : "This machine has no network.");
+    console.log(say`Chat with it at ${url}`);
+    if (lan) console.log(lanUrl ? invitation(lanUrl) : say`This machine has no network.`);
     page.built.catch((error: unknown) => console.error(messageOf(error)));
   } catch (error) {
     console.error(messageOf(error));

@@ -1,4 +1,5 @@
 import { ExpectedError } from "../expected-error.ts";
+import { say } from "../language/say.ts";
 import { lastStep } from "../progress.ts";
 import { findStep, type Step } from "../stages.ts";
 
@@ -11,6 +12,6 @@ export async function stepArgument(
   [word, ...more]: string[],
   otherwise: () => Promise<Step> = lastStep,
 ): Promise<Step> {
-  if (more.length > 0) throw new ExpectedError(`One lesson at a time: ${word}, or ${more[0]}?`);
+  if (more.length > 0) throw new ExpectedError(say`One lesson at a time: ${word}, or ${more[0]}?`);
   return word === undefined ? otherwise() : findStep(word);
 }

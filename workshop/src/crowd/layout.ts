@@ -15,18 +15,3 @@ export function hanging(head: Head, text: string, margin: number, width: number)
     index === 0 ? " ".repeat(margin) + head.text + line : " ".repeat(indent) + line,
   );
 }
-
-/** Cuts a text to a length. */
-export function shortened(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-/** A number of things: "1 message", "1,240 messages". */
-export function counted(count: number, one: string, more = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
-}
-
-/** Milliseconds as "3.2 s". */
-export function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
-}

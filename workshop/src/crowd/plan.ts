@@ -1,4 +1,6 @@
 import { ExpectedError } from "../expected-error.ts";
+import { type Said, say } from "../language/say.ts";
+import { deliveries, number as inWords } from "./counts.ts";
 import { maxSeed } from "./randomness.ts";
 
 /** How many come, for how many seconds, how often each acts in a second, and the seed of it all. */
@@ -22,24 +24,24 @@ export function crowdSize(
   const [word, ...more] = words;
   if (more.length > 0) {
     throw new ExpectedError(
-      `One number of people: ${word}, or ${more[0]}? A lesson goes like this: -- --lesson 3`,
+      say`One number of people: ${word}, or ${more[0]}? A lesson goes like this: -- --lesson 3`,
     );
   }
-  const people = wholeNumber(word, 30, "a number of people", 1, 200, "npm run crowd 30");
+  const people = wholeNumber(word, 30, say`a number of people`, 1, 200, "npm run crowd 30");
   const most = Math.min(10, maxDeliveries / people ** 2);
   return {
     people,
-    seconds: wholeNumber(seconds, 20, "a number of seconds", 1, 120, "--seconds 20"),
+    seconds: wholeNumber(seconds, 20, say`a number of seconds`, 1, 120, "--seconds 20"),
     rate:
       rate === undefined ? Math.min(usualRate, roundedDown(most)) : readRate(rate, people, most),
-    seed: wholeNumber(seed, Math.floor(chance * 1e6), "a seed", 0, maxSeed, "--seed 7"),
+    seed: wholeNumber(seed, Math.floor(chance * 1e6), say`a seed`, 0, maxSeed, "--seed 7"),
   };
 }
 
 function wholeNumber(
   word: string | undefined,
   usual: number,
-  what: string,
+  what: Said,
   least: number,
   most: number,
   example: string,
@@ -47,22 +49,22 @@ function wholeNumber(
   if (word === undefined) return usual;
   const number = Number(word);
   if (/^\d+$/.test(word) && number >= least && number <= most) return number;
-  const range = `${least} to ${most.toLocaleString("en")}`;
-  throw new ExpectedError(`"${word}" is not ${what} from ${range}. For example: ${example}`);
+  throw new ExpectedError(
+    say`"${word}" is not ${what} from ${least} to ${inWords(most)}. For example: ${example}`,
+  );
 }
 
 function readRate(word: string, people: number, most: number): number {
   const rate = Number(word);
   if (word.trim() === "" || !(rate >= 0.1 && rate <= 10)) {
     throw new ExpectedError(
-      `"${word}" is not a rate from 0.1 to 10, in actions a person and second. For example: --rate 2`,
+      say`"${word}" is not a rate from 0.1 to 10, in actions a person and second. For example: --rate 2`,
     );
   }
   if (rate <= most) return rate;
-  const deliveries = (people ** 2 * rate).toLocaleString("en", { maximumFractionDigits: 0 });
+  const load = deliveries(Math.round(people ** 2 * rate));
   throw new ExpectedError(
-    `${people} people who act ${rate} times a second would be ${deliveries} deliveries a second, ` +
-      `more than this machine can count. At most: --rate ${roundedDown(most)}`,
+    say`${people} people who act ${rate} times a second would be ${load} a second, more than this machine can count. At most: --rate ${roundedDown(most)}`,
   );
 }
 

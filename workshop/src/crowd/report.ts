@@ -1,36 +1,23 @@
 import colors from "picocolors";
-import type { Account } from "./accounting.ts";
-import { faultLines, noteLines, serverLines } from "./faults.ts";
-import { lateAfter } from "./hearing.ts";
-import { counted, hanging, seconds } from "./layout.ts";
-import type { Memory } from "./memory.ts";
+import { say } from "../language/say.ts";
+import { cut, padded } from "../report/columns.ts";
+import { renderOutput } from "../report/failure.ts";
+import { faultsFound, notesOf, type ServerEnd, serverEnd } from "./faults.ts";
+import { figures, isFlawless, verdict } from "./figures.ts";
+import { type Head, hanging } from "./layout.ts";
 import type { Size } from "./plan.ts";
-import type { Outcome, Progress } from "./run.ts";
+import type { Outcome } from "./run.ts";
 import type { Destination } from "./server.ts";
 
 /** Columns for the name of a figure. */
 const rowName = 10;
 
-/** Whether a server did all that it had to. */
-export function isFlawless({ account, crash }: Outcome): boolean {
-  return !crash && Object.values(account.faults).every(({ count }) => count === 0);
-}
+/** How much of a server's output is looked at, in characters: its end. */
+const outputLimit = 4000;
 
-/** One line that tells how things stand. */
-export function crowdProgress(progress: Progress, planned: number): string {
-  const { here, messages, deliveries, memory } = progress;
-  const time =
-    progress.seconds < planned
-      ? `${Math.floor(progress.seconds)} of ${planned} s`
-      : "waiting for what is still to come";
-  const parts = [
-    time,
-    `${here} here`,
-    `${number(messages)} messages`,
-    `heard ${number(deliveries)} times`,
-  ];
-  return [...parts, ...(memory === undefined ? [] : [megabytes(memory)])].join(" · ");
-}
+const bad: Head = { text: `${colors.red("✗")} `, columns: 2 };
+const worth: Head = { text: `${colors.yellow("!")} `, columns: 2 };
+const none: Head = { text: "  ", columns: 2 };
 
 /**
  * The report, line by line: the verdict, what went wrong, and the figures.
@@ -47,12 +34,34 @@ export function crowdReport(
   return [
     ...hanging(head, colors.bold(verdict(size, lesson, outcome)), 2, width),
     "",
-    ...serverLines(outcome, width),
-    ...faultLines(outcome, lesson, width),
-    ...noteLines(outcome, width),
+    ...serverLines(serverEnd(outcome), width),
+    ...faultsFound(outcome, lesson).flatMap(({ text, example }) => [
+      ...hanging(bad, `${text} ${colors.dim(example)}`, 4, width),
+      "",
+    ]),
+    ...notesOf(outcome).flatMap((note) => [...hanging(worth, note, 4, width), ""]),
     ...figures(lesson, outcome).flatMap(([name, text]) =>
-      hanging({ text: colors.dim(name.padEnd(rowName)), columns: rowName }, text, 4, width),
+      hanging({ text: colors.dim(padded(name, rowName)), columns: rowName }, text, 4, width),
     ),
+  ];
+}
+
+function serverLines(end: ServerEnd | undefined, width: number): string[] {
+  if (!end) return [];
+  const output = renderOutput(end.output.slice(-outputLimit));
+  const quote = (text: string) => `      ${colors.dim(`│ ${cut(text, width - 10)}`)}`;
+  return [
+    ...hanging(bad, end.how, 4, width),
+    ...(end.unsettled.length > 0
+      ? [`      ${say`It was sent, and did not get to do anything about:`}`]
+      : []),
+    ...end.unsettled.map(quote),
+    ...(output.length > 0 ? [`      ${say`It wrote at last:`}`] : []),
+    ...output.map((line) => `      ${line}`),
+    ...(end.cause
+      ? hanging(none, `${colors.yellow(say`Likely cause:`)} ${end.cause}`, 4, width)
+      : []),
+    "",
   ];
 }
 
@@ -83,83 +92,4 @@ export function crowdSummary(
     crash: crash ?? null,
     lag,
   };
-}
-
-function verdict({ people }: Pick<Size, "people">, lesson: number, outcome: Outcome): string {
-  const { account, crash, memory } = outcome;
-  const [thing, fine] =
-    lesson === 0
-      ? ["request", "each answered with a greeting"]
-      : ["message", "each heard by everyone it was meant for"];
-  const count = counted(account.messages, thing);
-  const begin = `${counted(people, "person", "people")}, ${Math.round(outcome.seconds)} s: ${count}`;
-  if (crash) return `The server ended after ${seconds(crash.at)}. ${begin} until then.`;
-  if (!isFlawless(outcome)) return `${begin}, and not all went well.`;
-  if (account.delivered === 0) return `${begin}, and nothing to be heard in so short a time.`;
-  return `${begin}, ${fine}.${memory ? ` Memory ${change(memory)}.` : ""}`;
-}
-
-/** The figures, each with its name. */
-function figures(lesson: number, { account, memory }: Outcome): [string, string][] {
-  const rows: ([string, string] | undefined)[] = [
-    lesson === 0 ? undefined : ["people", people(account)],
-    lesson === 0 ? undefined : ["said", said(account)],
-    [lesson === 0 ? "answers" : "heard", heard(account)],
-    ["late", `${number(account.late)} (by ${lateAfter / 1000} s or more)`],
-    answers(account),
-    ["memory", memory ? `${change(memory)}, at most ${megabytes(memory.highest)}` : unknownMemory],
-  ];
-  return rows.filter((row) => row !== undefined);
-}
-
-const unknownMemory = "not known: the server was not started here, or the system does not tell";
-
-function people({ joined, left, vanished, broken }: Account): string {
-  const rough = broken > 0 ? `; ${number(broken)} more broke WebSocket's rules` : "";
-  return `came ${counted(joined, "time")}; ${number(left)} left, ${number(vanished)} vanished${rough}`;
-}
-
-function said({ messages, scheduled, private: toStrangers, unheard }: Account): string {
-  const parts = [
-    scheduled > 0 ? `${number(scheduled)} for later` : "",
-    toStrangers > 0 ? `${number(toStrangers)} to a stranger` : "",
-  ].filter((part) => part !== "");
-  const besides = unheard > 0 ? `; and ${number(unheard)} for nobody` : "";
-  return `${counted(messages, "message")}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}${besides}`;
-}
-
-function heard({ delivered, latency }: Account): string {
-  if (!latency) return "nothing";
-  const { median, p95, max } = latency;
-  const speed = `half within ${time(median)}, 95 of 100 within ${time(p95)}, all within ${time(max)}`;
-  return `${counted(delivered, "time")}: ${speed}`;
-}
-
-function answers({ questions }: Account): [string, string] | undefined {
-  const names: Record<string, string> = {
-    "bad-message": "rubbish",
-    "bad-schedule": "bad schedules",
-    "no-partner": "words without a partner",
-  };
-  const parts = Object.entries(names).flatMap(([code, name]) => {
-    const count = questions[code];
-    return count ? [`${number(count.answered)} of ${number(count.asked)} ${name}`] : [];
-  });
-  return parts.length > 0 ? ["refused", parts.join(", ")] : undefined;
-}
-
-function change({ first, last }: Memory): string {
-  return `${Math.round(first / 1e6)} → ${megabytes(last)}`;
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e6)} MB`;
-}
-
-function time(milliseconds: number): string {
-  return milliseconds < 1 ? "1 ms" : `${number(Math.ceil(milliseconds))} ms`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import getPort from "get-port";
 import { requireCopy } from "../attempt.ts";
 import { ExpectedError } from "../expected-error.ts";
+import { say } from "../language/say.ts";
 import { waitUntilListening } from "../processes/server-process.ts";
 import { runOnce } from "../processes/warm.ts";
 import { lastStep, readProgress } from "../progress.ts";
@@ -26,7 +27,7 @@ export type Wish = { url?: string; stage?: string; lesson?: string };
  */
 export async function findDestination({ url, stage, lesson }: Wish): Promise<Destination> {
   if (url !== undefined && stage !== undefined) {
-    throw new ExpectedError("One of --url and --stage, please: a crowd goes to one server.");
+    throw new ExpectedError(say`One of --url and --stage, please: a crowd goes to one server.`);
   }
   const named = lesson === undefined ? undefined : findStep(lesson);
   if (url !== undefined) {
@@ -64,14 +65,11 @@ async function startServer(target: string, file: string): Promise<CrowdServer> {
   }
   await server.stop();
   const reasons = {
-    ended: "it ended before it listened",
-    timeout: `it did not listen on PORT within ${startLimit / 1000} seconds`,
-    port: `it listens on ${server.listensOn.join(", ")} and not on PORT, ${server.port}`,
+    ended: say`A crowd has nowhere to go: ${target} was started, but it ended before it listened.`,
+    timeout: say`A crowd has nowhere to go: ${target} was started, but it did not listen on PORT within ${startLimit / 1000} seconds.`,
+    port: say`A crowd has nowhere to go: ${target} was started, but it listens on ${server.listensOn.join(", ")} and not on PORT, ${server.port}.`,
   };
+  const reason = reasons[listening.why];
   const output = server.output.trim();
-  throw new ExpectedError(
-    `A crowd has nowhere to go: ${target} was started, but ${reasons[listening.why]}.` +
-      (output ? `\nIt wrote:\n${output}` : ""),
-    1,
-  );
+  throw new ExpectedError(output ? say`${reason}\nIt wrote:\n${output}` : reason, 1);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ExpectedError } from "../expected-error.ts";
-import { isLanguage } from "../language/language.ts";
+import { isLanguage, language as spoken } from "../language/language.ts";
+import { crowdSizes } from "./crowd.ts";
 import type { LessonActions, LessonFeed } from "./feed.ts";
 
 /** Bytes of a request at most. */
@@ -21,8 +22,13 @@ const actions: Record<string, (actions: LessonActions, body: Body) => unknown> =
   "/lesson/run": ({ run }) => run(),
   "/lesson/language": ({ speak }, { language }) => {
     if (!isLanguage(language)) throw new BadRequest();
-    speak(language);
+    if (language !== spoken()) speak(language); // several open pages ask for the same
   },
+  "/lesson/crowd": ({ sendCrowd }, { people }) => {
+    if (!crowdSizes.includes(asNumber(people))) throw new BadRequest();
+    sendCrowd(asNumber(people));
+  },
+  "/lesson/crowd-end": ({ endCrowd }) => endCrowd(),
   "/lesson/compare": ({ compare }, { from, to }) => compare(asText(from), asText(to)),
 };
 

@@ -9,10 +9,21 @@ import { tellingLines } from "../report/failure.ts";
 import { shown } from "../repository.ts";
 import { allPassed, type State } from "../runner/state.ts";
 import { stages, steps } from "../stages.ts";
-import type { CheckShown, Crash, FailureShown, LessonSnapshot, Place } from "./snapshot.ts";
+import type {
+  CheckShown,
+  Crash,
+  CrowdShown,
+  FailureShown,
+  LessonSnapshot,
+  Place,
+} from "./snapshot.ts";
 
 /** Puts together what the lesson page shows. */
-export function buildSnapshot(state: State, run: number): LessonSnapshot {
+export function buildSnapshot(
+  state: State,
+  run: number,
+  crowd: CrowdShown | undefined,
+): LessonSnapshot {
   const { step, file, phase, took, live, progress } = state;
   return {
     language: language(),
@@ -30,6 +41,7 @@ export function buildSnapshot(state: State, run: number): LessonSnapshot {
     })),
     live: { ...live, output: stripVTControlCharacters(live.output) },
     notes: [...state.notes, ...(state.misplaced ? [state.misplaced] : [])],
+    ...(crowd && { crowd }),
     lessons: steps.map(({ number, title, idea }) => {
       const { doneAt, passed = 0, total = 0 } = progress[number] ?? {};
       const told = { title: translated(title), idea: translated(idea) };

@@ -1,4 +1,5 @@
 import { ExpectedError } from "../expected-error.ts";
+import { say } from "../language/say.ts";
 import { copyFolder } from "../playground.ts";
 import { changedFiles } from "../source-files.ts";
 import { findStage, type Step } from "../stages.ts";
@@ -12,6 +13,6 @@ export async function compare(step: Step, from: string, to: string): Promise<Fil
   const folder = (name: string) => (name === "mine" ? copyFolder(step) : findStage(name).folder);
   const folders = [folder(from), folder(to)] as const;
   return changedFiles(...folders).catch(() => {
-    throw new ExpectedError("One of the two can't be read just now.");
+    throw new ExpectedError(say`One of the two can't be read just now.`);
   });
 }

@@ -13,6 +13,10 @@ export type LessonActions = {
   run(): void;
   /** Speaks another language from now on, and runs the checks again in it. */
   speak(language: Language): void;
+  /** Sends so many made-up people to the attendee's server, unless some are there already. */
+  sendCrowd(people: number): void;
+  /** Sends them home; when they are, forgets the report. */
+  endCrowd(): void;
   /** Two programs by name, a stage's or "mine", file by file. */
   compare(from: string, to: string): Promise<FilePair[]>;
 };

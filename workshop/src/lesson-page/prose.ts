@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Marked, type Tokens } from "marked";
+import type { Language } from "../language/language.ts";
+import { anchorOf } from "../markdown-anchor.ts";
 import { root } from "../repository.ts";
 import { steps } from "../stages.ts";
 import type { ProsePart } from "./prose-part.ts";
@@ -12,14 +14,24 @@ const pages = new Map([
   ["troubleshooting", "troubleshooting.md"],
 ]);
 
+/** Where the pages of each language lie, below docs/. */
+const editions: Record<Language, string> = { en: "", ko: "ko" };
+
+/** The line at the top of a page that leads to its other edition: the lesson page has a switch. */
+const otherEdition = /^\[[^\]]+\]\([^)]+\.md\)\n+/;
+
 /** Renders a page of docs/. @returns its parts; undefined if there is no page of this name */
-export async function renderProse(name: string): Promise<ProsePart[] | undefined> {
+export async function renderProse(
+  name: string,
+  language: Language,
+): Promise<ProsePart[] | undefined> {
   const path = pages.get(name);
   if (path === undefined) return undefined;
-  return renderParts(await readFile(join(root, "docs", path), "utf8"));
+  const text = await readFile(join(root, "docs", editions[language], path), "utf8");
+  return renderParts(text.replaceAll("\r\n", "\n").replace(otherEdition, ""));
 }
 
-/** Renders Markdown. HTML in it is shown, not followed. */
+/** Renders Markdown. HTML in it is shown, not followed, and comments are left out. */
 export function renderParts(text: string): ProsePart[] {
   const marked = new Marked({ renderer: { heading, link, image: ({ text }) => text, html } });
   const parts: ProsePart[] = [];
@@ -44,13 +56,8 @@ export function renderParts(text: string): ProsePart[] {
 type Renderer = { parser: { parseInline(tokens: Tokens.Generic[]): string } };
 
 function heading(this: Renderer, { tokens, depth, text }: Tokens.Heading): string {
-  const id = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, "")
-    .trim()
-    .replace(/\s+/g, "-");
   const level = Math.min(depth + 1, 6); // the lesson page has a heading of its own above them
-  return `<h${level} id="${escaped(id)}">${this.parser.parseInline(tokens)}</h${level}>\n`;
+  return `<h${level} id="${escaped(anchorOf(text))}">${this.parser.parseInline(tokens)}</h${level}>\n`;
 }
 
 /** A link to another page of docs/ stays on the lesson page, any other opens a window of its own. */
@@ -64,7 +71,7 @@ function link(this: Renderer, { href, tokens }: Tokens.Link): string {
 }
 
 function html({ text }: Tokens.HTML | Tokens.Tag): string {
-  return escaped(text);
+  return /^<!--.*-->\s*$/s.test(text) ? "" : escaped(text);
 }
 
 function escaped(text: string): string {

@@ -2,6 +2,11 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+
+import { isLanguage } from "../language/language.ts";
+
+import { say } from "../language/say.ts";
+
 import { pageBuilder } from "../page/build.ts";
 import { lessonPage } from "../page/pages.ts";
 import { act } from "./act.ts";
@@ -52,7 +57,7 @@ export function lessonRoutes(feed: LessonFeed): LessonRoutes {
       if (!isOwnPage(request)) return refuse(response);
       const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
       if (pathname === "/lesson/events") return sendEvents(feed, response);
-      if (pathname === "/lesson/prose") return sendProse(searchParams.get("page") ?? "", response);
+      if (pathname === "/lesson/prose") return sendProse(searchParams, response);
       if (request.method === "POST") return act(feed, pathname, request, response);
       await build();
       if (/^\/lesson(\/\d*)?$/.test(pathname)) return sendPage(response);
@@ -72,7 +77,7 @@ function setHeaders(response: ServerResponse): void {
 
 function refuse(response: ServerResponse): void {
   response.writeHead(403, { "content-type": "text/plain; charset=utf-8" });
-  response.end("The lesson page is for this machine's own browser, at http://localhost\n");
+  response.end(`${say`The lesson page is for this machine's own browser, at http://localhost`}\n`);
 }
 
 async function sendPage(response: ServerResponse): Promise<void> {
@@ -90,9 +95,10 @@ function sendEvents(feed: LessonFeed, response: ServerResponse): void {
   response.once("close", end);
 }
 
-async function sendProse(name: string, response: ServerResponse): Promise<void> {
+async function sendProse(asked: URLSearchParams, response: ServerResponse): Promise<void> {
   const { renderProse } = await import("./prose.ts"); // only whoever reads waits for the renderer
-  const parts = await renderProse(name);
+  const language = asked.get("lang");
+  const parts = await renderProse(asked.get("page") ?? "", isLanguage(language) ? language : "en");
   if (!parts) {
     response.writeHead(404).end();
     return;

@@ -59,6 +59,29 @@ export type LessonShown = {
   total: number;
 };
 
+/** A crowd that was sent to the attendee's server, how many it is, and for how many seconds. */
+export type CrowdShown = { people: number; seconds: number } & (
+  | { phase: "coming" }
+  /** How many of the seconds have passed, and how things stand, in a sentence. */
+  | { phase: "here"; passed: number; told: string }
+  | { phase: "gone"; report: CrowdReport }
+  /** It came to nothing: the server was started anew meanwhile, or did not run. */
+  | { phase: "failed"; why: "restarted" | "not-running" }
+);
+
+/** What there is to tell of a crowd that has gone, as `npm run crowd` does. */
+export type CrowdReport = {
+  /** Whether the server did all that it had to. */
+  ok: boolean;
+  verdict: string;
+  /** How the server ended, if it did, and what it was sent and did not get to do anything about. */
+  end?: { how: string; unsettled: string[]; crash: Crash; cause: string | null };
+  /** What went wrong, and a case of it. */
+  faults: { text: string; example: string }[];
+  notes: string[];
+  figures: { name: string; text: string }[];
+};
+
 /**
  * All that the lesson page shows of a lesson, as plain JSON: the whole state, at each change. Whatever
  * people read is in the language that is spoken, apart from the `title` of a check.
@@ -82,6 +105,7 @@ export type LessonSnapshot = {
   typeMistakes: (Place & { message: string })[];
   live: { state: "running" | "starting" | "stopped"; url: string; output: string };
   notes: string[];
+  crowd?: CrowdShown;
   lessons: LessonShown[];
   /** Every stage, by name, from the bottom to the top. */
   stages: string[];

@@ -1,6 +1,7 @@
 import colors from "picocolors";
 import { renderUnicodeCompact } from "uqr";
 import { lanAddress } from "../lan-address.ts";
+import { say } from "../language/say.ts";
 
 /** By which addresses people reach the chat page. */
 export type PageAddresses = {
@@ -33,5 +34,5 @@ export function invitation(url: string): string {
   // White on black whatever the terminal's own colours are: not every camera reads the reverse.
   const rows = renderUnicodeCompact(url, { border: 2 }).split("\n");
   const code = rows.map((row) => `  ${colors.bgBlack(colors.whiteBright(row))}`).join("\n");
-  return `\n  Phones and neighbours chat at ${url}\n\n${code}\n`;
+  return `\n  ${say`Phones and neighbours chat at ${url}`}\n\n${code}\n`;
 }

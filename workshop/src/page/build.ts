@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { hashFile, hashSources } from "../../../client/build/source-hash.ts";
 import { ExpectedError } from "../expected-error.ts";
+import { say } from "../language/say.ts";
 import { adopt, end, ownGroup } from "../processes/children.ts";
 import type { Page } from "./pages.ts";
 
@@ -67,5 +68,5 @@ async function runVite(page: Page, outDir: string, signal: AbortSignal): Promise
   signal.removeEventListener("abort", stop);
   if (code === 0 || signal.aborted) return;
   const reason = output.trim().split("\n").slice(0, 3).join(" ");
-  throw new ExpectedError(`The ${page.name} could not be built: ${reason}`, 1);
+  throw new ExpectedError(say`The ${page.name()} could not be built: ${reason}`, 1);
 }

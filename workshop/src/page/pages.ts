@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { chatPageSources, type Sources } from "../../../client/build/source-hash.ts";
+import { type Said, say } from "../language/say.ts";
 import { root } from "../repository.ts";
 
 /** A page that is built from its sources when it is first needed. */
 export type Page = Sources & {
   /** As a sentence calls it. */
-  name: string;
+  name(): Said;
   /** Where the built page lies. */
   built: string;
   /** What Vite is told beyond "build". */
@@ -15,14 +16,14 @@ export type Page = Sources & {
 /** The chat page. */
 export const chatPage: Page = {
   ...chatPageSources,
-  name: "chat page",
+  name: () => say`chat page`,
   built: join(root, "client", "dist"),
   args: [],
 };
 
 /** The page of the lesson that the runner is at. */
 export const lessonPage: Page = {
-  name: "lesson page",
+  name: () => say`lesson page`,
   folder: join(root, "workshop"),
   sources: [
     "pages/lesson",

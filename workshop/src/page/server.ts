@@ -8,6 +8,7 @@ import {
 } from "node:http";
 import sirv from "sirv";
 import { ExpectedError, messageOf } from "../expected-error.ts";
+import { say } from "../language/say.ts";
 import type { LessonRoutes } from "../lesson-page/routes.ts";
 import { accepts } from "../processes/server-process.ts";
 import { pageBuilder } from "./build.ts";
@@ -50,7 +51,7 @@ export async function serveChatPage(
       if (pointAtServer(chatPort, request, response)) return;
       await build();
       files(request, response, () =>
-        answer(response, 404, "There is nothing here. The page is at /"),
+        answer(response, 404, say`There is nothing here. The page is at /`),
       );
     } catch (error) {
       answer(response, 500, messageOf(error));
@@ -122,5 +123,8 @@ async function listenFrom(
       if (code !== "EADDRINUSE" && code !== "EACCES") break;
     }
   }
-  throw new ExpectedError(`The chat page can't be served: ${reason || "no port is free"}.`, 1);
+  throw new ExpectedError(
+    say`The chat page can't be served: ${reason || say`no port is free`}.`,
+    1,
+  );
 }

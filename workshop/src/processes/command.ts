@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { ExpectedError } from "../expected-error.ts";
+import { say } from "../language/say.ts";
 import { adopt, ownGroup } from "./children.ts";
 import { type ServerProcess, serverProcess } from "./server-process.ts";
 
@@ -23,7 +24,9 @@ export async function runCommand(
   });
   adopt(child);
   return new Promise((resolve, reject) => {
-    child.once("error", (error) => reject(new ExpectedError(`Could not run it: ${error.message}`)));
+    child.once("error", (error) =>
+      reject(new ExpectedError(say`Could not run it: ${error.message}`)),
+    );
     child.once("spawn", () => resolve(serverProcess(child, port)));
   });
 }

@@ -1,6 +1,7 @@
 import colors from "picocolors";
 import type { StepCheck } from "../checks/catalogue.ts";
 import type { Result } from "../checks/check-runner.ts";
+import { type Said, say, translated } from "../language/say.ts";
 import { type Step, steps } from "../stages.ts";
 
 /**
@@ -27,23 +28,25 @@ export function renderCheckList(
     }));
     if (number === 0 && start) all.unshift({ title: start.title, result: start });
     const passed = all.filter(({ result }) => result?.ok).length;
-    const count = colors.dim(`${passed} of ${all.length}`);
+    const count = colors.dim(say`${passed} of ${all.length}`);
     const isRed = ({ title, result }: (typeof all)[number]) =>
       result?.ok === false || title === doubt;
     const folded = number < step.number && !all.some(isRed);
     const sign = passed === all.length ? colors.green("✓") : " ";
-    lines.push(`  ${folded ? sign : " "} ${colors.bold(`Lesson ${number}: ${title}`)}  ${count}`);
+    const name = colors.bold(say`Lesson ${number}: ${translated(title)}`);
+    lines.push(`  ${folded ? sign : " "} ${name}  ${count}`);
     if (folded) continue;
     const pending = finished ? "·" : "…";
     for (const { title, result } of all) {
-      const shown = title === doubt ? colors.yellow(`? ${title}`) : line(title, result, pending);
+      const said = translated(title);
+      const shown = title === doubt ? colors.yellow(`? ${said}`) : line(said, result, pending);
       lines.push(`      ${shown}`);
     }
   }
   return lines;
 }
 
-function line(title: string, result: Result | undefined, pending: string): string {
+function line(title: Said, result: Result | undefined, pending: string): string {
   if (!result) return colors.dim(`${pending} ${title}`);
   return result.ok ? `${colors.green("✓")} ${title}` : colors.red(`✗ ${title}`);
 }

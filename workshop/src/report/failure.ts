@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import colors from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import type { Result } from "../checks/check-runner.ts";
+import { say, translated } from "../language/say.ts";
 import { renderTranscript, shortenIds } from "./transcript.ts";
 
 /** How many lines of a server's own output are shown. */
@@ -13,18 +14,18 @@ const outputLines = 8;
  * @param width columns at most
  */
 export function renderFailure(result: Result, hintsShown: number, width: number): string[] {
-  const lines = [colors.bold(colors.red(`✗ ${result.title}`)), ""];
+  const lines = [colors.bold(colors.red(`✗ ${translated(result.title)}`)), ""];
   if (result.transcript.length > 0) lines.push(...renderTranscript(result.transcript, width), "");
   lines.push(...wrap(shortenIds(result.error ?? ""), width));
   if (result.output?.trim()) lines.push("", ...renderOutput(result.output));
   if (result.cause) {
-    lines.push("", ...wrap(`${colors.yellow("Likely cause:")} ${result.cause}`, width));
+    lines.push("", ...wrap(`${colors.yellow(say`Likely cause:`)} ${result.cause}`, width));
   }
   const hints = result.hints.slice(0, hintsShown);
   if (hints.length > 0) lines.push("");
   hints.forEach((hint, index) => {
-    const name = colors.cyan(`Hint ${index + 1} of ${result.hints.length}:`);
-    lines.push(...wrap(`${name} ${hint}`, width));
+    const name = colors.cyan(say`Hint ${index + 1} of ${result.hints.length}:`);
+    lines.push(...wrap(`${name} ${translated(hint)}`, width));
   });
   return lines.map((line) => `  ${line}`.trimEnd());
 }

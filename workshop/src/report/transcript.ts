@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import colors from "picocolors";
 import type { Entry } from "../checks/transcript.ts";
+import { say } from "../language/say.ts";
+import { cut } from "./columns.ts";
 
 /** How many of the last entries are shown where the whole would not fit on a screen. */
 const lastEntries = 10;
@@ -16,10 +18,11 @@ export function renderTranscript(entries: readonly Entry[], width: number): stri
   const lines = entries.slice(skipped).map((entry) => {
     const time = `${entry.ms.toFixed(0).padStart(5)} ms  `;
     const line = `${time}${entry.who.padEnd(names)}  ${shortenIds(words(entry))}`;
-    const cut = shorten(line, width - 5);
-    return entry.unexpected ? colors.red(`${cut} ◀`) : cut;
+    const short = shorten(line, width - 5);
+    return entry.unexpected ? colors.red(`${short} ◀`) : short;
   });
-  return skipped > 0 ? [colors.dim(`      …  ${skipped} lines before this`), ...lines] : lines;
+  if (skipped === 0) return lines;
+  return [colors.dim(`      …  ${say`${skipped} lines before this`}`), ...lines];
 }
 
 /** Leaves the first four letters of every UUID (RFC 9562): there are never many to tell apart. */
@@ -30,13 +33,28 @@ export function shortenIds(text: string): string {
   );
 }
 
-/** Cuts a text to a width, and takes out what would upset a terminal. */
+/** Cuts a text to a width in columns, and takes out what would upset a terminal. */
 export function shorten(text: string, width: number): string {
-  const clean = [...stripVTControlCharacters(text).replace(/\p{Cc}+/gu, " ")];
-  return clean.length <= width ? clean.join("") : `${clean.slice(0, width - 1).join("")}…`;
+  return cut(stripVTControlCharacters(text).replace(/\p{Cc}+/gu, " "), width);
 }
 
-function words({ action, what }: Entry): string {
-  const arrow = { sends: "→ ", receives: "← ", misses: "✗ never came: " }[action as string];
-  return arrow ? `${arrow}${what}` : `${action}${what ? ` (${what})` : ""}`;
+function words({ action, what = "" }: Entry): string {
+  switch (action) {
+    case "sends":
+      return `→ ${what}`;
+    case "receives":
+      return `← ${what}`;
+    case "misses":
+      return say`✗ never came: ${what}`;
+    case "is there":
+      return say`is there`;
+    case "connects":
+      return say`connects`;
+    case "leaves":
+      return say`leaves`;
+    case "vanishes":
+      return say`vanishes`;
+    case "is cut off":
+      return say`is cut off (${what})`;
+  }
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import launchEditor from "launch-editor";
+import { type Said, say } from "../language/say.ts";
 
 const require = createRequire(import.meta.url);
 const guessEditor = require("launch-editor/guess") as () => [string | null, ...string[]];
@@ -19,25 +20,25 @@ export type EditorPlace = { file: string; line?: number; column?: number };
 export async function openInEditor(
   { file, line, column = 1 }: EditorPlace,
   leaveTerminal: () => void,
-): Promise<string | undefined> {
+): Promise<Said | undefined> {
   const [guess] = guessEditor();
-  if (!guess) return `No editor was found: open ${file} yourself, or set EDITOR.`;
+  if (!guess) return say`No editor was found: open ${file} yourself, or set EDITOR.`;
   const [editor = "", ...options] = guess.split(" ");
   if (!terminalEditors.test(editor.split(/[\\/]/).at(-1) ?? "")) {
     return new Promise((resolve) => {
       const target = line === undefined ? file : `${file}:${line}:${column}`;
       launchEditor(target, (_file, reason) =>
-        resolve(`${guess} did not open: ${reason ?? "no idea why"}.`),
+        resolve(say`${guess} did not open: ${reason ?? say`no idea why`}.`),
       );
       setTimeout(resolve, 300, undefined); // it speaks up only when it fails
     });
   }
-  if (!process.stdin.isTTY) return `${editor} needs a terminal: open ${file} there.`;
+  if (!process.stdin.isTTY) return say`${editor} needs a terminal: open ${file} there.`;
   leaveTerminal();
   const at = line === undefined ? [] : [`+${line}`];
   const child = spawn(editor, [...options, ...at, file], { stdio: "inherit" });
   return new Promise((resolve) => {
-    child.once("error", (error) => resolve(`${editor} did not open: ${error.message}.`));
+    child.once("error", (error) => resolve(say`${editor} did not open: ${error.message}.`));
     child.once("exit", () => resolve(undefined));
   });
 }

@@ -28,6 +28,14 @@ export class LiveServer {
     this.#onChange = onChange;
   }
 
+  /** Told before it is ended here. */
+  onEnding: () => void = () => {};
+
+  /** Its process; undefined until it has been started. */
+  get process(): ServerProcess | undefined {
+    return this.#server;
+  }
+
   /** Whether it is about to be started. */
   starting = false;
 
@@ -64,6 +72,7 @@ export class LiveServer {
   async #end(): Promise<void> {
     const server = this.#server;
     if (!server || server.hasEnded) return;
+    this.onEnding();
     if (process.platform !== "win32") {
       server.signal("SIGTERM");
       const limit = new Promise((resolve) => setTimeout(resolve, grace).unref());

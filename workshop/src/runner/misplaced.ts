@@ -1,10 +1,11 @@
+import { say } from "../language/say.ts";
 import {
   findMisplacedEdit,
   type MisplacedEdit,
   misplacedSentence,
+  movedSentence,
   moveMisplacedEdit,
 } from "../misplaced-edit.ts";
-import { shown } from "../repository.ts";
 import type { Step } from "../stages.ts";
 import type { View } from "./view.ts";
 
@@ -28,9 +29,9 @@ export class MisplacedWatch {
     state.misplaced = undefined;
     if (!found) return this.#view.draw();
     const how = screen.interactive
-      ? "m moves"
-      : `npm run lesson ${this.#step.number} -- --move moves`;
-    const note = `${misplacedSentence(this.#step, found)} ${how} your edit there.`;
+      ? say`m moves your edit there.`
+      : say`npm run lesson ${this.#step.number} -- --move moves your edit there.`;
+    const note = `${misplacedSentence(this.#step, found)} ${how}`;
     state.misplaced = note;
     if (!screen.interactive) screen.print(`  ! ${note}`);
     this.#view.draw();
@@ -43,8 +44,6 @@ export class MisplacedWatch {
     this.#found = undefined;
     this.#view.state.misplaced = undefined;
     const kept = await moveMisplacedEdit(this.#step, edit);
-    this.#view.note(
-      `Your edit is in ${this.#view.state.file} now. What that held before: ${shown(kept)}`,
-    );
+    this.#view.note(movedSentence(this.#step, kept));
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
+import { say } from "../language/say.ts";
 import type { Place } from "../lesson-page/snapshot.ts";
 import { copyFile, copyFolder } from "../playground.ts";
 import { root } from "../repository.ts";
@@ -12,7 +13,7 @@ import type { View } from "./view.ts";
 export async function openPage(view: View, url: string | undefined): Promise<void> {
   if (!url) return;
   await openInBrowser(url).catch(() =>
-    view.tell(`No browser could be opened here: open ${url} in yours.`),
+    view.tell(say`No browser could be opened here: open ${url} in yours.`),
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../language/say.ts";
 import type { Screen } from "./terminal.ts";
 
 /** A text that covers the screen, a page at a time, until its reader has seen enough. */
@@ -15,10 +16,11 @@ export class Pager {
   draw(): void {
     const { length } = this.#lines;
     const to = Math.min(this.#from + this.#rows, length);
-    const where = length > this.#rows ? `  ${this.#from + 1} to ${to} of ${length} lines.` : "";
-    const keys = to < length ? "Space shows more, any other key goes back." : "Any key goes back.";
+    const where = length > this.#rows ? say`${this.#from + 1} to ${to} of ${length} lines.` : "";
+    const keys =
+      to < length ? say`Space shows more, any other key goes back.` : say`Any key goes back.`;
     const page = this.#lines.slice(this.#from, to).join("\n");
-    this.#screen.draw(`${page}\n\n ${where} ${keys}\n`);
+    this.#screen.draw(`${page}\n\n  ${where && `${where} `}${keys}\n`);
   }
 
   /** Turns the page. @returns false if the key means that the reader has seen enough */

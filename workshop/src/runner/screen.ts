@@ -1,28 +1,24 @@
 import colors from "picocolors";
+import { type Said, say, translated } from "../language/say.ts";
 import { renderCheckList } from "../report/check-list.ts";
+import { columnsOf, padded } from "../report/columns.ts";
 import { renderFailure, renderOutput, wrap } from "../report/failure.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { shown } from "../repository.ts";
-import { steps } from "../stages.ts";
+import { type Step, steps } from "../stages.ts";
 import { allPassed, firstDoubt, firstFailure, type State } from "./state.ts";
 
 /** The keys, as the last line shows them. */
-const keys = {
-  r: "run again",
-  h: "hint",
-  d: "against the solution",
-  o: "open",
-  p: "chat",
-  w: "lesson page",
-  n: "next",
-  q: "quit",
-};
-
-/** What is shown in place of the address while nothing listens there. */
-const liveState: Record<string, string | undefined> = {
-  starting: colors.dim("(starting)"),
-  stopped: colors.dim("(nothing: your program has ended)"),
-};
+const keys = (): [key: string, does: Said][] => [
+  ["r", say`run again`],
+  ["h", say`hint`],
+  ["d", say`against the solution`],
+  ["o", say`open`],
+  ["p", say`chat`],
+  ["w", say`lesson page`],
+  ["n", say`next`],
+  ["q", say`quit`],
+];
 
 /**
  * Draws the whole screen of a lesson. Where it is too tall for the terminal, what the server printed is
@@ -47,7 +43,7 @@ export function renderScreen(state: State, width: number, height: number): strin
 type Parts = { transcript: boolean; output: boolean };
 
 function renderParts(state: State, width: number, parts: Parts): string[] {
-  const { step, live, page, lessonPage, file } = state;
+  const { step } = state;
   const done = state.progress.filter(({ doneAt }) => doneAt !== undefined).length;
   const failure = firstFailure(state);
   const doubt = failure ? undefined : firstDoubt(state);
@@ -58,12 +54,8 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
   };
   return [
     "",
-    `  ${colors.bold(`Lesson ${step.number}: ${step.title}`)}   ${progressBar(done, steps.length)}`,
-    `  ${colors.dim("you edit")}  ${file}`,
-    `  ${colors.dim("it runs ")}  ${liveState[live.state] ?? live.url}`,
-    ...(page ? [`  ${colors.dim("you chat")}  ${page.url}`] : []),
-    ...(lessonPage ? [`  ${colors.dim("you read")}  ${lessonPage}`] : []),
-    ...(page?.lanUrl ? [`  ${colors.dim("others  ")}  ${page.lanUrl} (l shows a QR code)`] : []),
+    `  ${colors.bold(say`Lesson ${step.number}: ${translated(step.title)}`)}   ${progressBar(done, steps.length)}`,
+    ...renderPlaces(state),
     ...[...state.notes, ...(state.misplaced ? [state.misplaced] : [])].flatMap((note) =>
       wrap(`${colors.yellow("!")} ${note}`, width).map((line) => `  ${line}`),
     ),
@@ -81,6 +73,25 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     `  ${keyLine()}`,
     "",
   ];
+}
+
+/** Where everything is: the attendee's file, their server, and the pages. */
+function renderPlaces({ file, live, page, lessonPage }: State): string[] {
+  const instead: Record<string, string | undefined> = {
+    starting: colors.dim(say`(starting)`),
+    stopped: colors.dim(say`(nothing: your program has ended)`),
+  };
+  const places: [name: Said, place: string | undefined][] = [
+    [say`you edit`, file],
+    [say`it runs`, instead[live.state] ?? live.url],
+    [say`you chat`, page?.url],
+    [say`you read`, lessonPage],
+    [say`others`, page?.lanUrl && say`${page.lanUrl} (l shows a QR code)`],
+  ];
+  const widest = Math.max(...places.map(([name]) => columnsOf(name)));
+  return places.flatMap(([name, place]) =>
+    place === undefined ? [] : [`  ${colors.dim(padded(name, widest))}  ${place}`],
+  );
 }
 
 /** What is printed after a run where there is no terminal to draw on. */
@@ -101,24 +112,32 @@ export function renderLines(state: State, width: number): string {
  */
 function verdict(state: State, withKeys: boolean): string {
   const { step, phase, results, checks, took, next } = state;
-  const time = took === undefined ? "" : colors.dim(` (${took.toFixed(0)} ms)`);
+  const all = checks.length + 1;
+  const time = took === undefined ? "" : colors.dim(` (${say`${took.toFixed(0)} ms`})`);
   if (phase === "checking") {
-    const again = firstDoubt(state) ? ", what failed once more" : "";
-    return colors.dim(`checking${again}… ${results.length} of ${checks.length + 1}`);
+    const known = results.length;
+    const doing = firstDoubt(state)
+      ? say`checking, what failed once more… ${known} of ${all}`
+      : say`checking… ${known} of ${all}`;
+    return colors.dim(doing);
   }
   if (!allPassed(state)) {
     const passed = results.filter(({ ok }) => ok).length;
-    const count = `${passed} of ${checks.length + 1} checks pass`;
-    const all = state.hintsShown === firstFailure(state)?.hints.length;
-    const key = all ? "That was the last hint: d shows the solution" : "h shows a hint";
-    const hint = withKeys ? key : `A hint: npm run hint ${step.number}`;
-    return `${colors.red(count)}${time}. Next: mend the first ${colors.red("✗")}, and save. ${hint}.`;
+    const count = colors.red(say`${passed} of ${all} checks pass`);
+    const noMore = state.hintsShown === firstFailure(state)?.hints.length;
+    const key = noMore ? say`That was the last hint: d shows the solution.` : say`h shows a hint.`;
+    const hint = withKeys ? key : say`A hint: npm run hint ${step.number}`;
+    return `${count}${time}. ${say`Next: mend the first ${colors.red("✗")}, and save.`} ${hint}`;
   }
-  const command = `npm run lesson ${next?.number}`;
-  const goOn = next
-    ? `Next: ${withKeys ? `${colors.bold("n")}, or ` : ""}${command} (${next.title}).`
-    : "That was the last one. Your chat server is finished!";
-  return `${colors.green(`All ${checks.length + 1} checks pass: lesson ${step.number} is done.`)}${time} ${goOn}`;
+  const done = colors.green(say`All ${all} checks pass: lesson ${step.number} is done.`);
+  return `${done}${time} ${next ? goOn(next, withKeys) : say`That was the last one. Your chat server is finished!`}`;
+}
+
+function goOn({ number, title }: Step, withKeys: boolean): Said {
+  const command = `npm run lesson ${number}`;
+  return withKeys
+    ? say`Next: ${colors.bold("n")}, or ${command} (${translated(title)}).`
+    : say`Next: ${command} (${translated(title)}).`;
 }
 
 /** What the type checker found; it does not keep the server from running, unless it is the syntax. */
@@ -128,14 +147,14 @@ export function renderTypeMistakes({ typeMistakes = [] }: State, width: number):
   const mistakes = syntax.length > 0 ? syntax : typeMistakes; // the others may only follow from it
   const title =
     syntax.length > 0
-      ? colors.yellow("What TypeScript can't read")
-      : `${colors.yellow("Types that don't fit")} ${colors.dim("(the server runs all the same)")}`;
+      ? colors.yellow(say`What TypeScript can't read`)
+      : `${colors.yellow(say`Types that don't fit`)} ${colors.dim(say`(the server runs all the same)`)}`;
   const lines = mistakes.slice(0, 3).flatMap(({ file, line, column, message }) => {
     const place = colors.yellow(`${shown(file)}:${line}:${column}`);
     return wrap(`${place} ${message}`, width).map((text, index) => (index ? `    ${text}` : text));
   });
   const more = mistakes.length - 3;
-  if (more > 0) lines.push(colors.dim(`and ${more} more`));
+  if (more > 0) lines.push(colors.dim(say`and ${more} more`));
   return [title, ...lines].map((line) => `  ${line}`).concat("");
 }
 
@@ -146,7 +165,7 @@ function renderLiveOutput({ live }: State): string[] {
 }
 
 function keyLine(): string {
-  return Object.entries(keys)
+  return keys()
     .map(([key, does]) => `${colors.bold(key)} ${colors.dim(does)}`)
     .join("   ");
 }

@@ -1,8 +1,10 @@
 import { ExpectedError } from "../expected-error.ts";
 import { keepLanguage } from "../language/choice.ts";
 import type { Language } from "../language/language.ts";
+import { say } from "../language/say.ts";
 import { buildSnapshot } from "../lesson-page/build-snapshot.ts";
 import { compare } from "../lesson-page/compare.ts";
+import { PageCrowd } from "../lesson-page/crowd.ts";
 import type { LessonActions, LessonFeed } from "../lesson-page/feed.ts";
 import { invitation, type PageAddresses } from "../page/addresses.ts";
 import { copyFolder } from "../playground.ts";
@@ -37,6 +39,7 @@ export class Session {
   readonly #view: View;
   readonly #cycle: CheckCycle;
   readonly #misplaced: MisplacedWatch;
+  readonly #crowd: PageCrowd;
   readonly #ended: Promise<Step | undefined>;
   #end: (next: Step | undefined) => void = () => {};
   /** A failure that can be expected is told, and the session goes on; any other ends it. */
@@ -63,6 +66,7 @@ export class Session {
     this.#view = new View(state, screen, feed, this.#live);
     this.#cycle = new CheckCycle(step, this.#view, warm, this.#live);
     this.#misplaced = new MisplacedWatch(step, this.#view);
+    this.#crowd = new PageCrowd(step, this.#live, () => feed.changed());
   }
 
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
@@ -77,7 +81,8 @@ export class Session {
     });
     try {
       await this.#cycle.readProgress();
-      feed.connect(() => buildSnapshot(state, this.#cycle.runs), this.#actions());
+      const snapshot = () => buildSnapshot(state, this.#cycle.runs, this.#crowd.shown);
+      feed.connect(snapshot, this.#actions());
       look();
       this.#check("asked");
       if (state.page?.lanUrl && screen.interactive) this.#view.cover(invitation(state.page.lanUrl));
@@ -85,6 +90,7 @@ export class Session {
     } finally {
       this.#cycle.close();
       screen.close();
+      await this.#crowd.close();
       await Promise.all([unwatch(), this.#live.stop(), this.#warm.close()]);
     }
   }
@@ -117,6 +123,8 @@ export class Session {
       go: (lesson) => this.#goTo(lesson),
       run: () => this.#check("asked"),
       speak: (language) => this.speak(language),
+      sendCrowd: (people) => void this.#crowd.send(people).catch(this.#fail),
+      endCrowd: () => this.#crowd.end(),
       compare: (from, to) => compare(this.#step, from, to),
     };
   }
@@ -144,7 +152,7 @@ export class Session {
 
   async #showDifference(): Promise<void> {
     const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
-    this.#view.cover(difference || "Your code is the solution.");
+    this.#view.cover(difference || say`Your code is the solution.`);
   }
 
   /** Goes to another lesson. @returns whether there is one with this number */
@@ -156,6 +164,6 @@ export class Session {
 
   #goOn(): void {
     if (this.#view.state.next) this.quit(this.#view.state.next);
-    else this.#view.note("This is the last lesson. The finished server: npm start");
+    else this.#view.note(say`This is the last lesson. The finished server: npm start`);
   }
 }

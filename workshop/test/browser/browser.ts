@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { collectComplaints } from "../../../client/test/browser/support/complaints.ts";
 import { findBrowser } from "../../../client/test/browser/support/find-browser.ts";
 import { installBrowser } from "../../../client/test/browser/support/install-browser.ts";
@@ -15,8 +15,13 @@ export function startBrowser(): Promise<Browser> {
 export type Visit = { page: Page; complaints: string[]; leave(): Promise<void> };
 
 /** Opens a page for somebody. */
-export async function visit(browser: Browser, url: string): Promise<Visit> {
-  const context = await browser.newContext({ locale: "en-US", reducedMotion: "reduce" });
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const usual = { locale: "en-US", reducedMotion: "reduce" } as const;
+  const context = await browser.newContext({ ...usual, ...options });
   context.setDefaultTimeout(patience);
   const complaints = await collectComplaints(context);
   const page = await context.newPage();

@@ -1,58 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { RunningCommand } from "../support/command.ts";
-import { makeRepository, type Repository } from "../support/repository.ts";
-import { startBrowser, type Visit, visit } from "./browser.ts";
-
-// The whole of a lesson, as an attendee meets it: the real runner, the real page, a real browser.
-
-let repository: Repository;
-let browser: Browser;
-let runner: RunningCommand;
-const visits: Visit[] = [];
-
-const copyOf = (lesson: string) =>
-  join(repository.folder, "playground", lesson, "src", "server.ts");
-const codeOf = (stage: string) =>
-  readFile(join(repository.folder, "lessons", stage, "src", "server.ts"), "utf8");
-const save = (lesson: string, code: string) => writeFile(copyOf(lesson), code);
-
-/** Starts a lesson. @returns the address of its page */
-async function takeLesson(number: number, env: NodeJS.ProcessEnv = {}): Promise<string> {
-  runner = new RunningCommand(repository, ["lesson", String(number)], env);
-  const printed = await runner.prints("checks pass");
-  return /The lesson page: (\S+)/.exec(printed)?.[1] as string;
-}
-
-/** Opens the page. Whatever the browser complains about fails the test when it ends. */
-async function open(url: string): Promise<Page> {
-  const opened = await visit(browser, url);
-  visits.push(opened);
-  await opened.page.getByTestId("verdict").waitFor();
-  return opened.page;
-}
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { codeOf, copyOf, open, ownFolder, save, takeLesson, theRunner } from "./attendee.ts";
 
 const verdict = (page: Page, state: string) =>
   page.locator(`[data-testid="verdict"][data-state="${state}"]`).waitFor();
 const check = (page: Page, title: string, state: string) =>
   page.locator(`[data-testid="check"][data-title="${title}"][data-verdict="${state}"]`);
-
-beforeAll(async () => {
-  [repository, browser] = await Promise.all([makeRepository(), startBrowser()]);
-});
-afterEach(async () => {
-  await Promise.all(visits.map(({ leave }) => leave()));
-  await runner?.stop();
-  const complaints = visits.splice(0).flatMap(({ complaints }) => complaints);
-  expect(complaints, "what the browser complains about").toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await repository?.remove();
-});
 
 describe("the lesson page", () => {
   test("goes through a lesson: red with the conversation, a hint, a type error, green, the next", async () => {
@@ -111,9 +67,9 @@ describe("the lesson page", () => {
     "opens the editor at the line of a type error, and no file but the attendee's",
     async () => {
       // An editor that writes down what it is asked to open. "code" is one that takes lines.
-      const [editor, opened] = ["code", "opened"].map((name) => join(repository.folder, name));
+      const [editor, opened] = ["code", "opened"].map((name) => join(ownFolder(), name));
       await writeFile(editor as string, `#!/bin/sh\necho "$@" >> "${opened}"\n`, { mode: 0o755 });
-      const page = await open(await takeLesson(0, { LAUNCH_EDITOR: editor }));
+      const page = await open(await takeLesson(0, { env: { LAUNCH_EDITOR: editor } }));
       const code = 'export const count: number = "one";\n';
       await save("lesson00", code);
       const answered = page.waitForResponse(/lesson\/open/);
@@ -134,7 +90,7 @@ describe("the lesson page", () => {
   test("shows chat pages at the attendee's own server, and what one says the other hears", async () => {
     const address = await takeLesson(3);
     await save("lesson03", await codeOf("lesson04"));
-    await runner.prints("is done");
+    await theRunner().prints("is done");
     const page = await open(address);
     const frame = (at: number) => page.getByTestId("chat").nth(at).contentFrame();
     for (const at of [0, 1])
@@ -169,7 +125,16 @@ describe("the lesson page", () => {
       expect(await ask(path, { origin: "http://evil.example" }), path).toBe(403);
     }
     expect(await ask("/lesson/events", { "sec-fetch-site": "cross-site" })).toBe(403);
-    for (const action of ["hint", "open", "go", "run", "compare"]) {
+    for (const action of [
+      "hint",
+      "open",
+      "go",
+      "run",
+      "language",
+      "crowd",
+      "crowd-end",
+      "compare",
+    ]) {
       const path = `/lesson/${action}`;
       expect(await ask(path, json, "POST"), "without an origin").toBe(403);
       expect(await ask(path, { ...json, origin: "http://evil.example" }, "POST")).toBe(403);

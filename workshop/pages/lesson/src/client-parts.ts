@@ -1,7 +1,6 @@
 /** What this page shares with the chat page, so that the two look and remember alike. */
 export {
   type Language,
-  LanguageProvider,
   Speaking,
   speaking,
   useChosenLanguage,

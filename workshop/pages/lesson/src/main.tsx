@@ -1,6 +1,5 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { LanguageProvider } from "./client-parts.ts";
 import "./styles/index.css";
 import { App } from "./ui/app.tsx";
 
@@ -9,8 +8,6 @@ if (!page) throw new Error("index.html has no element with the id page");
 
 createRoot(page).render(
   <StrictMode>
-    <LanguageProvider>
-      <App />
-    </LanguageProvider>
+    <App />
   </StrictMode>,
 );

@@ -1,11 +1,208 @@
 import type { Catalogue } from "../say.ts";
 
+/** The command line, and what each command says. */
 export const commands: Catalogue = {
   'There is no command "{1}". Did you mean npm run {2}?':
-    '"{1}" 명령은 없습니다. 혹시 npm run {2}?',
-  'There is no language "{1}". It goes like this: {2}': '"{1}" 언어는 없습니다. 이렇게 쓰세요: {2}',
+    '"{1}" 명령은 없어요. 혹시 npm run {2} 아닌가요?',
+  'There is no language "{1}". It goes like this: {2}': '"{1}" 언어는 없어요. 이렇게 쓰세요: {2}',
+  "Unknown option '{1}'": "{1} 옵션은 없어요",
+  "Option '{1}' needs a value": "{1} 옵션에는 값이 필요해요",
+  "Option '{1}' takes no value": "{1} 옵션에는 값을 쓰지 않아요",
   "{1}. It goes like this: npm run {2} {3}": "{1}. 이렇게 쓰세요: npm run {2} {3}",
   "\nMore about one: npm run lesson -- --help": "\n명령 하나를 자세히: npm run lesson -- --help",
   "  -- --lang ko      speaks another language, also in later commands: en or ko":
-    "  -- --lang en      다른 언어로 말합니다. 다음 명령부터도 그 언어를 씁니다: en 또는 ko",
+    "  -- --lang en      다른 언어로 말해요. 다음 명령부터도 그 언어예요: en 또는 ko",
+  "One lesson at a time: {1}, or {2}?": "단계는 한 번에 하나씩이에요. 어느 쪽인가요: {1}, {2}?",
+
+  // lesson
+  "take a lesson: your code, checked at every save":
+    "한 단계를 해요: 저장할 때마다 내 코드를 검사해요",
+  "[lesson] [-- --port 8001] [-- --lan] [-- --no-open]":
+    "[단계] [-- --port 8001] [-- --lan] [-- --no-open]",
+  "Takes a lesson: copies its start to playground/ if it isn't there, runs it, and checks it at every\nsave. Without a number it goes on where you left off.\n  -- --port 8001   your server listens there, or on the next free port; 8000 if nothing is said\n  -- --lan         lets neighbours in: your server and the chat page listen on all addresses of this\n                   machine, and a QR code takes phones there\n  -- --no-open     leaves the lesson page closed; w opens it\n  -- --move        moves what you have edited in lessons/ by mistake to your copy":
+    "한 단계를 해요. 시작 코드가 playground/ 폴더에 아직 없으면 복사하고, 실행하고, 저장할 때마다 검사해요.\n번호를 쓰지 않으면 하던 곳에서 이어 가요.\n  -- --port 8001   이 포트를 써요. 쓰는 중이면 그다음 비어 있는 포트예요. 기본은 8000\n  -- --lan         옆 사람도 들어와요: 내 서버와 채팅 페이지가 이 컴퓨터의 모든 주소에서\n                   접속을 받고, 휴대폰용 QR 코드도 나와요\n  -- --no-open     수업 페이지를 열지 않아요. w를 누르면 열려요\n  -- --move        실수로 lessons/ 폴더에서 고친 내용을 내 파일로 옮겨요",
+  "{1} is yours now: open it in your editor.":
+    "이제 {1} 파일은 여러분의 것이에요. 에디터에서 여세요.",
+  "{1} runs at http://localhost:{2}": "{1} 서버 주소: http://localhost:{2}",
+  "Chat with it at {1}": "채팅 페이지: {1}",
+  "The lesson page: {1}": "수업 페이지: {1}",
+  "This machine has no network: neighbours can't reach it.":
+    "이 컴퓨터는 네트워크에 연결되어 있지 않아서 옆 사람이 들어올 수 없어요.",
+  "There is nothing to move: the workshop's own file is unchanged.":
+    "옮길 것이 없어요. 워크숍의 파일은 그대로예요.",
+
+  // lessons
+  "all lessons, and how far you are": "모든 단계와, 어디까지 했는지 봐요",
+  "Shows all lessons, what is done, and where you left off.":
+    "모든 단계와, 마친 단계, 하던 단계를 보여 줘요.",
+  "{1} of {2} lessons done": "단계 {2}개 중 {1}개를 마쳤어요",
+  done: "마침",
+  "All done. The finished server runs with {1}.": "모두 마쳤어요. 완성된 서버는 {1} 명령으로 켜요.",
+  "Go on: {1}": "이어서: {1}",
+
+  // check
+  "run a lesson's checks once": "한 단계의 검사를 한 번 실행해요",
+  "[lesson] [-- --url URL | --cmd COMMAND | --stage STAGE] [--json]":
+    "[단계] [-- --url 주소 | --cmd 명령 | --stage 스테이지] [--json]",
+  'Runs the checks of a lesson once.\n  -- --url http://localhost:8000   against a server that runs already\n  -- --cmd "python3 server.py"     against a server to start, with PORT set, in this folder\n  -- --stage server                against a stage of the workshop\n  -- --json                        prints one JSON object (npm run --silent check … for nothing else)\nExit status 0: all passed; 1: a check failed; 2: there was nothing to check.':
+    '한 단계의 검사를 한 번 실행해요.\n  -- --url http://localhost:8000   이미 돌고 있는 서버를 검사해요\n  -- --cmd "python3 server.py"     이 폴더에서 서버를 시작해서 검사해요. PORT를 정해 줘요\n  -- --stage server                워크숍의 스테이지를 검사해요\n  -- --json                        JSON 객체 하나를 출력해요 (그것만 보려면 npm run --silent check …)\n종료 코드 0: 모두 통과, 1: 실패한 검사가 있음, 2: 검사할 것이 없음.',
+  "{1}, lesson {2}": "{1}, {2}단계",
+  "{1}: replaced in lesson {2}": "{1}: {2}단계에서 다른 검사로 바뀌어요",
+  "{1} passed, {2} failed": "통과 {1}개, 실패 {2}개",
+  "{1} passed, {2} failed, {3} not run": "통과 {1}개, 실패 {2}개, 실행하지 않음 {3}개",
+  "One of --url, --cmd and --stage, please: there is one server to check.":
+    "--url, --cmd, --stage 중 하나만 쓰세요. 검사할 서버는 하나예요.",
+  'Which command? --cmd "python3 server.py"': '어떤 명령인가요? --cmd "python3 server.py"',
+  'There is no command "{1}": {2}': '"{1}" 명령은 없어요: {2}',
+
+  // hint
+  "the next hint for the check that fails": "실패한 검사의 다음 힌트를 봐요",
+  "[lesson]": "[단계]",
+  "Runs the checks and shows the next hint for the first that fails: a nudge, the idea, nearly the code.":
+    "검사를 실행하고, 처음으로 실패한 검사의 다음 힌트를 보여 줘요: 실마리, 아이디어, 거의 코드.",
+  "All checks of lesson {1} pass: no hint is needed.":
+    "{1}단계의 검사를 모두 통과했어요. 힌트가 필요 없어요.",
+  "Hint {1} of {2}:": "힌트 {1}/{2}:",
+  "Likely cause:": "짐작되는 원인:",
+  "That is the last. The solution: npm run solution {1}":
+    "이게 마지막 힌트예요. 정답: npm run solution {1}",
+
+  // solution
+  "what is missing from your code to the solution": "내 코드와의 차이로 정답을 봐요",
+  "[lesson] [-- --apply]": "[단계] [-- --apply]",
+  "Shows the solution of a lesson, as the difference from your code to it.\n  -- --apply   takes it over; what you had is kept beside it":
+    "한 단계의 정답을 내 코드와의 차이로 보여 줘요.\n  -- --apply   정답을 적용해요. 원래 있던 것은 그 옆에 보관돼요",
+  "Your code is the solution of lesson {1}.": "내 코드가 {1}단계의 정답과 같아요.",
+  "\nTake it over: npm run solution {1} -- --apply":
+    "\n정답을 적용하려면: npm run solution {1} -- --apply",
+  "{1} is the solution now.": "이제 {1} 파일이 정답이에요.",
+  "What you had is in {1}.": "원래 있던 것은 여기에 보관했어요: {1}",
+
+  // diff
+  "what a lesson adds, or the difference of two stages":
+    "한 단계에서 더해지는 것, 또는 두 스테이지의 차이를 봐요",
+  "3 | 1 4 | 3 server [-- --stat] [-- --mine]": "3 | 1 4 | 3 server [-- --stat] [-- --mine]",
+  'npm run diff 3              what lesson 3 adds: from its start to its solution\nnpm run diff 1 4            from one stage to another; "server" is the last\nnpm run diff 3 -- --mine    what you have changed in lesson 3\n      -- --stat             only the numbers of lines':
+    'npm run diff 3              3단계에서 더해지는 것: 시작부터 정답까지\nnpm run diff 1 4            한 스테이지에서 다른 스테이지까지. 마지막은 "server"\nnpm run diff 3 -- --mine    3단계에서 내가 바꾼 것\n      -- --stat             줄 수만',
+  "There is no difference.": "다른 곳이 없어요.",
+  "Two stages can be compared, not more.": "스테이지는 둘까지만 비교할 수 있어요.",
+  "You have not begun lesson {1}: npm run lesson {2}":
+    "아직 {1}단계를 시작하지 않았어요: npm run lesson {2}",
+  "Nothing comes after server. To compare it: npm run diff 3 server":
+    "server 다음에는 아무것도 없어요. 비교하려면: npm run diff 3 server",
+
+  // reset
+  "start a lesson again; what you had is kept":
+    "한 단계를 처음부터 다시 시작해요. 하던 것은 보관돼요",
+  "Takes your copy of a lesson back to its start. What you had is kept beside it.":
+    "한 단계의 내 파일을 시작 코드로 되돌려요. 원래 있던 것은 그 옆에 보관돼요.",
+  "{1} is the start of lesson {2} again.": "{1} 파일을 {2}단계의 시작 코드로 되돌렸어요.",
+  "{1} is the start of lesson {2} now.": "이제 {1} 파일이 {2}단계의 시작 코드예요.",
+
+  // doctor
+  "is this machine ready?": "이 컴퓨터가 준비됐는지 봐요",
+  "Looks whether this machine is ready for the workshop, and says what to do where it is not.\n  -- --offline   proves that everything works with the network off, by doing it: some seconds":
+    "이 컴퓨터가 워크숍에 준비됐는지 살펴보고, 아니라면 무엇을 해야 하는지 알려 줘요.\n  -- --offline   네트워크를 끄고 실제로 해 봐서 다 되는지 확인해요. 몇 초 걸려요",
+  "It comes with Node.js: install that again, from nodejs.org.":
+    "Node.js에 들어 있어요. nodejs.org에서 Node.js를 다시 설치하세요.",
+  "The workshop works without it; to get updates, install it from git-scm.com.":
+    "없어도 워크숍을 할 수 있어요. 업데이트를 받으려면 git-scm.com에서 설치하세요.",
+  "{1} is missing": "{1} 프로그램이 없어요",
+  "everything is installed": "모두 설치되어 있어요",
+  "something is not installed": "설치되지 않은 것이 있어요",
+  "Run: npm install": "실행하세요: npm install",
+  "ready to work offline: the compilers run": "인터넷 없이도 돼요: 컴파일러가 돌아가요",
+  "these don't run here: {1}": "여기서 실행되지 않는 것: {1}",
+  "Remove the folder node_modules and run: npm install":
+    "node_modules 폴더를 지우고 실행하세요: npm install",
+  "the chat server": "채팅 서버",
+  "the chat page": "채팅 페이지",
+  "port {1} is free for {2}": "{1}번 포트가 비어 있어요 ({2})",
+  "port {1} is taken; {2} will use the next free one":
+    "{1}번 포트는 쓰는 중이라 그다음 비어 있는 포트를 써요 ({2})",
+  "neighbours reach this machine at {1}, with -- --lan":
+    "옆 사람이 이 컴퓨터에 접속할 주소: {1} (-- --lan을 쓸 때)",
+  "no network: neighbours can't reach this machine, all else works":
+    "네트워크가 없어요: 옆 사람은 접속할 수 없지만, 나머지는 모두 돼요",
+  "Ready, also without the internet.": "준비됐어요. 인터넷이 없어도 돼요.",
+  "See the lines above.": "위의 줄들을 보세요.",
+
+  // start
+  "run the finished chat server, and the chat page": "완성된 채팅 서버와 채팅 페이지를 실행해요",
+  "[-- --port 8001] [-- --lan]": "[-- --port 8001] [-- --lan]",
+  "Runs the finished chat server, and the chat page beside it. Ctrl-C ends both.\n  -- --port 8001   listens there, or on the next free port; 8000 if nothing is said\n  -- --lan         lets neighbours in: listens on all addresses of this machine":
+    "완성된 채팅 서버와, 그 옆에 채팅 페이지를 실행해요. Ctrl-C를 누르면 둘 다 끝나요.\n  -- --port 8001   이 포트를 써요. 쓰는 중이면 그다음 비어 있는 포트예요. 기본은 8000\n  -- --lan         옆 사람도 들어와요: 이 컴퓨터의 모든 주소에서 접속을 받아요",
+  "npm start takes no lesson. For one: npm run lesson 3":
+    "npm start 명령은 단계를 받지 않아요. 단계를 하려면: npm run lesson 3",
+  "This machine has no network.": "이 컴퓨터는 네트워크에 연결되어 있지 않아요.",
+
+  // test
+  "prove every stage: build, type check, test and lint":
+    "모든 스테이지를 검증해요: 빌드, 타입 검사, 테스트, 린트",
+  "Builds, type checks, tests and lints every package. What has not changed is not done again.":
+    "모든 패키지를 빌드하고, 타입을 검사하고, 테스트하고, 린트해요. 바뀌지 않은 것은 다시 하지 않아요.",
+
+  // prove
+  "for authors: is this lesson right?": "만드는 사람용: 이 단계가 올바른지 봐요",
+  "For authors: says whether a lesson is right, or every lesson if none is named, and what to do where\nit isn't: its start fails, its solution passes, it is small enough, its page teaches each line.":
+    "만드는 사람용: 한 단계(쓰지 않으면 모든 단계)가 올바른지, 아니라면 무엇을 해야 하는지 알려 줘요.\n시작 코드는 실패하고, 정답은 통과하고, 충분히 작고, 페이지가 모든 줄을 가르쳐야 해요.",
+  "{1}, its start, fails": "시작 코드 {1} 스테이지가 검사에 실패해요",
+  '{1}, its start, fails at "{2}"': '시작 코드 {1} 스테이지가 "{2}" 검사에 실패해요',
+  "There is nothing to do in this lesson. Does a check miss what it adds?":
+    "이 단계에는 할 것이 없어요. 더해지는 것을 검사가 놓치고 있나요?",
+  "That check belongs to an earlier lesson: its solution is not right.":
+    "그 검사는 앞 단계의 것이에요. 앞 단계의 정답이 올바르지 않아요.",
+  "{1}, its solution, passes {2} checks": "정답 {1} 스테이지가 검사 {2}개를 통과해요",
+  '"{1}" fails: {2} {3}': '"{1}" 검사 실패: {2} {3}',
+  "{1} lines added, {2} removed, {3} in all": "{1}줄 추가, {2}줄 삭제, 모두 {3}줄",
+  "{1} lines added: more than {2} are too much for one lesson.":
+    "{1}줄을 추가해요. {2}줄보다 많으면 한 단계에 너무 많아요.",
+  "{1} lines removed: more than {2} are too much for one lesson.":
+    "{1}줄을 삭제해요. {2}줄보다 많으면 한 단계에 너무 많아요.",
+  "{1} lines total: more than {2} are too much for one lesson.":
+    "모두 {1}줄이에요. {2}줄보다 많으면 한 단계에 너무 많아요.",
+  "the page holds the code, and teaches every line that is new":
+    "페이지의 코드가 맞고, 새로운 줄을 모두 가르쳐요",
+  "{1} is missing: write the page of lesson {2}.": "{1} 파일이 없어요. {2}단계의 페이지를 쓰세요.",
+  "its sections are {1}; they have to be {2}.": "지금 있는 절: {1}. 있어야 하는 절: {2}.",
+  "this block is not in the solution as it stands there:\n{1}":
+    "이 블록은 정답에 그대로 들어 있지 않아요:\n{1}",
+  "no block teaches the line: {1}": "이 줄을 가르치는 블록이 없어요: {1}",
+  "Right. What else belongs to a lesson: its wrong and right solutions. npm test holds them\n  against the checks.":
+    "올바른 단계예요. 단계에는 틀린 풀이와 맞는 풀이도 있어야 해요. npm test가 검사로 확인해요.",
+
+  // bench
+  "for maintainers: how fast is a verdict?": "관리하는 사람용: 판정이 얼마나 빠른지 재요",
+  "[lesson] [-- --runs 20] [-- --tests]": "[단계] [-- --runs 20] [-- --tests]",
+  "Measures how long a verdict takes, in milliseconds, as medians. With a lesson's number, its saves alone.\n  -- --runs 20   how often each figure is measured\n  -- --tests     measures npm test too, without and with its cache: minutes":
+    "판정까지 걸리는 시간을 밀리초로 재서 중앙값을 보여 줘요. 단계의 번호를 쓰면 그 단계의 저장만 재요.\n  -- --runs 20   저마다 몇 번씩 재는지\n  -- --tests     npm test도 재요. 캐시 없이, 그리고 캐시로. 몇 분 걸려요",
+  '"{1}" is no number of runs. For example: --runs 20': '"{1}" 번은 잴 수 없어요. 예: --runs 20',
+  "Medians over {1} runs, in milliseconds, on Node.js {2}.":
+    "{1}번 잰 중앙값, 단위는 밀리초, Node.js {2}.",
+  lesson: "단계",
+  "save to verdict": "저장부터 판정",
+  "tsx afresh": "새 tsx",
+  ratio: "비율",
+  "\nnpm run lesson 3, to its first verdict: {1}": "\nnpm run lesson 3, 첫 판정까지: {1}",
+  "The runner ended before its verdict.": "러너가 판정하기 전에 끝나 버렸어요.",
+  "npm test, without the cache: {1} s": "npm test, 캐시 없이: {1}초",
+  "npm test, all from the cache: {1} s": "npm test, 모두 캐시에서: {1}초",
+  "npm test fails: mend that first.": "npm test가 실패해요. 그것부터 고치세요.",
+
+  // picture
+  "for maintainers: record the README's picture": "관리하는 사람용: README의 그림을 기록해요",
+  "Records the picture of the README: runs lesson 3 in tmux, makes a mistake that people make, and draws\nwhat the terminal shows, in the language that is spoken. Your copy of lesson 3 is kept beside it.":
+    "README의 그림을 기록해요. tmux에서 3단계를 켜고, 사람들이 자주 하는 실수를 하고, 터미널에 나오는 것을\n지금 쓰는 언어로 그려요. 3단계의 내 파일은 그 옆에 보관돼요.",
+  "The picture is recorded in tmux: install that first.":
+    "그림은 tmux에서 기록해요. tmux부터 설치하세요.",
+  "{1} is recorded. Look at it before you commit it.":
+    "{1} 파일에 기록했어요. 커밋하기 전에 한번 보세요.",
+  'The terminal never showed "{1}".': '터미널에 "{1}" 내용이 나오지 않았어요.',
+
+  // crowd
+  "a crowd of made-up people for your server": "내 서버에 가상의 사람들을 보내 봐요",
+  "[people] [-- --lesson 3] [-- --seconds 20] [-- --rate 2] [-- --url URL]":
+    "[사람 수] [-- --lesson 3] [-- --seconds 20] [-- --rate 2] [-- --url 주소]",
+  "Sends made-up people, 30 if nothing is said, to your server. They join, talk, schedule,\nlook for strangers, leave, vanish and send rubbish, as far as your lesson is about that.\nThen it reports what became of their messages, and of your server. Ctrl-C ends it early.\n  -- --lesson 3       to your copy of lesson 3; without it, to the one worked at last\n  -- --url http://localhost:8000\n                      to a server that runs already, on this machine;\n                      --lesson says what it can do\n  -- --stage server   to a stage of the workshop\n  -- --seconds 20     how long they act: 1 to 120\n  -- --rate 2         how often each of them acts in a second, on average: 0.1 to 10\n  -- --seed 7         the same people with the same intentions as in an earlier run\n  -- --json           prints one JSON object (npm run --silent crowd … for nothing else)\nAt most 200 people. Exit status 0: all went well; 1: the server crashed, lost, repeated or\nmisdirected a message, or did not answer; 2: there was nothing to do.":
+    "내 서버에 가상의 사람들을 보내요. 기본은 서른 명이에요. 그 단계에서 배우는 만큼 들어오고,\n말하고, 예약하고, 낯선 사람을 찾고, 나가고, 갑자기 사라지고, 엉뚱한 것을 보내요.\n그다음 그 메시지와 서버가 어떻게 됐는지 알려 줘요. Ctrl-C를 누르면 일찍 끝나요.\n  -- --lesson 3       3단계의 내 코드로 가요. 쓰지 않으면 마지막으로 하던 단계예요\n  -- --url http://localhost:8000\n                      이 컴퓨터에서 이미 돌고 있는 서버로 가요.\n                      무엇을 할 수 있는 서버인지는 --lesson으로 알려 줘요\n  -- --stage server   워크숍의 스테이지로 가요\n  -- --seconds 20     몇 초 동안 움직이는지: 1부터 120까지\n  -- --rate 2         한 사람이 1초에 평균 몇 번 움직이는지: 0.1부터 10까지\n  -- --seed 7         앞에서와 같은 사람들이 같은 생각으로 와요\n  -- --json           JSON 객체 하나를 출력해요 (그것만 보려면 npm run --silent crowd …)\n200명까지예요. 종료 코드 0: 모두 잘됐음, 1: 서버가 죽었거나, 메시지를 잃거나 되풀이하거나\n엉뚱한 사람에게 보냈거나, 답하지 않았음, 2: 할 것이 없음.",
 };

@@ -37,14 +37,10 @@ export const venue: Catalogue = {
 
   // doctor -- --offline
   "[-- --offline]": "[-- --offline]",
-  "Looks whether this machine is ready for the workshop, and says what to do where it is not.\n  -- --offline   proves that everything works with the network off, by doing it: some seconds":
-    "이 컴퓨터가 워크숍에 준비됐는지 살펴보고, 아니라면 무엇을 해야 하는지 알려 줘요.\n  -- --offline   네트워크를 끄고 실제로 해 봐서 다 되는지 확인해요. 몇 초 걸려요",
   "looking what is installed": "무엇이 설치되어 있는지 보는 중",
-  "something is not installed": "설치되지 않은 것이 있어요",
   "everything is installed, for this system": "모두 이 운영 체제용으로 설치되어 있어요",
   "starting the compilers": "컴파일러를 실행해 보는 중",
   "the compilers run": "컴파일러가 돌아가요",
-  "these don't run here: {1}": "여기서 실행되지 않는 것: {1}",
   "Unpack the archive again; or, with internet, remove the folder node_modules and run: npm install":
     "압축 파일을 다시 푸세요. 인터넷이 있다면 node_modules 폴더를 지우고 실행하세요: npm install",
   "looking whether the pages are built": "페이지가 빌드되어 있는지 보는 중",

@@ -90,17 +90,32 @@ export const en = {
   chat: {
     title: "Chat",
     label: (number: number) => `Chat page of person ${number}`,
-    person: (number: number) => `Person ${number}`,
-    third: "A third person",
+    third: "Third person",
     noThird: "Only two",
-    fold: "Fold away",
+    fold: "Fold",
     unfold: "Unfold",
-    alone: "In a window of its own",
+    alone: "New window",
     states: {
       running: "Your server runs",
       starting: "Your server starts…",
       stopped: "Your server has ended",
     },
+  },
+  crowd: {
+    label: "The crowd",
+    send: "Send a crowd",
+    size: "How many come",
+    coming: (count: number) => `${count} people are on their way…`,
+    stop: "Send them home",
+    show: "Show the report",
+    hide: "Back to the chats",
+    forget: "Put the report away",
+    why: {
+      restarted:
+        "Your server was started anew, so the crowd has gone home. Send it again whenever you like.",
+      "not-running": "Your server does not run, so the crowd has nowhere to go. See the checks.",
+    },
+    unsettled: "It was sent this, and did not get to do anything about it:",
   },
   compare: {
     title: "Compare",

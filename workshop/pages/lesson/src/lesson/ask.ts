@@ -1,3 +1,4 @@
+import type { Language } from "../../../../src/language/language.ts";
 import type { FilePair, Place } from "../../../../src/lesson-page/snapshot.ts";
 
 /** Asks the runner to do something. @throws Error if it does not answer, or refuses */
@@ -17,8 +18,17 @@ export const askForHint = (title: string) => ask("hint", { title });
 /** Another lesson. */
 export const askForLesson = (lesson: number) => ask("go", { lesson });
 
+/** Another language, in the terminal too. */
+export const askForLanguage = (language: Language) => ask("language", { language });
+
 /** The checks once more. */
 export const askToRun = () => ask("run", {});
+
+/** So many made-up people, who go to the attendee's server. */
+export const askForCrowd = (people: number) => ask("crowd", { people });
+
+/** That they go home, or that their report is forgotten. */
+export const askToEndCrowd = () => ask("crowd-end", {});
 
 /** The editor, at a place. @returns a sentence if that did not work */
 export async function askForEditor(place: Place): Promise<string | null> {

@@ -15,7 +15,9 @@ export function withStale(now: LessonSnapshot, before: LessonSnapshot | undefine
   if (now.phase === "done" || before?.lesson !== now.lesson) return now;
   const last = new Map(before.checks.map((check) => [check.title, check]));
   const checks = now.checks.map((check) =>
-    check.verdict === "unknown" ? (last.get(check.title) ?? check) : check,
+    check.verdict === "unknown"
+      ? { ...check, ...last.get(check.title), shown: check.shown }
+      : check,
   );
   return { ...now, checks };
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
-import { useLesson } from "../lesson/use-lesson.ts";
+import { RunnersLanguage } from "../language/runners-language.tsx";
+import { type Link, useLesson } from "../lesson/use-lesson.ts";
 import { withStale } from "../lesson/verdict.ts";
 import { Celebration } from "./celebration.tsx";
 import { Chats } from "./chats.tsx";
@@ -13,10 +14,21 @@ import { NoticeProvider } from "./notice.tsx";
 import { Prose } from "./prose.tsx";
 import { type View, ViewSwitch } from "./view-switch.tsx";
 
-/** The whole page: it shows what the runner tells, and keeps nothing that the runner should know. */
+/** The whole page, in the language that the runner speaks. */
 export function App() {
+  const { snapshot, link } = useLesson();
+  return (
+    <RunnersLanguage told={link === "open" ? snapshot?.language : undefined}>
+      <Page latest={snapshot} link={link} />
+    </RunnersLanguage>
+  );
+}
+
+type Props = { latest: LessonSnapshot | undefined; link: Link };
+
+/** It shows what the runner tells, and keeps nothing that the runner should know. */
+function Page({ latest, link }: Props) {
   const { words } = useLanguage();
-  const { snapshot: latest, link } = useLesson();
   const snapshot = useSettled(latest);
   const [view, setView] = useState<View>("prose");
   const [question, setQuestion] = useState<Question>();
@@ -44,7 +56,7 @@ export function App() {
             onCompare={askFor({ from: start, to: "mine", revealed: false })}
             onSolution={askFor({ from: "mine", to: solution, revealed: true })}
           />
-          <Chats live={snapshot.live} />
+          <Chats live={snapshot.live} crowd={snapshot.crowd} />
         </main>
       </div>
       {question && (

@@ -1,12 +1,23 @@
-import { useState } from "react";
-import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
+import { useEffect, useState } from "react";
+import type { CrowdShown, LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
 import { recall, remember } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
+import { CrowdReport } from "./crowd-report.tsx";
+import { CrowdStatus } from "./crowd-status.tsx";
+import { SendCrowd } from "./send-crowd.tsx";
+
+type Props = { live: LessonSnapshot["live"]; crowd: CrowdShown | undefined };
 
 /** Chat pages side by side, all at the attendee's own server. Each of them is a person of its own. */
-export function Chats({ live }: { live: LessonSnapshot["live"] }) {
+export function Chats({ live, crowd }: Props) {
   const { words } = useLanguage();
   const [people, setPeople] = useState(2);
+  const report = crowd?.phase === "gone" ? crowd.report : undefined;
+  const [reading, setReading] = useState(true);
+  const hasReport = report !== undefined;
+  useEffect(() => {
+    if (!hasReport) setReading(true); // the next one is shown at once
+  }, [hasReport]);
   const [folded, setFolded] = useState(() => recall("lesson-chats") === "folded");
   const fold = () => {
     remember("lesson-chats", folded ? "open" : "folded");
@@ -19,6 +30,7 @@ export function Chats({ live }: { live: LessonSnapshot["live"] }) {
       aria-labelledby="chats-title"
       data-view="chat"
       data-folded={folded}
+      data-reading={hasReport && reading}
     >
       <header className="panel-head">
         <h2 id="chats-title">{words.chat.title}</h2>
@@ -30,6 +42,7 @@ export function Chats({ live }: { live: LessonSnapshot["live"] }) {
           </a>
         </p>
         <div className="panel-tools">
+          <SendCrowd isReady={live.state === "running" && !isThere(crowd)} />
           <button type="button" className="fold" aria-expanded={!folded} onClick={fold}>
             {folded ? words.chat.unfold : words.chat.fold}
           </button>
@@ -41,6 +54,8 @@ export function Chats({ live }: { live: LessonSnapshot["live"] }) {
           </a>
         </div>
       </header>
+      {crowd && <CrowdStatus crowd={crowd} reading={reading} onRead={() => setReading(!reading)} />}
+      {report && reading && <CrowdReport report={report} />}
       <div className="chats">
         {Array.from({ length: people }, (_, at) => (
           <iframe
@@ -56,4 +71,8 @@ export function Chats({ live }: { live: LessonSnapshot["live"] }) {
       </div>
     </section>
   );
+}
+
+function isThere(crowd: CrowdShown | undefined): boolean {
+  return crowd?.phase === "coming" || crowd?.phase === "here";
 }

@@ -12,13 +12,13 @@ export function CheckItem({ check, isFirst, onSolution }: Props) {
   const { words } = useLanguage();
   const [open, setOpen] = useState(isFirst);
   useEffect(() => setOpen(isFirst), [isFirst]);
-  const { title, verdict, failure } = check;
+  const { title, shown, verdict, failure } = check;
   const head = (
     <>
       <span className="sign" aria-hidden="true">
         {signs[verdict]}
       </span>
-      <span className="check-title">{title}</span>
+      <span className="check-title">{shown}</span>
       <span className="unseen">({words.checks.verdict[verdict]})</span>
     </>
   );

@@ -11,7 +11,7 @@ export function Verdict({ snapshot }: { snapshot: LessonSnapshot }) {
   const passed = passedOf(checks);
   const short = allPassed ? words.verdict.passed(all) : words.verdict.failed(passed, all);
   const failed = firstFailed(snapshot);
-  const next = allPassed ? words.verdict.done(lesson) : failed && words.verdict.next(failed.title);
+  const next = allPassed ? words.verdict.done(lesson) : failed && words.verdict.next(failed.shown);
   const sentence = [short, next].filter(Boolean).join(". ");
   const [spoken, setSpoken] = useState("");
   useEffect(() => {

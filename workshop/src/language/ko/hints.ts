@@ -1,0 +1,249 @@
+import type { Catalogue } from "../say.ts";
+
+/** The titles of the checks, each with its three hints: a nudge, the idea, nearly the code. */
+export const hints: Catalogue = {
+  "it starts and listens on PORT": "서버가 시작되고, PORT가 정하는 포트를 열어요",
+  "The first line of an error message says what is wrong, and the first place that it names says where.":
+    "에러 메시지의 첫 줄은 무엇이 문제인지, 거기서 처음 나오는 위치는 어디가 문제인지 알려 줘요.",
+  "The port to listen on comes from the environment variable PORT, and the program goes on until it is stopped.":
+    "어느 포트를 열지는 환경 변수 PORT가 정해요. 그리고 프로그램은 누가 멈출 때까지 계속 돌아야 해요.",
+  "server.listen(port, host) with const port = Number(process.env.PORT ?? 8000);":
+    "const port = Number(process.env.PORT ?? 8000); 그리고 server.listen(port, host)",
+
+  // Lesson 0: hello HTTP
+  "GET / is answered with status 200": "GET / 요청에 상태 코드 200으로 응답해요",
+  "Every request needs an answer, and every answer an end.":
+    "모든 요청에는 응답이 있어야 하고, 모든 응답에는 끝이 있어야 해요.",
+  "createServer takes a function (request, response) that is called for every request.":
+    "createServer는 함수 (request, response)를 받아서, 요청이 올 때마다 호출해요.",
+  'createServer((request, response) => { response.end("hello"); }) answers with status 200.':
+    'createServer((request, response) => { response.end("hello"); })라고 하면 상태 코드 200으로 응답해요.',
+  "everyone is answered, again and again": "몇 번을 요청해도 모두에게 응답해요",
+  "Several browsers may ask at the same time, and each may ask again.":
+    "여러 브라우저가 동시에 요청할 수도 있고, 저마다 또 요청할 수도 있어요.",
+  "The server keeps listening: nothing in the handler may close it or end the process.":
+    "서버는 계속 요청을 기다려야 해요. 핸들러 안에서 서버를 닫거나 프로세스를 끝내면 안 돼요.",
+  "The handler only ends its own response: no server.close(), no process.exit(), no flag.":
+    "핸들러는 자기 응답만 끝내면 돼요. server.close()도, process.exit()도, 응답했는지 기억하는 변수도 필요 없어요.",
+  'the greeting contains "hello"': '인사말에 "hello"가 들어 있어요',
+  "What a browser would show at / has to greet.":
+    "브라우저가 /에서 보여 줄 글이 인사말이어야 해요.",
+  "The argument of response.end is the body of the answer.":
+    "response.end에 넘기는 값이 응답의 본문이에요.",
+  'response.end("hello from my server\\n");': 'response.end("hello from my server\\n");',
+
+  // Lesson 1: echo
+  "a WebSocket opens on the port of HTTP": "HTTP와 같은 포트에서 WebSocket이 열려요",
+  "A WebSocket starts as an HTTP request, so one server can take both.":
+    "WebSocket은 HTTP 요청으로 시작해요. 그래서 서버 하나가 둘 다 받을 수 있어요.",
+  "The package ws does the handshake: a WebSocketServer attaches itself to your HTTP server.":
+    "핸드셰이크는 ws 패키지가 해 줘요. WebSocketServer를 여러분의 HTTP 서버에 연결하면 돼요.",
+  "const webSockets = new WebSocketServer({ server });":
+    "const webSockets = new WebSocketServer({ server });",
+  "what you say comes back, unchanged and as text": "내가 한 말이 그대로, 텍스트로 돌아와요",
+  "Whoever says something hears exactly that.": "누가 무슨 말을 하든, 바로 그 말이 돌아와야 해요.",
+  'A socket has an event "message"; what it brings is sent with socket.send. It brings bytes.':
+    '소켓에는 "message" 이벤트가 있어요. 거기로 온 것을 socket.send로 보내세요. 오는 것은 바이트예요.',
+  'socket.on("message", (data) => { socket.send(data.toString()); });':
+    'socket.on("message", (data) => { socket.send(data.toString()); });',
+  "nobody else hears your echo": "내 에코는 다른 사람에게 들리지 않아요",
+  "An echo is for whoever called.": "에코는 말한 사람에게만 돌아와요.",
+  "Each connection has a socket of its own: answer on the one that the message came from.":
+    "연결마다 소켓이 하나씩 있어요. 메시지가 온 바로 그 소켓으로 답하세요.",
+  "Inside the connection's handler, use its socket and no loop over all clients.":
+    "연결 핸들러 안에서 그 소켓만 쓰세요. 모든 클라이언트를 도는 반복문은 필요 없어요.",
+  "a client that vanishes takes nobody else down":
+    "갑자기 사라지는 클라이언트가 있어도 다른 사람은 영향을 받지 않아요",
+  "People shut their laptops in the middle of a word. The others go on.":
+    "사람들은 말하다 말고 노트북을 덮기도 해요. 그래도 다른 사람들의 대화는 계속돼야 해요.",
+  'A socket may end at any time. It tells by its events "close" and "error".':
+    '소켓은 언제든지 끝날 수 있어요. 그때 "close" 이벤트와 "error" 이벤트로 알려 줘요.',
+  'Nothing to do but to listen: socket.on("error", console.error), and no send to who has gone.':
+    '받기만 하면 돼요: socket.on("error", console.error). 그리고 이미 떠난 사람에게는 보내지 마세요.',
+  "a client that breaks the protocol takes nobody else down":
+    "프로토콜을 어기는 클라이언트가 있어도 다른 사람은 영향을 받지 않아요",
+  "Not every program that connects speaks WebSocket well. One bad client must not end the server.":
+    "접속하는 프로그램이 모두 WebSocket을 제대로 말하지는 않아요. 엉뚱한 클라이언트 하나 때문에 서버가 끝나면 안 돼요.",
+  'ws reports a bad frame as an event "error" of that socket, and an "error" that nobody hears ends the process.':
+    '잘못된 프레임이 오면 ws는 그 소켓의 "error" 이벤트로 알려 줘요. 아무도 받지 않은 "error"는 프로세스를 끝내 버려요.',
+  'socket.on("error", (error) => console.error(error.message));':
+    'socket.on("error", (error) => console.error(error.message));',
+
+  // Lesson 2: broadcast, whose first title is its idea, too: see runner.ts
+  "One speaks, and all the others listen.": "한 사람이 말하면 다른 모두가 들어요.",
+  "webSockets.clients holds every socket that is connected: go through them, and send to each.":
+    "webSockets.clients에 접속한 모두의 소켓이 있어요. 하나씩 돌면서 보내세요.",
+  "for (const client of webSockets.clients) { if (client !== socket) client.send(data.toString()); }":
+    "for (const client of webSockets.clients) { if (client !== socket) client.send(data.toString()); }",
+  "what you say does not come back to you": "내가 한 말은 나에게 돌아오지 않아요",
+  "The page has drawn your words already: if they came back, you would see them twice.":
+    "내가 한 말은 페이지가 이미 그렸어요. 되돌아오면 같은 말이 두 번 보여요.",
+  "Leave out one socket when you go through all of them: the one that the message came from.":
+    "모든 소켓을 돌 때 하나만 빼세요. 메시지가 온 소켓이에요.",
+  "if (client === sender) continue;": "if (client === sender) continue;",
+  "messages arrive once, in the order in which they were sent":
+    "메시지는 보낸 순서대로, 한 번씩만 도착해요",
+  "Words in another order are another sentence.": "말의 순서가 바뀌면 다른 말이 돼요.",
+  "Send each message at once, when it comes: a WebSocket keeps the order by itself.":
+    "메시지가 오면 바로 보내세요. 순서는 WebSocket이 알아서 지켜 줘요.",
+  "No timer and no await between the event and the send; one send for each client.":
+    "이벤트와 send 사이에 타이머나 await를 두지 말고, 클라이언트마다 send를 한 번씩만 하세요.",
+  "who has left disturbs nobody, who comes later hears the rest":
+    "누가 나가도 방해받는 사람이 없고, 나중에 온 사람은 그 뒤의 말을 들어요",
+  "People come and go while others talk.":
+    "다른 사람들이 이야기하는 동안에도 사람들은 들어오고 나가요.",
+  "Look at who is connected now, at the moment of sending. Who has gone can't be sent to.":
+    "누가 접속해 있는지는 보내는 바로 그 순간에 보세요. 이미 떠난 사람에게는 보낼 수 없어요.",
+  "if (client.readyState !== client.OPEN) continue;":
+    "if (client.readyState !== client.OPEN) continue;",
+
+  // Lesson 3: ids
+  "the first thing you are told is your id": "접속하면 맨 먼저 내 id를 받아요",
+  "Who connects is told who they are, before anything else.":
+    "누가 접속하면 다른 것보다 먼저, 그 사람의 id를 알려 주세요.",
+  'The event "connection" is the moment: make an id there, and send it at once, as JSON.':
+    '"connection" 이벤트가 바로 그때예요. 거기서 id를 만들어 바로 JSON으로 보내세요.',
+  "const id = uuid(); socket.send(JSON.stringify({ id }));":
+    "const id = uuid(); socket.send(JSON.stringify({ id }));",
+  "everyone has an id of their own": "모두가 저마다 다른 id를 가져요",
+  "Two tabs on one machine are two people.": "한 컴퓨터의 탭 두 개는 두 사람이에요.",
+  "The address of a machine does not tell two tabs apart. Make a new id for every connection.":
+    "컴퓨터의 주소로는 탭 두 개를 구분할 수 없어요. 연결마다 새 id를 만드세요.",
+  'Call uuid() inside the handler of "connection", not outside, and don\'t look at the address.':
+    'uuid()는 "connection" 핸들러 밖이 아니라 안에서 호출하세요. 주소는 볼 필요 없어요.',
+  "the author is the sender's id, whatever the sender claims":
+    "보낸 사람이 뭐라고 우기든, author는 보낸 사람의 id예요",
+  "Anyone can write any name into a message. Only the server knows which socket it came from.":
+    "메시지에는 누구나 아무 이름이나 적을 수 있어요. 어느 소켓에서 왔는지는 서버만 알아요.",
+  "Read the message, put your own id into author, over what is there, and pass that on.":
+    "메시지를 읽고, author에 무엇이 있든 여러분이 준 id로 덮어쓴 다음 전하세요.",
+  "broadcast({ ...message, author: id }, socket);":
+    "broadcast({ ...message, author: id }, socket);",
+  "what is no message gets bad-message, and you stay connected":
+    "메시지가 아닌 것에는 bad-message로 답하고, 연결은 그대로 열어 둬요",
+  "What comes from outside may be anything. Bad input gets an answer: no crash, no silence.":
+    "밖에서는 무엇이든 올 수 있어요. 엉뚱한 입력에도 답해야 해요. 서버가 끝나거나 아무 말이 없으면 안 돼요.",
+  "JSON.parse throws at what is not JSON, and what it returns may be null, a list or a number.":
+    "JSON.parse는 JSON이 아닌 것을 만나면 예외를 던져요. 돌려주는 값도 null이나 배열, 숫자일 수 있어요.",
+  'Answer {"author":"server","type":"error","data":{"code":"bad-message","text":"…"}} to anything but {"type":"text","data":{"text":"…"}} and the like.':
+    '{"type":"text","data":{"text":"…"}} 같은 메시지가 아니면 모두 {"author":"server","type":"error","data":{"code":"bad-message","text":"…"}}라고 답하세요.',
+
+  // Lesson 4: schedule
+  "while a message waits, everything else goes on":
+    "메시지가 기다리는 동안 다른 일은 계속 돌아가요",
+  "Nobody else should notice that a message waits.":
+    "메시지가 기다리고 있다는 것을 다른 사람은 느끼지 못해야 해요.",
+  "A loop that waits for the clock stops the whole server. A timer does not: it calls you back.":
+    "시계를 들여다보는 반복문은 서버 전체를 멈춰요. 타이머는 그러지 않아요. 때가 되면 콜백을 호출해 줘요.",
+  "setTimeout(() => …, delay); and then return, so that the next event can come.":
+    "setTimeout(() => …, delay); 그리고 바로 return하세요. 그래야 다음 이벤트가 올 수 있어요.",
+  "a scheduled message comes when it is due, to everyone, its author included":
+    "예약한 메시지는 때가 되면 모두에게 가요. 보낸 사람도 받아요",
+  "What is said for later is kept, and sent to everyone when its time has come.":
+    "나중에 할 말은 맡아 두었다가, 때가 되면 모두에게 보내요.",
+  "setTimeout calls a function after some milliseconds. A page does not draw what it schedules, so its author gets it too.":
+    "setTimeout은 몇 밀리초 뒤에 함수를 호출해요. 페이지는 예약한 말을 미리 그리지 않으니까, 보낸 사람도 받아야 해요.",
+  "setTimeout(() => broadcast({ author: id, type, data: { text } }), delay); and nobody left out.":
+    "setTimeout(() => broadcast({ author: id, type, data: { text } }), delay); 아무도 빼지 마세요.",
+  "hours, minutes and seconds add up, as numbers or as text":
+    "hours, minutes, seconds를 모두 더해요. 숫자여도, 텍스트여도 돼요",
+  "An hour has 60 minutes, a minute 60 seconds, and a second 1000 milliseconds.":
+    "한 시간은 60분, 1분은 60초, 1초는 1000밀리초예요.",
+  'Number("9") is 9: a value may be a number or text that holds one. A unit that is missing is 0.':
+    'Number("9")는 9예요. 값은 숫자일 수도, 숫자가 담긴 텍스트일 수도 있어요. 빠진 단위는 0이에요.',
+  "const delay = ((hours * 60 + minutes) * 60 + seconds) * 1000;":
+    "const delay = ((hours * 60 + minutes) * 60 + seconds) * 1000;",
+  "it goes to those who are there when it is due":
+    "예약한 메시지는 때가 됐을 때 접속해 있는 사람들에게 가요",
+  "Between now and then people come and go, the author among them.":
+    "그때까지 사람들은 들어오고 나가요. 보낸 사람도 나갈 수 있어요.",
+  "Look at who is connected when the timer fires, not when the message comes.":
+    "누가 접속해 있는지는 메시지가 올 때가 아니라 타이머가 울릴 때 보세요.",
+  'Call broadcast inside the function that setTimeout calls, and don\'t stop timers on "close".':
+    'setTimeout이 호출하는 함수 안에서 broadcast를 호출하고, "close"에서 타이머를 멈추지 마세요.',
+  "a bad schedule gets bad-schedule, and nothing is sent":
+    "잘못된 예약에는 bad-schedule로 답하고, 아무것도 보내지 않아요",
+  "A time that makes no sense gets an answer, and the message goes nowhere.":
+    "말이 안 되는 시간에는 답을 하고, 메시지는 아무에게도 보내지 않아요.",
+  "Look at every value: a finite number, not negative. And at the total: more than 0, at most 24 days.":
+    "값을 하나하나 보세요. 음수가 아닌 유한한 수여야 해요. 합계도 보세요. 0보다 크고 24일을 넘지 않아야 해요.",
+  "if (!(delay > 0 && delay <= 24 * 24 * 3_600_000)) answer with bad-schedule; NaN fails every comparison.":
+    "if (!(delay > 0 && delay <= 24 * 24 * 3_600_000))이면 bad-schedule로 답하세요. NaN은 어떤 비교에서도 거짓이에요.",
+
+  // Lesson 5: random chat
+  "who asks for a stranger waits, and the next one to ask is the stranger":
+    "낯선 사람을 찾으면 기다리고, 다음으로 찾은 사람이 상대가 돼요",
+  "Whoever comes first waits. Whoever comes next is their partner, and both are told.":
+    "처음 찾은 사람은 기다려요. 다음으로 찾은 사람이 상대가 되고, 두 사람 모두 알림을 받아요.",
+  "One variable is enough for who waits. When a second one asks, the two are put together.":
+    "기다리는 사람은 변수 하나면 충분해요. 두 번째 사람이 찾으면 둘을 짝지어 주세요.",
+  'if (!waiting) { waiting = socket; notify(socket, "waiting", …); } else { pair the two, and waiting = undefined; }':
+    'if (!waiting) { waiting = socket; notify(socket, "waiting", …); } else { 둘을 짝짓고, waiting = undefined; }',
+  "nobody is paired with themselves": "아무도 자기 자신과 짝이 되지 않아요",
+  "Who asks twice is still one person.": "두 번 찾아도 한 사람이에요.",
+  "Somebody who waits already goes on waiting: asking again changes nothing.":
+    "이미 기다리던 사람이 또 찾으면 그냥 계속 기다려요. 아무것도 바뀌지 않아요.",
+  "if (socket === waiting) return;": "if (socket === waiting) return;",
+  "what partners say reaches the partner alone": "짝이 된 두 사람의 말은 서로에게만 가요",
+  "Two who talk in private: nobody else hears them.":
+    "둘만의 대화예요. 다른 사람에게는 들리지 않아요.",
+  "Keep for each the partner, in a Map. Who has one sends to that one, and not to everybody.":
+    "누가 누구의 상대인지 Map에 담아 두세요. 상대가 있는 사람의 말은 모두가 아니라 그 상대에게 보내요.",
+  "const partner = partners.get(socket); if (partner) return send(partner, message);":
+    "const partner = partners.get(socket); if (partner) return send(partner, message);",
+  "nothing from the feed reaches who is in random chat":
+    "랜덤 채팅에 있는 사람에게는 피드의 말이 가지 않아요",
+  "Who talks to a stranger, or waits for one, has left the feed.":
+    "낯선 사람과 이야기하거나 기다리는 사람은 피드에서 나온 거예요.",
+  "The loop over everyone has to leave them out, those who wait too.":
+    "모두를 도는 반복문에서 그 사람들을 빼세요. 기다리는 사람도요.",
+  "Keep a Set of who is in random chat, and skip in broadcast whoever is in it.":
+    "누가 랜덤 채팅에 있는지 Set에 담아 두고, broadcast에서 그 안에 있는 사람을 건너뛰세요.",
+  "when one leaves, the other is told and stays in random chat, alone":
+    "한 사람이 떠나면 남은 사람은 알림을 받고, 랜덤 채팅에 혼자 남아요",
+  "Who is left behind has to know, and must not find themselves among everybody.":
+    "남겨진 사람은 그 사실을 알아야 하고, 자기도 모르게 피드로 돌아가 있으면 안 돼요.",
+  'Three ways to leave: the event "close", back to the feed, asking for another. All do the same.':
+    '떠나는 방법은 세 가지예요. "close" 이벤트, 피드로 돌아가기, 다른 사람 찾기. 셋 다 같은 일을 해야 해요.',
+  "partners.delete for both of them, a partner-left notice for the one, and no-partner for what they say next.":
+    "두 사람 모두 partners.delete를 하고, 남은 사람에게 partner-left 알림을 보내고, 그 사람이 다음에 하는 말에는 no-partner로 답하세요.",
+  "who waits or is alone speaks to nobody":
+    "기다리거나 혼자 남은 사람의 말은 아무에게도 가지 않아요",
+  "Without a partner there is nobody to hear it, and the feed is elsewhere.":
+    "상대가 없으면 들을 사람이 없어요. 피드에 있는 것도 아니에요.",
+  "In random chat, but without a partner: the message gets the answer no-partner.":
+    "랜덤 채팅에 있지만 상대가 없는 사람의 메시지에는 no-partner로 답하세요.",
+  'if (!partner && inRandomChat.has(socket)) return refuse(socket, "no-partner", …);':
+    'if (!partner && inRandomChat.has(socket)) return refuse(socket, "no-partner", …);',
+  "asking again leaves the partner for another": "또 찾으면 지금의 상대를 떠나 다른 사람을 찾아요",
+  "Asking for a stranger while talking to one means: somebody else, please.":
+    "낯선 사람과 이야기하다가 또 찾는 것은 다른 사람을 찾아 달라는 뜻이에요.",
+  "It is leaving and asking in one: the old partner is told, and the asker waits like anyone.":
+    "떠나기와 찾기를 한 번에 하는 거예요. 예전 상대는 알림을 받고, 찾는 사람은 누구나처럼 기다려요.",
+  "Call leave(socket) before you look for somebody who waits.":
+    "기다리는 사람이 있는지 보기 전에 leave(socket)을 호출하세요.",
+  "you can go back to the feed, and who went away is not paired":
+    "피드로 돌아갈 수 있고, 떠난 사람은 누구와도 짝이 되지 않아요",
+  "The way back is open: to hear everybody, and to be heard.":
+    "돌아가는 길은 열려 있어요. 돌아가면 모두의 말을 듣고, 모두가 내 말을 들어요.",
+  "Who goes back, or disconnects, no longer waits for a stranger.":
+    "피드로 돌아가거나 연결을 끊은 사람은 더 이상 낯선 사람을 기다리지 않아요.",
+  "if (socket === waiting) waiting = undefined; in the function for leaving.":
+    "떠나는 일을 하는 함수에 넣으세요: if (socket === waiting) waiting = undefined;",
+  "a message scheduled in private reaches the two who are still together":
+    "둘만의 대화에서 예약한 메시지는, 두 사람이 아직 함께 있으면 둘에게 가요",
+  "What is said in private stays private, also when it is said for later.":
+    "둘만의 말은 나중에 하더라도 둘만의 말이에요.",
+  "Remember the partner when the message comes. When it is due: is it still the same one?":
+    "메시지가 올 때의 상대를 기억해 두세요. 때가 됐을 때도 아직 같은 사람인가요?",
+  "const partner = partners.get(socket); setTimeout(() => { if (partners.get(socket) === partner) … }, delay);":
+    "const partner = partners.get(socket); setTimeout(() => { if (partners.get(socket) === partner) … }, delay);",
+  "a message scheduled in private reaches nobody once the two have parted":
+    "둘만의 대화에서 예약한 메시지는, 두 사람이 헤어졌으면 아무에게도 가지 않아요",
+  "When it comes due, the one it was meant for may be gone.":
+    "때가 됐을 때, 그 말을 들을 사람은 이미 떠났을 수도 있어요.",
+  "Not in the feed, not to a new partner: only its author is told, if they are still there.":
+    "피드에도, 새 상대에게도 보내지 마세요. 보낸 사람이 아직 있다면 그 사람에게만 알려 주세요.",
+  'if (partners.get(socket) !== partner) return refuse(socket, "schedule-undelivered", …);':
+    'if (partners.get(socket) !== partner) return refuse(socket, "schedule-undelivered", …);',
+};

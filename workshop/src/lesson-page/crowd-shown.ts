@@ -1,0 +1,41 @@
+import { faultsFound, notesOf, serverEnd } from "../crowd/faults.ts";
+import { crowdProgress, figures, isFlawless, verdict } from "../crowd/figures.ts";
+import type { Outcome } from "../crowd/run.ts";
+import { copyFolder } from "../playground.ts";
+import type { Step } from "../stages.ts";
+import { crashShown } from "./build-snapshot.ts";
+import type { Visit } from "./crowd.ts";
+import type { CrowdReport, CrowdShown } from "./snapshot.ts";
+
+/** How much of something that the server was sent is shown, in characters. */
+const longest = 300;
+
+/** Tells how it stands with a crowd, in the language that is spoken now. */
+export function showCrowd({ size, progress, outcome, why }: Visit, step: Step): CrowdShown {
+  const { people, seconds } = size;
+  if (why) return { people, seconds, phase: "failed", why };
+  if (outcome) return { people, seconds, phase: "gone", report: report(size, outcome, step) };
+  if (!progress) return { people, seconds, phase: "coming" };
+  const passed = Math.min(progress.seconds, seconds);
+  return { people, seconds, phase: "here", passed, told: crowdProgress(progress, seconds) };
+}
+
+function report(size: Visit["size"], outcome: Outcome, step: Step): CrowdReport {
+  const lesson = step.number;
+  const end = serverEnd(outcome);
+  return {
+    ok: isFlawless(outcome),
+    verdict: verdict(size, lesson, outcome),
+    ...(end && {
+      end: {
+        how: end.how,
+        unsettled: end.unsettled.map((text) => text.slice(0, longest)),
+        crash: crashShown(end.output, copyFolder(step)),
+        cause: end.cause ?? null,
+      },
+    }),
+    faults: faultsFound(outcome, lesson),
+    notes: notesOf(outcome),
+    figures: figures(lesson, outcome).map(([name, text]) => ({ name, text })),
+  };
+}
