@@ -32,6 +32,16 @@ describe("a Korean page that has fallen behind is found", () => {
     ]);
   });
 
+  test("by the runner's screen, which has to look as it does in Korean", () => {
+    const screen = (text: string) => `\`\`\`text\n${text}\n\`\`\`\n`;
+    const before = screen("  ✓ Lesson 1: echo  3 of 3\n      ✓ nobody else hears your echo");
+    const after = screen(
+      "  ✓ 1단계: 에코  3개 중 3개\n      ✓ 내 에코는 다른 사람에게 들리지 않아요",
+    );
+    expect(findBlockDifferences(before, after)).toEqual([]);
+    expect(findBlockDifferences(before, before)).toHaveLength(1);
+  });
+
   test("by its headings", () => {
     expect(findHeadingDifferences(english, korean)).toEqual([]);
     expect(findHeadingDifferences(english.replace("##", "###"), korean)).toEqual([

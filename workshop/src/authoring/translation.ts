@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { marked, type Token } from "marked";
 import { anchorOf } from "../markdown-anchor.ts";
 import { root, shown } from "../repository.ts";
+import { screenInKorean } from "./screen-in-korean.ts";
 
 /** A page, and its Korean edition: two files. */
 export type Translation = { english: string; korean: string };
@@ -44,15 +45,16 @@ export async function findTranslationProblems({ english, korean }: Translation):
   ];
 }
 
-/** Code in another edition is the same code, to the letter. */
+/** Code in another edition is the same code, to the letter; the runner's screen, as it looks in Korean. */
 export function findBlockDifferences(before: string, after: string): string[] {
-  const [wanted, found] = [before, after].map((page) =>
+  const [english, found] = [before, after].map((page) =>
     tokens(page).flatMap((token) => (token.type === "code" ? [token.raw.trimEnd()] : [])),
   ) as [string[], string[]];
+  const wanted = english.map(screenInKorean);
   const problems = wanted.flatMap((block, index) =>
     found[index] === undefined || found[index] === block
       ? []
-      : [`code block ${index + 1} is not the English page's. Copy that, to the letter:\n${block}`],
+      : [`code block ${index + 1} has to be this, to the letter:\n${block}`],
   );
   if (wanted.length === found.length) return problems;
   return [

@@ -5,8 +5,9 @@ import { columnsOf, padded } from "../report/columns.ts";
 import { renderFailure, renderOutput, wrap } from "../report/failure.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { shown } from "../repository.ts";
-import { type Step, steps } from "../stages.ts";
-import { allPassed, firstDoubt, firstFailure, type State } from "./state.ts";
+import { steps } from "../stages.ts";
+import { firstDoubt, firstFailure, type State } from "./state.ts";
+import { verdict } from "./verdict.ts";
 
 /** The keys, as the last line shows them. */
 const keys = (): [key: string, does: Said][] => [
@@ -57,7 +58,9 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     `  ${colors.bold(say`Lesson ${step.number}: ${translated(step.title)}`)}   ${progressBar(done, steps.length)}`,
     ...renderPlaces(state),
     ...[...state.notes, ...(state.misplaced ? [state.misplaced] : [])].flatMap((note) =>
-      wrap(`${colors.yellow("!")} ${note}`, width).map((line) => `  ${line}`),
+      wrap(`${colors.yellow("!")} ${note}`, width).map(
+        (line, index) => `${index ? "    " : "  "}${line}`,
+      ),
     ),
     "",
     ...renderCheckList(step, state.checks, state.results, {
@@ -70,7 +73,7 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     ...(parts.output ? renderLiveOutput(state) : []),
     ...wrap(verdict(state, true), width).map((line) => `  ${line}`),
     "",
-    `  ${keyLine()}`,
+    ...keyLines(width),
     "",
   ];
 }
@@ -106,40 +109,6 @@ export function renderLines(state: State, width: number): string {
   ].join("\n");
 }
 
-/**
- * The verdict of a run in one line, and what to do next.
- * @param withKeys whether the runner takes keys
- */
-function verdict(state: State, withKeys: boolean): string {
-  const { step, phase, results, checks, took, next } = state;
-  const all = checks.length + 1;
-  const time = took === undefined ? "" : colors.dim(` (${say`${took.toFixed(0)} ms`})`);
-  if (phase === "checking") {
-    const known = results.length;
-    const doing = firstDoubt(state)
-      ? say`checking, what failed once more… ${known} of ${all}`
-      : say`checking… ${known} of ${all}`;
-    return colors.dim(doing);
-  }
-  if (!allPassed(state)) {
-    const passed = results.filter(({ ok }) => ok).length;
-    const count = colors.red(say`${passed} of ${all} checks pass`);
-    const noMore = state.hintsShown === firstFailure(state)?.hints.length;
-    const key = noMore ? say`That was the last hint: d shows the solution.` : say`h shows a hint.`;
-    const hint = withKeys ? key : say`A hint: npm run hint ${step.number}`;
-    return `${count}${time}. ${say`Next: mend the first ${colors.red("✗")}, and save.`} ${hint}`;
-  }
-  const done = colors.green(say`All ${all} checks pass: lesson ${step.number} is done.`);
-  return `${done}${time} ${next ? goOn(next, withKeys) : say`That was the last one. Your chat server is finished!`}`;
-}
-
-function goOn({ number, title }: Step, withKeys: boolean): Said {
-  const command = `npm run lesson ${number}`;
-  return withKeys
-    ? say`Next: ${colors.bold("n")}, or ${command} (${translated(title)}).`
-    : say`Next: ${command} (${translated(title)}).`;
-}
-
 /** What the type checker found; it does not keep the server from running, unless it is the syntax. */
 export function renderTypeMistakes({ typeMistakes = [] }: State, width: number): string[] {
   if (typeMistakes.length === 0) return [];
@@ -164,8 +133,14 @@ function renderLiveOutput({ live }: State): string[] {
   return [...renderOutput(lines).map((line) => `  ${line}`), ""];
 }
 
-function keyLine(): string {
-  return keys()
-    .map(([key, does]) => `${colors.bold(key)} ${colors.dim(does)}`)
-    .join("   ");
+/** The keys in as few lines as they fit into, none of them broken. */
+function keyLines(width: number): string[] {
+  const lines: string[] = [];
+  for (const [key, does] of keys()) {
+    const text = `${colors.bold(key)} ${colors.dim(does)}`;
+    const longer = `${lines.at(-1)}   ${text}`;
+    if (lines.length > 0 && columnsOf(longer) < width) lines[lines.length - 1] = longer;
+    else lines.push(`  ${text}`);
+  }
+  return lines;
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { language } from "../language/language.ts";
 import { adopt, end, ownGroup } from "../processes/children.ts";
 
 /** A mistake that the type checker found. */
@@ -9,17 +10,23 @@ export type TypeMistake = { file: string; line: number; column: number; message:
 const require = createRequire(import.meta.url);
 const compiler = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 
+const options = ["--noEmit", "--pretty", "false"];
+
 /**
  * Type checks a program, without writing anything.
  * @param folder the folder with its tsconfig.json
- * @returns the mistakes; none also if the signal ends the check before it has a result
+ * @returns the mistakes, in the language that is spoken; none also if the signal ends the check before it has a result
  */
 export async function typeCheck(folder: string, signal?: AbortSignal): Promise<TypeMistake[]> {
-  const child = spawn(process.execPath, [compiler, "--noEmit", "--pretty", "false", "-p", folder], {
-    ...ownGroup,
-    cwd: folder,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const child = spawn(
+    process.execPath,
+    [compiler, ...options, "--locale", language(), "-p", folder],
+    {
+      ...ownGroup,
+      cwd: folder,
+      stdio: ["ignore", "pipe", "ignore"],
+    },
+  );
   adopt(child);
   signal?.addEventListener("abort", () => void end(child), { once: true });
   let output = "";

@@ -48,10 +48,10 @@ export const crowd: Catalogue = {
   "{1} came with other words, or under another id than the author's.":
     "{1}은 말이 바뀌었거나, 보낸 사람의 것이 아닌 id로 왔어요.",
   "{1} somebody heard the same message again.": "{1} 누군가 같은 메시지를 또 들었어요.",
-  "{1} a scheduled message came before its time.": "{1} 예약한 메시지가 시간이 되기 전에 왔어요.",
-  "{1} an answer was missing, such as {2}.": "{1} 와야 할 답이 오지 않았어요. 예: {2}.",
+  "{1} a scheduled message came before its time.": "예약한 메시지가 시간이 되기 전에 왔어요: {1}.",
+  "{1} an answer was missing, such as {2}.": "와야 할 답이 오지 않았어요: {1}. 예: {2}.",
   "{1} ended though nobody had asked for that.": "{1}가 아무도 부탁하지 않았는데 끊겼어요.",
-  "{1} somebody who came was not let in.": "{1} 찾아온 사람이 들어오지 못했어요.",
+  "{1} somebody who came was not let in.": "찾아온 사람이 들어오지 못했어요: {1}.",
   "the id that everyone is told at the beginning": "처음에 모두에게 알려 주는 id",
   "the notice that follows a change of the channel within {1} s":
     "채널을 바꾼 뒤 {1}초 안에 오는 알림",
@@ -66,7 +66,7 @@ export const crowd: Catalogue = {
   "It wrote at last:": "마지막에 출력한 것:",
   "{1} came late.": "{1}이 늦었어요.",
   "This machine was busy: the crowd itself was up to {1} ms behind, so what is late is not the server's doing alone.":
-    "이 컴퓨터가 바빴어요. 군중도 {1}ms까지 늦었으니까, 늦은 것이 서버 탓만은 아니에요.",
+    "이 컴퓨터가 바빴어요. 군중도 {1} ms까지 늦었으니까, 늦은 것이 서버 탓만은 아니에요.",
 
   // The figures
   people: "사람",

@@ -34,7 +34,7 @@ export const runner: Catalogue = {
   "checking… {1} of {2}": "검사하는 중… {2}개 중 {1}개",
   "checking, what failed once more… {1} of {2}":
     "검사하는 중, 실패한 것은 한 번 더… {2}개 중 {1}개",
-  "{1} ms": "{1}ms",
+  "{1} ms": "{1} ms",
   "{1} of {2} checks pass": "검사 {2}개 중 {1}개 통과",
   "Next: mend the first {1}, and save.": "다음: 첫 번째 {1}부터 고치고 저장하세요.",
   "h shows a hint.": "h를 누르면 힌트가 나와요.",
