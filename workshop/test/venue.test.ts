@@ -63,9 +63,9 @@ describe("the archive", { timeout: 60_000 }, () => {
 
   test("holds nothing of the instructor's own, and no links", () => {
     const entries = tar("-tvzf", archive).trim().split("\n");
-    expect(entries.filter((entry) => /\/playground\/|\/\.git\/|\.turbo|my notes/.test(entry))).toEqual(
-      [],
-    );
+    expect(
+      entries.filter((entry) => /\/playground\/|\/\.git\/|\.turbo|my notes/.test(entry)),
+    ).toEqual([]);
     expect(entries.filter((entry) => entry.includes("/READ-ME-FIRST.txt"))).toHaveLength(1);
     expect(new Set(entries.map(([kind]) => kind))).toEqual(new Set(["-"]));
   });
