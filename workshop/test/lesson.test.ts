@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -90,6 +90,7 @@ describe("npm run lesson, without a terminal", { timeout: 60_000 }, () => {
   });
 
   test("has a port of its own, also if another starts at the same instant and nothing listens yet", async () => {
+    await rm(file("playground", "lesson00"), { recursive: true, force: true });
     const printed = await Promise.all([0, 0].map((number) => lesson(number).prints("checks pass")));
     expect(printed.every((text) => text.includes("✗ it starts and listens on PORT"))).toBe(true);
     const [one, other] = printed.map(portIn);
