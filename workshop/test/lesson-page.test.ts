@@ -78,13 +78,14 @@ describe("the diagram", () => {
 
   test("tells what was expected and what came", () => {
     const missed = { ms: 1, who: "Bob", action: "misses", what: '"hi"', unexpected: true } as const;
-    expect(partingOf([missed], "")).toEqual({ expected: ['Bob: "hi"'], received: [] });
-    const came = { ms: 1, who: "Ann", action: "receives", what: "x", unexpected: true } as const;
-    expect(partingOf([came], 'Ann received x instead of the notice "waiting".')).toEqual({
+    expect(partingOf([missed])).toEqual({ expected: ['Bob: "hi"'], received: [] });
+    const instead = { unexpected: true, insteadOf: 'the notice "waiting"' };
+    const came = { ms: 1, who: "Ann", action: "receives", what: "x", ...instead } as const;
+    expect(partingOf([came])).toEqual({
       expected: ['the notice "waiting"'],
       received: ["Ann: x"],
     });
-    expect(partingOf([], "The server ended.")).toBeUndefined();
+    expect(partingOf([])).toBeUndefined();
   });
 });
 

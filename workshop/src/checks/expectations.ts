@@ -100,6 +100,7 @@ function take(
   const found = (ordered ? own.slice(0, 1) : own).find((item) => item.matches(frame));
   if (!found) {
     frame.entry.unexpected = true;
+    if (own[0]) frame.entry.insteadOf = own[0].what;
     throw unexpected(who, frame, own, explain);
   }
   open.splice(open.indexOf(found), 1);

@@ -21,6 +21,8 @@ export type Entry = {
   what?: string;
   /** True where the conversation parted from what was expected. */
   unexpected?: boolean;
+  /** What was expected in its place, in words. */
+  insteadOf?: string;
 };
 
 /** The record of one check. */

@@ -11,10 +11,14 @@ import type { CrowdReport, CrowdShown } from "./snapshot.ts";
 const longest = 300;
 
 /** Tells how it stands with a crowd, in the language that is spoken now. */
-export function showCrowd({ size, progress, outcome, why }: Visit, step: Step): CrowdShown {
+export function showCrowd(
+  { size, progress, outcome, why, isPast = false }: Visit,
+  step: Step,
+): CrowdShown {
   const { people, seconds } = size;
   if (why) return { people, seconds, phase: "failed", why };
-  if (outcome) return { people, seconds, phase: "gone", report: report(size, outcome, step) };
+  if (outcome)
+    return { people, seconds, phase: "gone", isPast, report: report(size, outcome, step) };
   if (!progress) return { people, seconds, phase: "coming" };
   const passed = Math.min(progress.seconds, seconds);
   return { people, seconds, phase: "here", passed, told: crowdProgress(progress, seconds) };

@@ -20,6 +20,8 @@ export type Visit = {
   outcome?: Outcome;
   /** Why there is no outcome. */
   why?: "restarted" | "not-running";
+  /** Whether the server has been started anew since. */
+  isPast?: boolean;
 };
 
 /** The crowd that the lesson page sends to the attendee's own server: one at a time. */
@@ -37,7 +39,10 @@ export class PageCrowd {
     this.#step = step;
     this.#live = live;
     this.#onChange = onChange;
-    live.onEnding = () => this.#sendHome("restarted");
+    live.onEnding = () => {
+      if (this.#isThere) this.#sendHome("restarted");
+      else if (this.#visit) this.#visit.isPast = true;
+    };
   }
 
   /** Sends so many people, unless some are there already. Resolves when they are home again. */

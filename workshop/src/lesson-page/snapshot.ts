@@ -64,7 +64,8 @@ export type CrowdShown = { people: number; seconds: number } & (
   | { phase: "coming" }
   /** How many of the seconds have passed, and how things stand, in a sentence. */
   | { phase: "here"; passed: number; told: string }
-  | { phase: "gone"; report: CrowdReport }
+  /** What there is to report; `isPast` if the server has been started anew since. */
+  | { phase: "gone"; isPast: boolean; report: CrowdReport }
   /** It came to nothing: the server was started anew meanwhile, or did not run. */
   | { phase: "failed"; why: "restarted" | "not-running" }
 );

@@ -28,7 +28,7 @@ export class LiveServer {
     this.#onChange = onChange;
   }
 
-  /** Told before it is ended here. */
+  /** Told before it is ended or started anew here. */
   onEnding: () => void = () => {};
 
   /** Its process; undefined until it has been started. */
@@ -70,9 +70,9 @@ export class LiveServer {
 
   /** Lets it say goodbye to its clients, and ends it if it takes long over that. */
   async #end(): Promise<void> {
+    this.onEnding();
     const server = this.#server;
     if (!server || server.hasEnded) return;
-    this.onEnding();
     if (process.platform !== "win32") {
       server.signal("SIGTERM");
       const limit = new Promise((resolve) => setTimeout(resolve, grace).unref());

@@ -56,6 +56,8 @@ describe("a crowd from the lesson page", () => {
     const report = page.getByTestId("crowd-report");
     await report.getByText("noSuchThing is not defined").first().waitFor();
     await report.getByTestId("place").getByText(`server.ts:${line}:`).waitFor();
+    await save("lesson02", good);
+    await page.getByTestId("crowd-told").getByText("before your server was started anew").waitFor();
   });
 
   test("takes no other number, and nobody's word but the page's", async () => {

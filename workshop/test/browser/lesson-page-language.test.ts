@@ -67,7 +67,7 @@ describe("the language", () => {
         document.documentElement.dataset.seen = [...seen].join("\n");
         requestAnimationFrame(look);
       };
-      if (window === top) look();
+      if (window === top) requestAnimationFrame(look);
     });
     await page.reload();
     await page.getByTestId("prose").getByRole("heading", { name: "아이디어" }).waitFor();

@@ -30,6 +30,10 @@ export async function serve(stage: Stage, port?: number): Promise<StageServer> {
 export type Visit = BrowserContextOptions & {
   /** Runs in the page before its own scripts: an arrow function, whose source is sent there. */
   before?: () => void;
+  /** What the browser is to complain about, as the test means it to. */
+  complaints?: RegExp;
+  /** Addresses at which nobody answers. */
+  missing?: RegExp;
   /** Whether to wait until the page is connected; true if not given. */
   connected?: boolean;
   /** Whether to wait until there is something to type into; true if not given. */
@@ -47,7 +51,7 @@ export function pageAddress(server: string): string {
  * @param server the address of the chat server
  */
 export async function arrive(server: string, visit: Visit = {}): Promise<Person> {
-  const { before, connected = true, input = true, ...options } = visit;
+  const { before, missing, complaints: meant, connected = true, input = true, ...options } = visit;
   const context = await (await browser()).newContext({
     locale: "en-US",
     reducedMotion: "reduce",
@@ -57,8 +61,10 @@ export async function arrive(server: string, visit: Visit = {}): Promise<Person>
   const complaints = await collectComplaints(context);
   onTestFinished(async () => {
     await context.close();
-    expect(complaints, "what the browser complains about").toEqual([]);
+    const unmeant = complaints.filter((complaint) => !meant?.test(complaint));
+    expect(unmeant, "what the browser complains about").toEqual([]);
   });
+  if (missing) await context.route(missing, (route) => route.abort());
   if (before) await context.addInitScript(before);
   const person = new Person(await context.newPage());
   await person.page.goto(pageAddress(server));

@@ -35,13 +35,11 @@ export function layOut(entries: readonly Entry[]): Diagram {
 /** What was expected and what came, each a line a frame, as far as the transcript tells. */
 export function partingOf(
   entries: readonly Entry[],
-  error: string,
 ): { expected: string[]; received: string[] } | undefined {
   const parted = entries.filter(({ unexpected }) => unexpected);
   const missed = parted.filter(({ action }) => action === "misses");
   const came = parted.filter(({ action }) => action === "receives");
-  const instead = / instead of (.+)\.$/s.exec(error)?.[1];
-  const named = instead === undefined ? [] : [instead];
+  const named = came.flatMap(({ insteadOf }) => insteadOf ?? []);
   const expected = missed.length > 0 ? missed.map(said) : named;
   if (parted.length === 0 || (missed.length === 0 && came.length === 0)) return undefined;
   return { expected, received: came.map(said) };

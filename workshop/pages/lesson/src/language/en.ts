@@ -115,6 +115,7 @@ export const en = {
         "Your server was started anew, so the crowd has gone home. Send it again whenever you like.",
       "not-running": "Your server does not run, so the crowd has nowhere to go. See the checks.",
     },
+    past: "That was before your server was started anew.",
     unsettled: "It was sent this, and did not get to do anything about it:",
   },
   compare: {

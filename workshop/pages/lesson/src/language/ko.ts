@@ -103,20 +103,20 @@ export const ko: Catalogue = {
     },
   },
   crowd: {
-    label: "가상 사용자",
-    send: "가상 사용자 보내기",
+    label: "군중",
+    send: "군중 보내기",
     size: "보낼 사람 수",
-    coming: (count) => `${count}명이 오고 있어요…`,
-    stop: "그만하기",
+    coming: (count) => `군중 ${count}명이 오고 있어요…`,
+    stop: "돌려보내기",
     show: "결과 보기",
     hide: "채팅으로 돌아가기",
     forget: "결과 닫기",
     why: {
-      restarted: "서버가 다시 시작돼서 가상 사용자들이 모두 돌아갔어요. 원할 때 다시 보내 보세요.",
-      "not-running":
-        "서버가 실행 중이 아니라서 가상 사용자들이 갈 곳이 없어요. 검사를 확인해 보세요.",
+      restarted: "서버가 다시 시작돼서 군중이 모두 돌아갔어요. 원할 때 다시 보내 보세요.",
+      "not-running": "서버가 실행 중이 아니라서 군중이 갈 곳이 없어요. 검사를 확인해 보세요.",
     },
-    unsettled: "서버가 받고도 미처 처리하지 못한 것:",
+    past: "서버가 다시 시작되기 전의 결과예요.",
+    unsettled: "받았지만 아무것도 하지 못한 것:",
   },
   compare: {
     title: "비교하기",

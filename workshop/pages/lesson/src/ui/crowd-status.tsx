@@ -26,6 +26,9 @@ export function CrowdStatus({ crowd, reading, onRead }: Props) {
       {crowd.phase === "gone" && <span className="dot" aria-hidden="true" />}
       <p role={isOver ? "status" : undefined} data-testid="crowd-told">
         {tellOf(crowd, words)}
+        {crowd.phase === "gone" && crowd.isPast && (
+          <span className="faint"> {words.crowd.past}</span>
+        )}
       </p>
       {crowd.phase === "gone" && (
         <button type="button" aria-expanded={reading} onClick={onRead} data-testid="read-report">

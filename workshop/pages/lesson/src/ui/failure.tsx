@@ -32,9 +32,9 @@ export function Failure({ title, failure, onSolution }: Props) {
 }
 
 /** What was expected against what came. */
-function Parting({ failure: { transcript, error } }: { failure: FailureShown }) {
+function Parting({ failure: { transcript } }: { failure: FailureShown }) {
   const { words } = useLanguage();
-  const parting = partingOf(transcript, error);
+  const parting = partingOf(transcript);
   if (!parting) return null;
   const { expected, received } = parting;
   return (

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { isSaidHere } from "../src/chat/model.ts";
+import {
+  from,
+  open,
+  pair,
+  receive,
+  sent,
+  server,
+  session,
+  show,
+  state,
+  text,
+  world,
+} from "./support/one-session.ts";
+
+describe("a message for later", () => {
+  test("waits where one sees it, until it arrives", () => {
+    open("me-1");
+    session.say(text("later"), { hours: 1, seconds: 9 });
+    expect(sent()[0].data).toEqual({ text: "later", schedule: { hours: 1, seconds: 9 } });
+    expect(show()).toEqual([]);
+    expect(state().pending).toMatchObject([
+      { state: "waiting", due: world.surroundings.now() + 3_609_000 },
+    ]);
+    receive(from("me-1", "later"));
+    expect(state().pending).toEqual([]);
+    expect(show()).toEqual(["> later"]);
+    expect(state().feed[0]).toMatchObject({ scheduled: "early" });
+  });
+
+  test("that arrives when it is due is just what it should be", async () => {
+    open("me-1");
+    session.say(text("later"), { seconds: 9 });
+    await world.pass(9000);
+    receive(from("me-1", "later"));
+    expect(state().feed[0]).toMatchObject({ scheduled: "arrived" });
+  });
+
+  test("leads nobody to the end of the list, as what was just said does", () => {
+    open("me-1");
+    session.say(text("now"));
+    session.say(text("later"), { seconds: 9 });
+    receive(from("me-1", "later"), from("me-1", "now"), from("ann", "hello"), "a line");
+    expect(state().feed.map(isSaidHere)).toEqual([true, false, false, false, false]);
+  });
+
+  test("that is refused says so, and nothing has been said", () => {
+    open("me-1");
+    session.say(text("later"), { seconds: 9 });
+    receive(server("error", "bad-schedule"));
+    expect(state().pending).toMatchObject([{ state: "refused", refusal: "bad-schedule" }]);
+    expect(show()).toEqual([]);
+  });
+
+  test("passed on at once by a server that doesn't wait is noticed by everybody", () => {
+    open();
+    session.say(text("later"), { seconds: 9 });
+    receive(world.socket().sent[0]);
+    expect(state().pending).toMatchObject([{ state: "not-kept" }]);
+    expect(state().feed[0]).toMatchObject({ scheduled: "not-kept", mine: false });
+  });
+
+  test("is the one whose time has come, where several have the same words", async () => {
+    open("me-1");
+    session.say(text("ping"), { seconds: 60 });
+    session.say(text("ping"), { seconds: 5 });
+    await world.pass(5000);
+    receive(from("me-1", "ping"));
+    expect(state().pending).toMatchObject([{ schedule: { seconds: 60 }, state: "waiting" }]);
+    expect(state().feed[0]).toMatchObject({ scheduled: "arrived" });
+  });
+
+  test("that has not come in time can be said again", async () => {
+    open("me-1");
+    session.say(text("later"), { seconds: 5 });
+    await world.pass(60_000);
+    const key = state().pending[0]?.key ?? 0;
+    expect(session.canSayAgain(key)).toBe(true);
+    session.sayAgain(key);
+    expect(state().pending).toMatchObject([
+      { schedule: { seconds: 5 }, state: "waiting", due: world.surroundings.now() + 5000 },
+    ]);
+    expect(sent()).toHaveLength(2);
+  });
+
+  test("for a partner who has left is undelivered", () => {
+    open("me-1");
+    session.say(text("for all"), { seconds: 1 });
+    pair();
+    session.say(text("for you"), { seconds: 9 });
+    receive(server("notice", "partner-left"), server("error", "schedule-undelivered"));
+    expect(state().pending.map((one) => one.state)).toEqual(["waiting", "undelivered"]);
+  });
+});
