@@ -7,6 +7,7 @@ import { commands as ofCommands } from "../src/language/ko/commands.ts";
 import { crowd } from "../src/language/ko/crowd.ts";
 import { runner } from "../src/language/ko/runner.ts";
 import { venue } from "../src/language/ko/venue.ts";
+import { columnsOf } from "../src/report/columns.ts";
 import { RunningCommand, run } from "./support/command.ts";
 import { englishIn } from "./support/english.ts";
 import { makeRepository, type Repository } from "./support/repository.ts";
@@ -70,6 +71,22 @@ describe("where Korean is spoken", { timeout: 120_000 }, () => {
       expect(code, name).toBe(0);
       expect(stdout, name).toMatch(hangul);
       expect(englishIn(stdout), name).toEqual([]);
+    }
+  });
+
+  test("no line of a lesson's screen is wider than the terminal: Hangul takes two columns", async () => {
+    const args = ["lesson", "3", "--no-open"];
+    const runner = new RunningCommand(repository, args, inKorea, true);
+    try {
+      const drawn = await runner.prints("q 끝내기");
+      await runner.prints("첫 번째 ✗부터");
+      runner.press("h");
+      const screen = drawn + (await runner.prints("힌트 1/3"));
+      const tooWide = screen.split("\n").filter((line) => columnsOf(line) > 100);
+      expect(tooWide).toEqual([]);
+      expect(englishIn(screen)).toEqual([]);
+    } finally {
+      await runner.stop();
     }
   });
 

@@ -8,6 +8,7 @@ import { ExpectedError } from "../expected-error.ts";
 import { language } from "../language/language.ts";
 import { say } from "../language/say.ts";
 import { copyFile, replaceCopy } from "../playground.ts";
+import { saveProgress } from "../progress.ts";
 import { root, shown } from "../repository.ts";
 import { findStep, serverFile } from "../stages.ts";
 
@@ -25,6 +26,7 @@ what the terminal shows, in the language that is spoken. Your copy of lesson 3 i
     });
     const step = findStep("3");
     await replaceCopy(step, step.solution);
+    await saveProgress(step, { hints: {} });
     const solution = await readFile(join(step.solution.folder, serverFile), "utf8");
     const size = ["-x", String(columns), "-y", "50"];
     await run(

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { WebSocket } from "ws";
+import { say } from "../language/say.ts";
 import type { Crowd } from "./crowd.ts";
 import type { ServerFrame } from "./frames.ts";
 import { grace } from "./hearing.ts";
@@ -144,7 +145,7 @@ export class Connection {
   }
 
   #send(frame: string | Uint8Array, hadEffect: () => boolean): void {
-    const shown = typeof frame === "string" ? frame : `a binary frame of ${frame.length} bytes`;
+    const shown = typeof frame === "string" ? frame : say`a binary frame of ${frame.length} bytes`;
     this.#crowd.log.keepSent(shown, this.#crowd.now(), hadEffect);
     this.#socket.send(frame);
   }

@@ -17,6 +17,9 @@ import { chatPage } from "./pages.ts";
 /** Where the chat page is served if nothing stands in the way. */
 const usualPort = 3000;
 
+/** Where this process has served it before: a page that is open goes along to the next lesson. */
+let lastPort: number | undefined;
+
 /** The chat page, as it is served beside a chat server. */
 export type ChatPage = {
   port: number;
@@ -57,7 +60,8 @@ export async function serveChatPage(
       answer(response, 500, messageOf(error));
     }
   });
-  const port = await listenFrom(server, usualPort, host, chatPort);
+  const port = await listenFrom(server, lastPort ?? usualPort, host, chatPort);
+  lastPort = port;
   const close = async () => {
     over.abort();
     server.closeAllConnections();

@@ -93,8 +93,7 @@ describe("the lesson page", () => {
     await theRunner().prints("is done");
     const page = await open(address);
     const frame = (at: number) => page.getByTestId("chat").nth(at).contentFrame();
-    for (const at of [0, 1])
-      await frame(at).locator('[data-testid="connection"][data-phase="open"]').waitFor();
+    for (const at of [0, 1]) await frame(at).getByTestId("you").waitFor(); // the server before knew no ids
     await frame(0).getByTestId("input").fill("hello beside me");
     await frame(0).getByTestId("input").press("Enter");
     await frame(1).getByText("hello beside me").waitFor();

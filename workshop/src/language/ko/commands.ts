@@ -197,6 +197,7 @@ export const commands: Catalogue = {
     "그림은 tmux에서 기록해요. tmux부터 설치하세요.",
   "{1} is recorded. Look at it before you commit it.":
     "{1} 파일에 기록했어요. 커밋하기 전에 한번 보세요.",
+  "A lesson in the terminal": "터미널에서 본 한 단계",
   'The terminal never showed "{1}".': '터미널에 "{1}" 내용이 나오지 않았어요.',
 
   // crowd

@@ -239,7 +239,7 @@ export const hints: Catalogue = {
   "const partner = partners.get(socket); setTimeout(() => { if (partners.get(socket) === partner) … }, delay);":
     "const partner = partners.get(socket); setTimeout(() => { if (partners.get(socket) === partner) … }, delay);",
   "a message scheduled in private reaches nobody once the two have parted":
-    "둘만의 대화에서 예약한 메시지는, 두 사람이 헤어졌으면 아무에게도 가지 않아요",
+    "둘만의 대화에서 예약한 메시지는, 헤어졌으면 아무에게도 가지 않아요",
   "When it comes due, the one it was meant for may be gone.":
     "때가 됐을 때, 그 말을 들을 사람은 이미 떠났을 수도 있어요.",
   "Not in the feed, not to a new partner: only its author is told, if they are still there.":

@@ -96,7 +96,7 @@ export const en = {
     unfold: "Unfold",
     alone: "New window",
     states: {
-      running: "Your server runs",
+      running: "Your server",
       starting: "Your server starts…",
       stopped: "Your server has ended",
     },

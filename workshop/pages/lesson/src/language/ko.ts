@@ -97,7 +97,7 @@ export const ko: Catalogue = {
     unfold: "펼치기",
     alone: "새 창에서 열기",
     states: {
-      running: "내 서버 실행 중",
+      running: "내 서버",
       starting: "내 서버 시작하는 중…",
       stopped: "내 서버 꺼짐",
     },

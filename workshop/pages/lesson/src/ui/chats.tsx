@@ -49,8 +49,15 @@ export function Chats({ live, crowd }: Props) {
           <button type="button" onClick={() => setPeople(people === 2 ? 3 : 2)} data-testid="third">
             {people === 2 ? words.chat.third : words.chat.noThird}
           </button>
-          <a className="button" href={address} target="_blank" rel="noreferrer">
-            {words.chat.alone}
+          <a
+            className="button"
+            href={address}
+            target="_blank"
+            rel="noreferrer"
+            title={words.chat.alone}
+          >
+            <span aria-hidden="true">↗</span>
+            <span className="unseen">{words.chat.alone}</span>
           </a>
         </div>
       </header>
