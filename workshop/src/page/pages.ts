@@ -57,3 +57,6 @@ export const classroomPage: Page = {
   built: join(root, "workshop", "dist", "classroom"),
   args: ["pages/classroom"],
 };
+
+/** Every page that is built. */
+export const pages: readonly Page[] = [chatPage, lessonPage, classroomPage];
