@@ -55,6 +55,10 @@ export const commands: Record<string, { summary: string; load(): Promise<{ comma
       load: () => import("./commands/crowd.ts"),
     },
     doctor: { summary: "is this machine ready?", load: () => import("./commands/doctor.ts") },
+    venue: {
+      summary: "pack it all for a room without internet",
+      load: () => import("./commands/venue.ts"),
+    },
     start: {
       summary: "run the finished chat server, and the chat page",
       load: () => import("./commands/start.ts"),

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -89,6 +89,15 @@ describe("npm run lesson, without a terminal", { timeout: 60_000 }, () => {
     expect(printed).toMatch(/playground\/lesson00\/src\/server\.ts:\d+:\d+/);
   });
 
+  test("has a port of its own, also if another starts at the same instant and nothing listens yet", async () => {
+    await rm(file("playground", "lesson00"), { recursive: true, force: true });
+    const printed = await Promise.all([0, 0].map((number) => lesson(number).prints("checks pass")));
+    expect(printed.every((text) => text.includes("✗ it starts and listens on PORT"))).toBe(true);
+    const [one, other] = printed.map(portIn);
+    expect(one).toBeGreaterThan(0);
+    expect(one).not.toBe(other);
+  });
+
   test("keeps what is there, and serves on the next port, when it is started a second time", async () => {
     const mine = `${await codeOf("lessons/lesson04")}// mine\n`;
     await cp(file("lessons", "lesson03"), file("playground", "lesson03"), { recursive: true });
@@ -98,7 +107,7 @@ describe("npm run lesson, without a terminal", { timeout: 60_000 }, () => {
       [one, other].map((runner) => runner.prints("is done").then(portIn)),
     );
     expect(await readFile(copyOf("lesson03"), "utf8")).toBe(mine);
-    expect(ports.every((port) => port > 0)).toBe(true);
+    expect(new Set(ports).size).toBe(2);
   });
 
   test.skipIf(process.platform === "win32")(

@@ -37,3 +37,6 @@ export const lessonPage: Page = {
   built: join(root, "workshop", "dist", "lesson"),
   args: ["pages/lesson"],
 };
+
+/** Every page that is built. */
+export const pages: readonly Page[] = [chatPage, lessonPage];

@@ -101,8 +101,8 @@ export const commands: Catalogue = {
 
   // doctor
   "is this machine ready?": "이 컴퓨터가 준비됐는지 봐요",
-  "Looks whether this machine is ready for the workshop, and says what to do where it is not.":
-    "이 컴퓨터가 워크숍에 준비됐는지 살펴보고, 아니라면 무엇을 해야 하는지 알려 줘요.",
+  "Looks whether this machine is ready for the workshop, and says what to do where it is not.\n  -- --offline   proves that everything works with the network off, by doing it: some seconds":
+    "이 컴퓨터가 워크숍에 준비됐는지 살펴보고, 아니라면 무엇을 해야 하는지 알려 줘요.\n  -- --offline   네트워크를 끄고 실제로 해 봐서 다 되는지 확인해요. 몇 초 걸려요",
   "It comes with Node.js: install that again, from nodejs.org.":
     "Node.js에 들어 있어요. nodejs.org에서 Node.js를 다시 설치하세요.",
   "The workshop works without it; to get updates, install it from git-scm.com.":
