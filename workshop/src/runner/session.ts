@@ -99,8 +99,8 @@ export class Session {
       leaveClass();
       this.#cycle.close();
       screen.close();
-      await this.#crowd.close();
-      await Promise.all([unwatch(), this.#live.stop(), this.#warm.close()]);
+      const all = [unwatch(), this.#crowd.close(), this.#live.stop(), this.#warm.close()];
+      await Promise.all(all);
     }
   }
 
