@@ -16,6 +16,8 @@ const korean = {
     "워크숍이 업데이트됐어요. 새로운 것을 설치해요.",
   "What is installed comes from another system. Installing what this one needs.":
     "설치된 것이 다른 컴퓨터에서 왔어요. 이 컴퓨터에 필요한 것을 설치해요.",
+  "Without internet you need the archive that was packed on a machine like this one.":
+    "인터넷이 없다면 이 컴퓨터와 같은 종류의 컴퓨터에서 묶은 압축 파일이 필요해요.",
   "The installation did not finish. Is the internet there? Then try again.":
     "설치가 끝나지 않았어요. 인터넷이 되나요? 그렇다면 다시 해 보세요.",
 };

@@ -4,6 +4,7 @@ const { spawnSync } = require("node:child_process");
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { say } = require("./first-words.cjs");
+const { linksFile, restoreLinks } = require("./src/venue/restore-links.cjs");
 
 const root = join(__dirname, "..");
 
@@ -13,11 +14,16 @@ const reasons = {
   foreign: "What is installed comes from another system. Installing what this one needs.",
 };
 
+const wrongArchive =
+  "Without internet you need the archive that was packed on a machine like this one.";
+
 /** Installs what is missing, with npm's own progress. Ends the process if that fails. */
 function ensureInstalled() {
+  restoreLinks(root);
   const state = installState();
   if (state === "complete") return;
   console.error(say(reasons[state]));
+  if (state === "foreign" && existsSync(join(root, linksFile))) console.error(say(wrongArchive));
   // npm ci would first remove what is there, and a bad wifi would leave nothing. --no-save keeps the
   // lock file as it is.
   const result = spawnSync("npm install --no-save --include=dev --loglevel=notice", {

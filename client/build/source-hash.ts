@@ -17,21 +17,27 @@ export const chatPageSources: Sources = {
 export const hashFile = "source-hash.txt";
 
 /** A hash of everything that a page is made from: another one means that it has to be built anew. */
-export async function hashSources({ folder, sources }: Sources): Promise<string> {
+export async function hashSources(page: Sources): Promise<string> {
   const hash = createHash("sha256");
-  for (const source of sources) await addTo(hash, folder, source);
+  for (const path of await sourceFiles(page)) {
+    hash.update(`${path}\0`).update(await readFile(join(page.folder, path)));
+  }
   return hash.digest("hex");
 }
 
-type Hash = ReturnType<typeof createHash>;
+/** The files that a page is made from, in the order of their names, with forward slashes. */
+export async function sourceFiles({ folder, sources }: Sources): Promise<string[]> {
+  const files = await Promise.all(sources.map((source) => filesBelow(folder, source)));
+  return files.flat();
+}
 
-async function addTo(hash: Hash, folder: string, path: string): Promise<void> {
+/** Names that begin with a dot are none of ours: a look into a folder may leave such a file there. */
+async function filesBelow(folder: string, path: string): Promise<string[]> {
   const inside = await readdir(join(folder, path)).catch(() => undefined); // none of a file
-  if (!inside) {
-    hash.update(`${path}\0`).update(await readFile(join(folder, path)));
-    return;
-  }
-  for (const name of inside.sort()) await addTo(hash, folder, `${path}/${name}`);
+  if (!inside) return [path];
+  const names = inside.filter((name) => !name.startsWith(".")).sort();
+  const files = await Promise.all(names.map((name) => filesBelow(folder, `${path}/${name}`)));
+  return files.flat();
 }
 
 /** Leaves the hash of its sources with the built page. */

@@ -54,7 +54,15 @@ export const commands: Record<string, { summary: string; load(): Promise<{ comma
       summary: "a crowd of made-up people for your server",
       load: () => import("./commands/crowd.ts"),
     },
+    classroom: {
+      summary: "for instructors: a board that shows how the room gets on",
+      load: () => import("./commands/classroom.ts"),
+    },
     doctor: { summary: "is this machine ready?", load: () => import("./commands/doctor.ts") },
+    venue: {
+      summary: "pack it all for a room without internet",
+      load: () => import("./commands/venue.ts"),
+    },
     start: {
       summary: "run the finished chat server, and the chat page",
       load: () => import("./commands/start.ts"),

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Said, say } from "./language/say.ts";
-import { copyFile, ensureCopy, keepCopy, writeWhole } from "./playground.ts";
+import { copyFile, ensureCopy, exists, keepCopy, writeWhole } from "./playground.ts";
 import { root, shown } from "./repository.ts";
 import { type Step, serverFile } from "./stages.ts";
 
@@ -23,6 +23,8 @@ export type MisplacedEdit = {
  * without git, or outside a checkout, it can't know.
  */
 export async function findMisplacedEdit(step: Step): Promise<MisplacedEdit | undefined> {
+  // Unpacked from an archive there is none; and a Mac without git would offer to install it.
+  if (!(await exists(join(root, ".git")))) return undefined;
   const file = join(step.start.folder, serverFile);
   try {
     const { stdout: original } = await run("git", ["show", `HEAD:./${shown(file)}`], { cwd: root });

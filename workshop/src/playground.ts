@@ -20,17 +20,16 @@ let playground = process.env.CHATTERBOX_PLAYGROUND ?? join(root, "playground");
 
 /**
  * Works in a playground of its own, which is removed afterwards; so do the processes that start
- * meanwhile. It lies within the attendee's, so that imports are found.
+ * meanwhile. It lies beside the attendee's, where imports and the compiler's settings are found.
  */
 export async function inTemporaryPlayground<T>(work: () => Promise<T>): Promise<T> {
   const own = playground;
-  await mkdir(own, { recursive: true });
-  playground = await mkdtemp(join(own, ".temporary-"));
+  playground = await mkdtemp(join(root, ".playground-"));
   process.env.CHATTERBOX_PLAYGROUND = playground;
   try {
     return await work();
   } finally {
-    await rm(playground, { recursive: true, force: true });
+    await rm(playground, { recursive: true, force: true, maxRetries: 5 }); // Windows: until all have left it
     delete process.env.CHATTERBOX_PLAYGROUND;
     playground = own;
   }
@@ -49,6 +48,16 @@ export function progressFile(step: Step): string {
 /** The file that holds the language that was chosen last. */
 export function languageFile(): string {
   return join(playground, ".language");
+}
+
+/** The file that holds which classroom the attendee is in. */
+export function membershipFile(): string {
+  return join(playground, ".classroom.json");
+}
+
+/** The folder in which an instructor's board keeps what outlives it. */
+export function boardFolder(): string {
+  return join(playground, ".classroom-board");
 }
 
 /** The file that the attendee edits in a step. */

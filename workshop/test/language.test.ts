@@ -42,6 +42,7 @@ test("nothing is said while a module is loaded: the language is not known then",
 
 describe("a sentence", () => {
   test("is found in the code, with its values", () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
     const text = 'const f = () => say`Port ${port} is "taken".`; const early = say`Too early`;';
     expect(findSentences(text, "a.ts")).toEqual([
       { key: 'Port {1} is "taken".', file: "a.ts", tooEarly: false },

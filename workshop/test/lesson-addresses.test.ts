@@ -52,6 +52,16 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
     expect(second).toBeGreaterThan(first);
   });
 
+  test("has a port of its own, also if another starts at the same instant and nothing listens yet", async () => {
+    const port = await freePort();
+    const both = [0, 0].map(async (number) =>
+      (await lesson(number, { port })).prints("checks pass"),
+    );
+    const printed = await Promise.all(both);
+    expect(printed.every((text) => text.includes("✗ it starts and listens on PORT"))).toBe(true);
+    expect(new Set(printed.map(portIn)).size).toBe(2);
+  });
+
   test.skipIf(process.platform === "win32").for(["SIGKILL", "SIGINT"] as const)(
     "leaves no server behind on %s",
     async (signal) => {

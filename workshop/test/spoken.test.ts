@@ -6,6 +6,7 @@ import { commands } from "../src/cli.ts";
 import { commands as ofCommands } from "../src/language/ko/commands.ts";
 import { crowd } from "../src/language/ko/crowd.ts";
 import { runner } from "../src/language/ko/runner.ts";
+import { venue } from "../src/language/ko/venue.ts";
 import { columnsOf } from "../src/report/columns.ts";
 import { RunningCommand, run } from "./support/command.ts";
 import { englishIn } from "./support/english.ts";
@@ -29,7 +30,7 @@ test("English prose is told from commands and code", () => {
 });
 
 test("no Korean sentence has English prose in it", () => {
-  const all = { ...ofCommands, ...crowd, ...runner };
+  const all = { ...ofCommands, ...crowd, ...runner, ...venue };
   expect(Object.values(all).flatMap(englishIn)).toEqual([]);
 });
 
@@ -38,6 +39,8 @@ describe("where Korean is spoken", { timeout: 120_000 }, () => {
     "help",
     "lessons",
     "doctor",
+    "doctor --offline",
+    "venue --output no-such-folder/chatterbox.tgz",
     "reset 0",
     "check 0",
     "hint 0",

@@ -6,7 +6,7 @@ import { crashCause } from "./crash.ts";
 import { CheckFailure } from "./failure.ts";
 import type { Address } from "./person.ts";
 import type { Setting } from "./setting.ts";
-import { checkStart, describeEnd, startHints, startTitle } from "./start.ts";
+import { checkStart, describeEnd, hasCrashed, startHints, startTitle } from "./start.ts";
 import type { Entry } from "./transcript.ts";
 import { Turns } from "./turns.ts";
 
@@ -28,6 +28,8 @@ export type Result = {
   transcript: Entry[];
   /** The last of what the server wrote, where it has ended. */
   output?: string;
+  /** Whether it had crashed by then. */
+  crashed?: boolean;
 };
 
 /** What is checked: a server that each call of `start` starts anew, or one that runs already. */
@@ -82,8 +84,8 @@ export class CheckRunner {
       this.#setting = { ...common, address, ended };
       return { ...base, ok: true, ms: since(begin), error: null, cause: null };
     } catch (error) {
-      const output = server.output;
-      return { ...base, ok: false, ms: since(begin), ...explained(error), output };
+      const failure = { ...base, ok: false, ms: since(begin), ...explained(error) };
+      return { ...failure, output: server.output, crashed: await hasCrashed(server) };
     }
   }
 
@@ -127,7 +129,8 @@ export class CheckRunner {
       const result = { ...base, ok: false, ms: since(begin), ...explained(error), transcript };
       if (!this.#server?.hasEnded) return result;
       const { output } = this.#server;
-      return { ...result, cause: result.cause ?? crashCause(output) ?? null, output };
+      const cause = result.cause ?? crashCause(output) ?? null;
+      return { ...result, cause, output, crashed: await hasCrashed(this.#server) };
     }
   }
 }

@@ -41,6 +41,11 @@ export async function checkStart(server: ServerProcess): Promise<Address> {
   throw new CheckFailure(await describeEnd(server), startCause(server.output));
 }
 
+/** Whether a server has ended, and otherwise than by coming to its end: with an error, or by a signal. */
+export async function hasCrashed(server: ServerProcess): Promise<boolean> {
+  return server.hasEnded && (await server.ended).code !== 0;
+}
+
 /** A sentence that says how a server ended. */
 export async function describeEnd(server: ServerProcess): Promise<Said> {
   const { code, signal } = await server.ended;

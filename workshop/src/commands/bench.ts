@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { attempt } from "../attempt.ts";
+import { benchClassroom } from "../bench/classroom.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { say, translated } from "../language/say.ts";
@@ -18,12 +19,17 @@ const start = join(root, "workshop", "start.cjs");
 const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
 
 export const command: Command = {
-  usage: "[lesson] [-- --runs 20] [-- --tests]",
+  usage: "[lesson] [-- --runs 20] [-- --tests] [-- --classroom]",
   help: `Measures how long a verdict takes, in milliseconds, as medians. With a lesson's number, its saves alone.
   -- --runs 20   how often each figure is measured
-  -- --tests     measures npm test too, without and with its cache: minutes`,
-  options: { runs: { type: "string" }, tests: { type: "boolean" } },
+  -- --tests     measures npm test too, without and with its cache: minutes
+  -- --classroom   measures the board of a classroom instead, with a room of 200`,
+  options: { runs: { type: "string" }, tests: { type: "boolean" }, classroom: { type: "boolean" } },
   async run({ positionals, values }) {
+    if (values.classroom) {
+      await benchClassroom();
+      return 0;
+    }
     const [only] = positionals.map(findStep);
     const runs = Number(values.runs ?? 20);
     if (!Number.isInteger(runs) || runs < 1) {

@@ -113,7 +113,7 @@ function summary(step: Step, { target }: Subject, results: Result[]) {
     target,
     passed: results.filter(({ ok }) => ok).length,
     failed: results.filter(({ ok }) => !ok).length,
-    checks: results.map(({ hints: _, output, ...result }) => ({
+    checks: results.map(({ hints: _, crashed: __, output, ...result }) => ({
       ...result,
       output: output ?? null,
     })),

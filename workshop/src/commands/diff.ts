@@ -1,3 +1,4 @@
+import { requireSolution, requireStage } from "../classroom/held.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { say } from "../language/say.ts";
@@ -34,11 +35,14 @@ async function folders(words: string[], mine: boolean): Promise<[from: string, t
     return [step.start.folder, copyFolder(step)];
   }
   if (first !== undefined && second !== undefined) {
-    return [findStage(first).folder, findStage(second).folder];
+    const pair = [findStage(first), findStage(second)] as const;
+    for (const stage of pair) await requireStage(stage);
+    return [pair[0].folder, pair[1].folder];
   }
   if (first !== undefined && findStage(first) === stages.at(-1)) {
     throw new ExpectedError(say`Nothing comes after server. To compare it: npm run diff 3 server`);
   }
   const step = first === undefined ? await stepArgument([]) : findStep(first);
+  await requireSolution(step);
   return [step.start.folder, step.solution.folder];
 }

@@ -16,9 +16,12 @@ const inShell = promisify(exec);
 const require = createRequire(import.meta.url);
 
 export const command: Command = {
-  usage: "",
-  help: "Looks whether this machine is ready for the workshop, and says what to do where it is not.",
-  async run() {
+  usage: "[-- --offline]",
+  help: `Looks whether this machine is ready for the workshop, and says what to do where it is not.
+  -- --offline   proves that everything works with the network off, by doing it: some seconds`,
+  options: { offline: { type: "boolean" } },
+  async run({ values }) {
+    if (values.offline) return (await import("../offline/prove.ts")).proveOffline();
     const findings: Finding[] = await Promise.all([
       { well: true, what: `Node.js ${process.versions.node}` }, // start.cjs has seen to it
       version("npm", say`It comes with Node.js: install that again, from nodejs.org.`),

@@ -1,5 +1,6 @@
 import colors from "picocolors";
 import { attempt } from "../attempt.ts";
+import { requireHints } from "../classroom/held.ts";
 import type { Command } from "../cli.ts";
 import { nextHint } from "../hints.ts";
 import { say, translated } from "../language/say.ts";
@@ -10,6 +11,7 @@ export const command: Command = {
   help: "Runs the checks and shows the next hint for the first that fails: a nudge, the idea, nearly the code.",
   async run({ positionals }) {
     const step = await stepArgument(positionals);
+    await requireHints(step);
     const { failure } = await attempt(step);
     if (!failure) {
       console.log(say`All checks of lesson ${step.number} pass: no hint is needed.`);

@@ -1,3 +1,5 @@
+import { type ClassroomWish, joinClassroom } from "../classroom/join.ts";
+import type { Membership } from "../classroom/membership.ts";
 import type { Command } from "../cli.ts";
 import { ExpectedError, messageOf } from "../expected-error.ts";
 import { lanAddress } from "../lan-address.ts";
@@ -23,40 +25,58 @@ import type { Step } from "../stages.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
-  usage: "[lesson] [-- --port 8001] [-- --lan] [-- --no-open]",
+  usage: "[lesson] [-- --port 8001] [-- --lan] [-- --no-open] [-- --classroom CODE]",
   help: `Takes a lesson: copies its start to playground/ if it isn't there, runs it, and checks it at every
 save. Without a number it goes on where you left off.
   -- --port 8001   your server listens there, or on the next free port; 8000 if nothing is said
   -- --lan         lets neighbours in: your server and the chat page listen on all addresses of this
                    machine, and a QR code takes phones there
   -- --no-open     leaves the lesson page closed; w opens it
-  -- --move        moves what you have edited in lessons/ by mistake to your copy`,
+  -- --move        moves what you have edited in lessons/ by mistake to your copy
+  -- --classroom CODE --name NICK
+                   shows your instructor's board which check you are at, and never your code; the code
+                   is on the beamer, a machine's address will do. NICK is up to you. It is remembered
+  -- --no-classroom   leaves the classroom`,
   options: {
     port: { type: "string" },
     lan: { type: "boolean" },
     move: { type: "boolean" },
     "no-open": { type: "boolean" },
+    classroom: { type: "string" },
+    name: { type: "string" },
+    "no-classroom": { type: "boolean" },
   },
   async run({ positionals, values }) {
     const terminal = { input: process.stdin, output: process.stdout };
     let step: Step | undefined = await stepArgument(positionals, nextStep);
     const notes = values.move ? await moveEdit(step) : [];
-    const options = { ...values, notes, opens: !values["no-open"] } as LessonOptions;
-    while (step) {
-      step = await takeLesson(step, terminal, options);
-      options.opens = false; // the page that is open goes along
+    const classroom = await joinClassroom(values as ClassroomWish);
+    const options = { ...values, classroom, notes, opens: !values["no-open"] } as LessonOptions;
+    try {
+      while (step) {
+        step = await takeLesson(step, terminal, options);
+        options.opens = false; // the page that is open goes along
+      }
+    } finally {
+      classroom?.close();
     }
     return 0;
   },
 };
 
-type LessonOptions = { port?: string; lan?: boolean; notes: string[]; opens: boolean };
+type LessonOptions = {
+  port?: string;
+  lan?: boolean;
+  classroom: Membership | undefined;
+  notes: string[];
+  opens: boolean;
+};
 
 /** Runs a lesson until the attendee leaves it. @returns the lesson to go on with, if any */
 async function takeLesson(
   step: Step,
   terminal: Terminal,
-  { port: wish, lan = false, notes, opens }: LessonOptions,
+  { port: wish, lan = false, classroom, notes, opens }: LessonOptions,
 ): Promise<Step | undefined> {
   const host = lan ? "0.0.0.0" : "127.0.0.1";
   const { port, note } = await listeningPort(wish, host);
@@ -84,6 +104,7 @@ async function takeLesson(
     host,
     page: addresses,
     feed,
+    classroom,
     notes: lines,
   });
   let left = false;

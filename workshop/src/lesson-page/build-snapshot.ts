@@ -7,6 +7,7 @@ import { translated } from "../language/say.ts";
 import { copyFolder } from "../playground.ts";
 import { tellingLines } from "../report/failure.ts";
 import { shown } from "../repository.ts";
+import { heldIn } from "../runner/held.ts";
 import { allPassed, type State } from "../runner/state.ts";
 import { stages, steps } from "../stages.ts";
 import type {
@@ -40,6 +41,8 @@ export function buildSnapshot(
       file: shown(mistake.file),
     })),
     live: { ...live, output: stripVTControlCharacters(live.output) },
+    held: heldIn(state),
+    word: state.classroom?.rules.word ?? null,
     notes: [...state.notes, ...(state.misplaced ? [state.misplaced] : [])],
     ...(crowd && { crowd }),
     lessons: steps.map(({ number, title, idea }) => {

@@ -1,6 +1,6 @@
 import type { Size } from "../crowd/plan.ts";
 import type { Outcome, Progress } from "../crowd/run.ts";
-import { waitUntilListening } from "../processes/server-process.ts";
+import { type ServerProcess, waitUntilListening } from "../processes/server-process.ts";
 import type { LiveServer } from "../runner/live-server.ts";
 import type { Step } from "../stages.ts";
 import type { CrowdShown } from "./snapshot.ts";
@@ -16,6 +16,8 @@ export type Visit = {
   size: Size;
   show(visit: Visit, step: Step): CrowdShown;
   home: AbortController;
+  /** Where it goes; undefined until that is known. */
+  server?: ServerProcess;
   progress?: Progress;
   outcome?: Outcome;
   /** Why there is no outcome. */
@@ -40,8 +42,8 @@ export class PageCrowd {
     this.#live = live;
     this.#onChange = onChange;
     live.onEnding = () => {
-      if (this.#isThere) this.#sendHome("restarted");
-      else if (this.#visit) this.#visit.isPast = true;
+      if (this.#visit && !this.#isThere) this.#visit.isPast = true;
+      else if (this.#visit?.server) this.#sendHome("restarted");
     };
   }
 
@@ -94,7 +96,9 @@ export class PageCrowd {
   }
 
   async #run(visit: Visit): Promise<void> {
+    await this.#live.settled; // a save may just be starting it anew
     const server = this.#live.process;
+    if (server) visit.server = server;
     const { host } = server ? await waitUntilListening(server, listenLimit) : { host: undefined };
     if (!server || host === undefined) {
       visit.why ??= "not-running";

@@ -28,7 +28,8 @@ const pause = 30;
 export class LessonFeed {
   #source: (() => LessonSnapshot) | undefined;
   #timer: NodeJS.Timeout | undefined;
-  readonly #listeners = new Set<(snapshot: LessonSnapshot) => void>();
+  /** Who listens, and for how many milliseconds changes are gathered for them. */
+  readonly #listeners = new Map<(snapshot: LessonSnapshot) => void, number>();
   /** Undefined until the session has begun. */
   actions: LessonActions | undefined;
 
@@ -42,17 +43,26 @@ export class LessonFeed {
   /** Called by the session at each change of its state; it is told a little later. */
   changed(): void {
     if (this.#timer || this.#listeners.size === 0) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      if (!this.#source) return;
-      const snapshot = this.#source();
-      for (const listener of this.#listeners) listener(snapshot);
-    }, pause).unref();
+    const soonest = Math.min(...this.#listeners.values());
+    this.#timer = setTimeout(() => this.tellNow(), soonest).unref();
   }
 
-  /** Tells somebody the state as it is, and each change. @returns what ends that */
-  listen(listener: (snapshot: LessonSnapshot) => void): () => void {
-    this.#listeners.add(listener);
+  /** Called by the session at a verdict, when nobody waits for anything else. */
+  tellNow(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#source || this.#listeners.size === 0) return;
+    const snapshot = this.#source();
+    for (const listener of this.#listeners.keys()) listener(snapshot);
+  }
+
+  /**
+   * Tells somebody the state as it is, and each change.
+   * @param patience milliseconds for which they can wait for a change that is no verdict
+   * @returns what ends that
+   */
+  listen(listener: (snapshot: LessonSnapshot) => void, patience = pause): () => void {
+    this.#listeners.set(listener, patience);
     if (this.#source) listener(this.#source());
     return () => this.#listeners.delete(listener);
   }

@@ -106,6 +106,10 @@ export type LessonSnapshot = {
   typeMistakes: (Place & { message: string })[];
   live: { state: "running" | "starting" | "stopped"; url: string; output: string };
   notes: string[];
+  /** What the instructor of a classroom holds back of this lesson. */
+  held: { hints: boolean; solution: boolean };
+  /** The instructor's word to all, if there is one. */
+  word: string | null;
   crowd?: CrowdShown;
   lessons: LessonShown[];
   /** Every stage, by name, from the bottom to the top. */

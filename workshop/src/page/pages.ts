@@ -37,3 +37,26 @@ export const lessonPage: Page = {
   built: join(root, "workshop", "dist", "lesson"),
   args: ["pages/lesson"],
 };
+
+/** The board of a classroom. */
+export const classroomPage: Page = {
+  name: () => say`board`,
+  folder: join(root, "workshop"),
+  sources: [
+    "pages/classroom",
+    "pages/lesson/src",
+    "package.json",
+    "src/language/ko",
+    "../client/build/source-hash.ts",
+    "../client/public",
+    "../client/src/language",
+    "../client/src/memory.ts",
+    "../client/src/styles",
+    "../client/src/ui",
+  ],
+  built: join(root, "workshop", "dist", "classroom"),
+  args: ["pages/classroom"],
+};
+
+/** Every page that is built. */
+export const pages: readonly Page[] = [chatPage, lessonPage, classroomPage];

@@ -28,9 +28,15 @@ export function adopt(child: ChildProcess): void {
 export async function end(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  if (windows) spawnSync("taskkill", ["/pid", String(child.pid), "/t", "/f"]);
-  else killGroup(child.pid);
+  endNow(child);
   await ended;
+}
+
+/** Ends a child and everything that it has started, for when there is no time to wait for that. */
+export function endNow({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (windows) spawnSync("taskkill", ["/pid", String(pid), "/t", "/f"]);
+  else killGroup(pid);
 }
 
 function killGroup(pid: number): void {

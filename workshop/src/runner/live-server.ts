@@ -31,6 +31,11 @@ export class LiveServer {
   /** Told before it is ended or started anew here. */
   onEnding: () => void = () => {};
 
+  /** Resolves when every start that has been asked for is over. */
+  get settled(): Promise<void> {
+    return this.#turn;
+  }
+
   /** Its process; undefined until it has been started. */
   get process(): ServerProcess | undefined {
     return this.#server;

@@ -6,17 +6,19 @@ import { renderFailure, renderOutput, wrap } from "../report/failure.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { shown } from "../repository.ts";
 import { steps } from "../stages.ts";
+import { classroomLines, classroomPlace } from "./classroom-lines.ts";
 import { firstDoubt, firstFailure, type State } from "./state.ts";
 import { verdict } from "./verdict.ts";
 
 /** The keys, as the last line shows them. */
-const keys = (): [key: string, does: Said][] => [
+const keys = (inClass: boolean): [key: string, does: Said][] => [
   ["r", say`run again`],
   ["h", say`hint`],
   ["d", say`against the solution`],
   ["o", say`open`],
   ["p", say`chat`],
   ["w", say`lesson page`],
+  ...(inClass ? [["c", say`show my code`] as [string, Said]] : []),
   ["n", say`next`],
   ["q", say`quit`],
 ];
@@ -57,6 +59,7 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     "",
     `  ${colors.bold(say`Lesson ${step.number}: ${translated(step.title)}`)}   ${progressBar(done, steps.length)}`,
     ...renderPlaces(state),
+    ...classroomLines(state, width),
     ...[...state.notes, ...(state.misplaced ? [state.misplaced] : [])].flatMap((note) =>
       wrap(`${colors.yellow("!")} ${note}`, width).map(
         (line, index) => `${index ? "    " : "  "}${line}`,
@@ -73,13 +76,14 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     ...(parts.output ? renderLiveOutput(state) : []),
     ...wrap(verdict(state, true), width).map((line) => `  ${line}`),
     "",
-    ...keyLines(width),
+    ...keyLines(state, width),
     "",
   ];
 }
 
 /** Where everything is: the attendee's file, their server, and the pages. */
-function renderPlaces({ file, live, page, lessonPage }: State): string[] {
+function renderPlaces(state: State): string[] {
+  const { file, live, page, lessonPage } = state;
   const instead: Record<string, string | undefined> = {
     starting: colors.dim(say`(starting)`),
     stopped: colors.dim(say`(nothing: your program has ended)`),
@@ -89,6 +93,7 @@ function renderPlaces({ file, live, page, lessonPage }: State): string[] {
     [say`it runs`, instead[live.state] ?? live.url],
     [say`you chat`, page?.url],
     [say`you read`, lessonPage],
+    [say`in class`, classroomPlace(state)],
     [say`others`, page?.lanUrl && say`${page.lanUrl} (l shows a QR code)`],
   ];
   const widest = Math.max(...places.map(([name]) => columnsOf(name)));
@@ -134,9 +139,9 @@ function renderLiveOutput({ live }: State): string[] {
 }
 
 /** The keys in as few lines as they fit into, none of them broken. */
-function keyLines(width: number): string[] {
+function keyLines({ classroom }: State, width: number): string[] {
   const lines: string[] = [];
-  for (const [key, does] of keys()) {
+  for (const [key, does] of keys(classroom !== undefined)) {
     const text = `${colors.bold(key)} ${colors.dim(does)}`;
     const longer = `${lines.at(-1)}   ${text}`;
     if (lines.length > 0 && columnsOf(longer) < width) lines[lines.length - 1] = longer;

@@ -1,3 +1,4 @@
+import type { Membership } from "../classroom/membership.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { keepLanguage } from "../language/choice.ts";
 import type { Language } from "../language/language.ts";
@@ -10,9 +11,10 @@ import { invitation, type PageAddresses } from "../page/addresses.ts";
 import { copyFolder } from "../playground.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
 import { saveProgress } from "../progress.ts";
-import { compareFolders } from "../source-files.ts";
+import { compareFolders, readSources } from "../source-files.ts";
 import { type Step, steps } from "../stages.ts";
 import { CheckCycle } from "./check-cycle.ts";
+import { requireHints, requireStages } from "./held.ts";
 import { LiveServer } from "./live-server.ts";
 import { MisplacedWatch } from "./misplaced.ts";
 import { openCopy, openPage } from "./open.ts";
@@ -28,6 +30,8 @@ export type SessionOptions = {
   page: PageAddresses | undefined;
   /** Tells the lesson page of each change. */
   feed: LessonFeed;
+  /** The classroom that the attendee is in, if any. */
+  classroom: Membership | undefined;
   notes: string[];
 };
 
@@ -39,6 +43,7 @@ export class Session {
   readonly #view: View;
   readonly #cycle: CheckCycle;
   readonly #misplaced: MisplacedWatch;
+  readonly #classroom: Membership | undefined;
   readonly #crowd: PageCrowd;
   readonly #ended: Promise<Step | undefined>;
   #end: (next: Step | undefined) => void = () => {};
@@ -50,7 +55,7 @@ export class Session {
     step: Step,
     screen: Screen,
     warm: WarmProcesses,
-    { port, host, page, feed, notes }: SessionOptions,
+    { port, host, page, feed, classroom, notes }: SessionOptions,
   ) {
     this.#step = step;
     this.#ended = new Promise((resolve, reject) => {
@@ -66,6 +71,7 @@ export class Session {
     this.#view = new View(state, screen, feed, this.#live);
     this.#cycle = new CheckCycle(step, this.#view, warm, this.#live);
     this.#misplaced = new MisplacedWatch(step, this.#view);
+    this.#classroom = classroom;
     this.#crowd = new PageCrowd(step, this.#live, () => feed.changed());
   }
 
@@ -79,19 +85,22 @@ export class Session {
       onSave: () => this.#check("saved"),
       onMisplaced: look,
     });
+    let leaveClass = () => {};
     try {
       await this.#cycle.readProgress();
       const snapshot = () => buildSnapshot(state, this.#cycle.runs, this.#crowd.shown);
       feed.connect(snapshot, this.#actions());
+      leaveClass = this.#joinClass();
       look();
       this.#check("asked");
       if (state.page?.lanUrl && screen.interactive) this.#view.cover(invitation(state.page.lanUrl));
       return await this.#ended;
     } finally {
+      leaveClass();
       this.#cycle.close();
       screen.close();
-      await this.#crowd.close();
-      await Promise.all([unwatch(), this.#live.stop(), this.#warm.close()]);
+      const all = [unwatch(), this.#crowd.close(), this.#live.stop(), this.#warm.close()];
+      await Promise.all(all);
     }
   }
 
@@ -115,17 +124,37 @@ export class Session {
     this.#check("asked");
   }
 
+  /** Lets the classroom look on, and shows what the instructor says. @returns what ends that */
+  #joinClass(): () => void {
+    const classroom = this.#classroom;
+    if (!classroom) return () => {};
+    const { state, feed } = this.#view;
+    const onChange = () => {
+      state.classroom = classroom.view;
+      this.#view.draw();
+    };
+    state.classroom = classroom.view;
+    const read = () => readSources(copyFolder(this.#step));
+    return classroom.follow({ feed, read, onChange, tell: (note) => this.tell(note) });
+  }
+
   /** What somebody at the lesson page may ask for. */
   #actions(): LessonActions {
     return {
-      hint: (title) => this.#cycle.showHintOf(title),
+      hint: async (title) => {
+        requireHints(this.#view.state);
+        await this.#cycle.showHintOf(title);
+      },
       open: (place) => openCopy(this.#step, this.#view, place),
       go: (lesson) => this.#goTo(lesson),
       run: () => this.#check("asked"),
       speak: (language) => this.speak(language),
       sendCrowd: (people) => void this.#crowd.send(people).catch(this.#fail),
       endCrowd: () => this.#crowd.end(),
-      compare: (from, to) => compare(this.#step, from, to),
+      compare: async (from, to) => {
+        requireStages(this.#view.state, [from, to]);
+        return compare(this.#step, from, to);
+      },
     };
   }
 
@@ -147,10 +176,15 @@ export class Session {
     if (key === "l" && page?.lanUrl) return view.cover(invitation(page.lanUrl));
     if (key === "m") return this.#misplaced.move();
     if (key === "d") return this.#showDifference();
-    if (key === "h") return this.#cycle.showHint();
+    if (key === "c" && view.state.classroom) return this.#classroom?.offer();
+    if (key === "h") {
+      requireHints(view.state);
+      return this.#cycle.showHint();
+    }
   }
 
   async #showDifference(): Promise<void> {
+    requireStages(this.#view.state, [this.#step.solution.name]);
     const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
     this.#view.cover(difference || say`Your code is the solution.`);
   }

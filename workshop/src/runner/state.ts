@@ -1,5 +1,6 @@
 import { checksFor, type StepCheck } from "../checks/catalogue.ts";
 import type { Result } from "../checks/check-runner.ts";
+import type { ClassroomView } from "../classroom/membership.ts";
 import { lessonPageAddress, type PageAddresses } from "../page/addresses.ts";
 import { copyFile } from "../playground.ts";
 import type { Progress } from "../progress.ts";
@@ -31,6 +32,8 @@ export type State = {
   page: PageAddresses | undefined;
   /** Where the lesson page is; undefined if it can't be served. */
   lessonPage: string | undefined;
+  /** The classroom that the attendee is in; undefined if there is none. */
+  classroom: ClassroomView | undefined;
   /** Lines for the attendee about something that is not about their code. */
   notes: string[];
   /** How far each lesson has come, by its number. */
@@ -60,6 +63,7 @@ export function newState(
     live: { url, state: "starting", output: "" },
     page,
     lessonPage: page && lessonPageAddress(page, step),
+    classroom: undefined,
     notes,
     progress: [],
     next: steps[step.number + 1],

@@ -1,6 +1,8 @@
 import colors from "picocolors";
+import { hintsWait, solutionWaits } from "../classroom/held.ts";
 import { type Said, say, translated } from "../language/say.ts";
 import type { Step } from "../stages.ts";
+import { heldIn } from "./held.ts";
 import { allPassed, firstDoubt, firstFailure, type State } from "./state.ts";
 
 /**
@@ -21,13 +23,23 @@ export function verdict(state: State, withKeys: boolean): string {
   if (!allPassed(state)) {
     const passed = results.filter(({ ok }) => ok).length;
     const count = colors.red(say`${passed} of ${all} checks pass`);
-    const noMore = state.hintsShown === firstFailure(state)?.hints.length;
-    const key = noMore ? say`That was the last hint: d shows the solution.` : say`h shows a hint.`;
-    const hint = withKeys ? key : say`A hint: npm run hint ${step.number}`;
-    return `${count}${time}. ${say`Next: mend the first ${colors.red("✗")}, and save.`} ${hint}`;
+    const todo = say`Next: mend the first ${colors.red("✗")}, and save.`;
+    return `${count}${time}. ${todo} ${helpWith(state, withKeys)}`;
   }
   const done = colors.green(say`All ${all} checks pass: lesson ${step.number} is done.`);
   return `${done}${time} ${next ? goOn(next, withKeys) : say`That was the last one. Your chat server is finished!`}`;
+}
+
+/** Where help comes from, unless the instructor holds it back. */
+function helpWith(state: State, withKeys: boolean): Said {
+  const held = heldIn(state);
+  if (held.hints) return hintsWait();
+  if (!withKeys) return say`A hint: npm run hint ${state.step.number}`;
+  const noMore = state.hintsShown === firstFailure(state)?.hints.length;
+  if (!noMore) return say`h shows a hint.`;
+  return held.solution
+    ? solutionWaits(state.step.number)
+    : say`That was the last hint: d shows the solution.`;
 }
 
 function goOn({ number, title }: Step, withKeys: boolean): Said {

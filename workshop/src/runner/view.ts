@@ -48,6 +48,7 @@ export class View {
   report(): void {
     if (this.screen.interactive) this.draw();
     else this.screen.print(renderLines(this.state, this.screen.width));
+    this.feed.tellNow();
   }
 
   /** Shows what the type checker found. */

@@ -50,7 +50,7 @@ describe("a crowd from the lesson page", () => {
     await save("lesson02", `${good}${crash}`);
     await page.getByTestId("crowd-told").getByText("was started anew").waitFor();
 
-    await page.getByTestId("live").and(page.locator('[data-state="running"]')).waitFor();
+    await page.locator('[data-testid="live"][data-state="running"]').waitFor();
     await page.getByTestId("send-crowd").click();
     await state(page, "failed");
     const report = page.getByTestId("crowd-report");
@@ -58,6 +58,17 @@ describe("a crowd from the lesson page", () => {
     await report.getByTestId("place").getByText(`server.ts:${line}:`).waitFor();
     await save("lesson02", good);
     await page.getByTestId("crowd-told").getByText("before your server was started anew").waitFor();
+  });
+
+  test("goes home when the lesson is left", async () => {
+    const page = await open(await takeLesson(2));
+    await page.getByTestId("send-crowd").click();
+    await state(page, "here");
+    await page.getByTestId("lesson-3").click();
+    await page.getByRole("heading", { name: "Lesson 3: ids", level: 1 }).first().waitFor();
+    await page.getByTestId("crowd").waitFor({ state: "detached" });
+    await page.locator('[data-testid="live"][data-state="running"]').waitFor();
+    expect(theRunner().stderr).toBe("");
   });
 
   test("takes no other number, and nobody's word but the page's", async () => {

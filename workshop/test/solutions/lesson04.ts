@@ -75,6 +75,12 @@ export const wrong: Wrong[] = [
     cause: /taken for milliseconds/,
   },
   {
+    name: "a second has five hundred milliseconds",
+    edits: [[delay, "const delay = total * 500;"]],
+    failsAt: comes,
+    cause: /1000 milliseconds/,
+  },
+  {
     name: "the schedule is left in",
     edits: [
       [

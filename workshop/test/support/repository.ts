@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cp, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
+import { cp, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../src/repository.ts";
@@ -39,6 +39,7 @@ export async function makeRepository(): Promise<Repository> {
       cwd: folder,
     });
   git("init", "--quiet");
+  await writeFile(join(folder, ".git", "info", "exclude"), "node_modules\n"); // as a link it is no folder
   git("add", "--all");
   git("commit", "--quiet", "--message", "a fresh clone");
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };

@@ -17,10 +17,10 @@ export const commands: Catalogue = {
   // lesson
   "take a lesson: your code, checked at every save":
     "한 단계를 해요: 저장할 때마다 내 코드를 검사해요",
-  "[lesson] [-- --port 8001] [-- --lan] [-- --no-open]":
-    "[단계] [-- --port 8001] [-- --lan] [-- --no-open]",
-  "Takes a lesson: copies its start to playground/ if it isn't there, runs it, and checks it at every\nsave. Without a number it goes on where you left off.\n  -- --port 8001   your server listens there, or on the next free port; 8000 if nothing is said\n  -- --lan         lets neighbours in: your server and the chat page listen on all addresses of this\n                   machine, and a QR code takes phones there\n  -- --no-open     leaves the lesson page closed; w opens it\n  -- --move        moves what you have edited in lessons/ by mistake to your copy":
-    "한 단계를 해요. 시작 코드가 playground/ 폴더에 아직 없으면 복사하고, 실행하고, 저장할 때마다 검사해요.\n번호를 쓰지 않으면 하던 곳에서 이어 가요.\n  -- --port 8001   이 포트를 써요. 쓰는 중이면 그다음 비어 있는 포트예요. 기본은 8000\n  -- --lan         옆 사람도 들어와요: 내 서버와 채팅 페이지가 이 컴퓨터의 모든 주소에서\n                   접속을 받고, 휴대폰용 QR 코드도 나와요\n  -- --no-open     수업 페이지를 열지 않아요. w를 누르면 열려요\n  -- --move        실수로 lessons/ 폴더에서 고친 내용을 내 파일로 옮겨요",
+  "[lesson] [-- --port 8001] [-- --lan] [-- --no-open] [-- --classroom CODE]":
+    "[단계] [-- --port 8001] [-- --lan] [-- --no-open] [-- --classroom 코드]",
+  "Takes a lesson: copies its start to playground/ if it isn't there, runs it, and checks it at every\nsave. Without a number it goes on where you left off.\n  -- --port 8001   your server listens there, or on the next free port; 8000 if nothing is said\n  -- --lan         lets neighbours in: your server and the chat page listen on all addresses of this\n                   machine, and a QR code takes phones there\n  -- --no-open     leaves the lesson page closed; w opens it\n  -- --move        moves what you have edited in lessons/ by mistake to your copy\n  -- --classroom CODE --name NICK\n                   shows your instructor's board which check you are at, and never your code; the code\n                   is on the beamer, a machine's address will do. NICK is up to you. It is remembered\n  -- --no-classroom   leaves the classroom":
+    "한 단계를 해요. 시작 코드가 playground/ 폴더에 아직 없으면 복사하고, 실행하고, 저장할 때마다 검사해요.\n번호를 쓰지 않으면 하던 곳에서 이어 가요.\n  -- --port 8001   이 포트를 써요. 쓰는 중이면 그다음 비어 있는 포트예요. 기본은 8000\n  -- --lan         옆 사람도 들어와요: 내 서버와 채팅 페이지가 이 컴퓨터의 모든 주소에서\n                   접속을 받고, 휴대폰용 QR 코드도 나와요\n  -- --no-open     수업 페이지를 열지 않아요. w를 누르면 열려요\n  -- --move        실수로 lessons/ 폴더에서 고친 내용을 내 파일로 옮겨요\n  -- --classroom 코드 --name 별명\n                   어느 검사를 하고 있는지 강사의 현황판에 보여 줘요. 코드는 보여 주지 않아요.\n                   참가 코드는 화면에 있고, 컴퓨터의 주소를 써도 돼요. 별명은 없어도 돼요. 다음에도 기억해요\n  -- --no-classroom   교실에서 나가요",
   "{1} is yours now: open it in your editor.":
     "이제 {1} 파일은 여러분의 것이에요. 에디터에서 여세요.",
   "{1} runs at http://localhost:{2}": "{1} 서버 주소: http://localhost:{2}",
@@ -101,8 +101,8 @@ export const commands: Catalogue = {
 
   // doctor
   "is this machine ready?": "이 컴퓨터가 준비됐는지 봐요",
-  "Looks whether this machine is ready for the workshop, and says what to do where it is not.":
-    "이 컴퓨터가 워크숍에 준비됐는지 살펴보고, 아니라면 무엇을 해야 하는지 알려 줘요.",
+  "Looks whether this machine is ready for the workshop, and says what to do where it is not.\n  -- --offline   proves that everything works with the network off, by doing it: some seconds":
+    "이 컴퓨터가 워크숍에 준비됐는지 살펴보고, 아니라면 무엇을 해야 하는지 알려 줘요.\n  -- --offline   네트워크를 끄고 실제로 해 봐서 다 되는지 확인해요. 몇 초 걸려요",
   "It comes with Node.js: install that again, from nodejs.org.":
     "Node.js에 들어 있어요. nodejs.org에서 Node.js를 다시 설치하세요.",
   "The workshop works without it; to get updates, install it from git-scm.com.":
@@ -173,9 +173,10 @@ export const commands: Catalogue = {
 
   // bench
   "for maintainers: how fast is a verdict?": "관리하는 사람용: 판정이 얼마나 빠른지 재요",
-  "[lesson] [-- --runs 20] [-- --tests]": "[단계] [-- --runs 20] [-- --tests]",
-  "Measures how long a verdict takes, in milliseconds, as medians. With a lesson's number, its saves alone.\n  -- --runs 20   how often each figure is measured\n  -- --tests     measures npm test too, without and with its cache: minutes":
-    "판정까지 걸리는 시간을 밀리초로 재서 중앙값을 보여 줘요. 단계의 번호를 쓰면 그 단계의 저장만 재요.\n  -- --runs 20   저마다 몇 번씩 재는지\n  -- --tests     npm test도 재요. 캐시 없이, 그리고 캐시로. 몇 분 걸려요",
+  "[lesson] [-- --runs 20] [-- --tests] [-- --classroom]":
+    "[단계] [-- --runs 20] [-- --tests] [-- --classroom]",
+  "Measures how long a verdict takes, in milliseconds, as medians. With a lesson's number, its saves alone.\n  -- --runs 20   how often each figure is measured\n  -- --tests     measures npm test too, without and with its cache: minutes\n  -- --classroom   measures the board of a classroom instead, with a room of 200":
+    "판정까지 걸리는 시간을 밀리초로 재서 중앙값을 보여 줘요. 단계의 번호를 쓰면 그 단계의 저장만 재요.\n  -- --runs 20   저마다 몇 번씩 재는지\n  -- --tests     npm test도 재요. 캐시 없이, 그리고 캐시로. 몇 분 걸려요\n  -- --classroom   대신 200명이 있는 교실의 현황판을 재요",
   '"{1}" is no number of runs. For example: --runs 20': '"{1}" 번은 잴 수 없어요. 예: --runs 20',
   "Medians over {1} runs, in milliseconds, on Node.js {2}.":
     "{1}번 잰 중앙값, 단위는 밀리초, Node.js {2}.",

@@ -170,8 +170,9 @@ export const failures: Catalogue = {
   // Lesson 4: schedule
   "While a message waits, the server does nothing else.":
     "메시지가 기다리는 동안 서버가 다른 일을 하지 않아요.",
-  "Both schedules together take {1} ms, but were over after {2} ms.":
-    "두 예약을 합치면 {1}밀리초가 걸려야 하는데, {2}밀리초 만에 끝났어요.",
+  "What was to come after {1} ms came after {2} ms.":
+    "{1}밀리초 뒤에 와야 할 메시지가 {2}밀리초 만에 왔어요.",
+  "It comes too early: a second has 1000 milliseconds.": "너무 일찍 와요. 1초는 1000밀리초예요.",
   "It comes far too early: the schedule is not looked at, or its seconds are taken for milliseconds.":
     "너무 일찍 와요. 예약을 보지 않았거나, 초를 밀리초로 여겼어요.",
   "It comes far too late, or never: setTimeout takes milliseconds.":

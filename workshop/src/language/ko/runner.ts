@@ -47,7 +47,7 @@ export const runner: Catalogue = {
   "That was the last one. Your chat server is finished!":
     "마지막 단계였어요. 채팅 서버 완성이에요!",
   "What TypeScript can't read": "TypeScript가 읽을 수 없는 곳",
-  "Types that don't fit": "맞지 않는 타입",
+  "Types that don't fit": "타입 오류",
   "(the server runs all the same)": "(그래도 서버는 돌아가요)",
   "and {1} more": "그 밖에 {1}개 더",
   "run again": "다시 실행",

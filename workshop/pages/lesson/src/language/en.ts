@@ -138,6 +138,12 @@ export const en = {
     added: "added",
     removed: "removed",
   },
+  classroom: {
+    word: "The instructor to all:",
+    hints: "The hints of this lesson wait: your instructor opens them.",
+    solution:
+      "The solution waits: your instructor opens it, or you do when all your checks pass. Comparing with the start is open all the time.",
+  },
   celebration: {
     title: (number: number) => `Lesson ${number} is done!`,
     last: "That was the last one: your chat server is finished.",

@@ -137,6 +137,12 @@ export const ko: Catalogue = {
     added: "추가",
     removed: "삭제",
   },
+  classroom: {
+    word: "강사가 모두에게:",
+    hints: "이 단계의 힌트는 아직 잠겨 있어요. 강사가 열어 줄 거예요.",
+    solution:
+      "정답은 아직 잠겨 있어요. 강사가 열어 주거나, 검사를 모두 통과하면 볼 수 있어요. 시작 코드와는 언제든지 비교할 수 있어요.",
+  },
   celebration: {
     title: (number) => `${number}단계를 마쳤어요!`,
     last: "마지막 단계였어요. 이제 채팅 서버가 완성됐어요.",

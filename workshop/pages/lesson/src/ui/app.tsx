@@ -7,6 +7,7 @@ import { withStale } from "../lesson/verdict.ts";
 import { Celebration } from "./celebration.tsx";
 import { Chats } from "./chats.tsx";
 import { ChecksPanel } from "./checks-panel.tsx";
+import { HeldContext, InstructorsWord } from "./classroom.tsx";
 import { Comparison, type Question } from "./comparison.tsx";
 import { Header } from "./header.tsx";
 import { LinkBanner } from "./link-banner.tsx";
@@ -45,29 +46,32 @@ function Page({ latest, link }: Props) {
   const askFor = (wanted: Question) => () => setQuestion(wanted);
   return (
     <NoticeProvider>
-      <div className="lesson-page" data-shown={view} data-testid="page" data-run={snapshot.run}>
-        <Header snapshot={snapshot} />
-        {link === "lost" && <LinkBanner link={link} lesson={lesson} />}
-        <ViewSwitch view={view} onView={setView} snapshot={snapshot} />
-        <main className="panels">
-          <Prose lesson={snapshot.lesson} name={start} />
-          <ChecksPanel
+      <HeldContext value={snapshot.held}>
+        <div className="lesson-page" data-shown={view} data-testid="page" data-run={snapshot.run}>
+          <Header snapshot={snapshot} />
+          {link === "lost" && <LinkBanner link={link} lesson={lesson} />}
+          <InstructorsWord word={snapshot.word} />
+          <ViewSwitch view={view} onView={setView} snapshot={snapshot} />
+          <main className="panels">
+            <Prose lesson={snapshot.lesson} name={start} />
+            <ChecksPanel
+              snapshot={snapshot}
+              onCompare={askFor({ from: start, to: "mine", revealed: false })}
+              onSolution={askFor({ from: "mine", to: solution, revealed: true })}
+            />
+            <Chats live={snapshot.live} crowd={snapshot.crowd} />
+          </main>
+        </div>
+        {question && (
+          <Comparison
+            question={question}
             snapshot={snapshot}
-            onCompare={askFor({ from: start, to: "mine", revealed: false })}
-            onSolution={askFor({ from: "mine", to: solution, revealed: true })}
+            onQuestion={setQuestion}
+            onClose={() => setQuestion(undefined)}
           />
-          <Chats live={snapshot.live} crowd={snapshot.crowd} />
-        </main>
-      </div>
-      {question && (
-        <Comparison
-          question={question}
-          snapshot={snapshot}
-          onQuestion={setQuestion}
-          onClose={() => setQuestion(undefined)}
-        />
-      )}
-      <Celebration snapshot={snapshot} />
+        )}
+        <Celebration snapshot={snapshot} />
+      </HeldContext>
     </NoticeProvider>
   );
 }

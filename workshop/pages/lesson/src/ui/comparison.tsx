@@ -23,6 +23,7 @@ export function Comparison({ question, snapshot, onQuestion, onClose }: Props) {
   useEffect(() => dialog.current?.showModal(), []);
   const { from, to, revealed } = question;
   const hidden = !revealed && [from, to].some((name) => holdsSolution(name, snapshot));
+  const held = snapshot.held.solution && [from, to].some((name) => holdsSolution(name, snapshot));
   return (
     <dialog
       ref={dialog}
@@ -50,7 +51,11 @@ export function Comparison({ question, snapshot, onQuestion, onClose }: Props) {
           <CloseIcon />
         </button>
       </header>
-      {hidden ? (
+      {held ? (
+        <div className="comparison-hidden" data-testid="solution-held">
+          <p>{words.classroom.solution}</p>
+        </div>
+      ) : hidden ? (
         <div className="comparison-hidden">
           <p>{words.compare.hidden}</p>
           <button

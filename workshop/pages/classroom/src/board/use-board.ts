@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import { readEvents } from "./read-events.ts";
+import { after, type BoardState } from "./state.ts";
+
+/** Whether the board can be heard. "refused": the key is wrong. */
+export type Link = "connecting" | "open" | "lost" | "refused";
+
+/** Milliseconds until the next try. */
+const pause = 1000;
+/** Milliseconds without any sign, after which the connection counts as lost; one comes every 10 seconds. */
+const silence = 25_000;
+
+/** The classroom as the board tells it, now and at each change. It is looked for again if it is lost. */
+export function useBoard(key: string): { board: BoardState | undefined; link: Link } {
+  const [board, setBoard] = useState<BoardState>();
+  const [link, setLink] = useState<Link>("connecting");
+  useEffect(() => {
+    let over = false;
+    let current = new AbortController();
+    let watchdog: number | undefined;
+    let retry: number | undefined;
+    const connect = async () => {
+      current = new AbortController();
+      const { signal } = current;
+      const alive = () => {
+        clearTimeout(watchdog);
+        watchdog = window.setTimeout(() => current.abort(), silence);
+      };
+      alive();
+      try {
+        const headers = { authorization: `Bearer ${key}` };
+        const { status, body } = await fetch("/board/events", { headers, signal });
+        if (status === 403) return setLink("refused");
+        if (status !== 200 || !body) throw new Error(`The board answers ${status}.`);
+        const hear = (data: string) => {
+          const event = JSON.parse(data);
+          setBoard((before) => after(before, event, Date.now()));
+          setLink("open");
+        };
+        await readEvents(body, hear, alive);
+      } catch {
+        // It is tried again below.
+      }
+      clearTimeout(watchdog);
+      if (over) return;
+      setLink("lost");
+      retry = window.setTimeout(connect, pause);
+    };
+    connect();
+    return () => {
+      over = true;
+      clearTimeout(retry);
+      clearTimeout(watchdog);
+      current.abort();
+    };
+  }, [key]);
+  return { board, link };
+}

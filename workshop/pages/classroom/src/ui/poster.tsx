@@ -1,0 +1,72 @@
+import { type CSSProperties, useEffect, useState } from "react";
+import { encode } from "uqr";
+import type { Whereabouts } from "../../../../src/classroom/board-view.ts";
+import { useLanguage } from "../language/language.ts";
+import { CopyButton, LanguageSwitch, Phrase, ThemeSwitch } from "../parts.ts";
+
+/** The page for everybody, and for the beamer: how to join. It knows nothing of people. */
+export function Poster() {
+  const { words } = useLanguage();
+  const [where, setWhere] = useState<Whereabouts>();
+  useEffect(() => {
+    document.title = `${words.poster.title} · chatterbox`;
+  }, [words]);
+  useEffect(() => {
+    fetch("/whereabouts")
+      .then((response) => response.json())
+      .then(setWhere, () => {});
+  }, []);
+  if (!where) return <p className="waiting">{words.link.connecting}</p>;
+  const letters = { "--letters": Math.max(6, where.place.length) } as CSSProperties;
+  const command = `npm run lesson -- --classroom ${where.place}`;
+  return (
+    <main className="poster" data-testid="poster">
+      <div className="switches">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+      <div className="poster-words">
+        <img src="/favicon.svg" alt="chatterbox" width="64" height="64" />
+        <h1>{words.poster.title}</h1>
+        <p className="poster-place" style={letters} data-testid="code">
+          {where.place}
+        </p>
+        <p>{words.poster.intro}</p>
+        <p className="poster-command">
+          <code>{command}</code>
+          <CopyButton
+            text={command}
+            label={words.join.copy}
+            done={words.join.copied}
+            className="quiet"
+          />
+        </p>
+        <p>
+          {words.poster.name} <code>--name Mina</code>
+        </p>
+        <p className="faint">
+          <Phrase text={words.poster.note} />
+        </p>
+      </div>
+      <figure className="poster-code">
+        <QrCode text={where.url} />
+        <figcaption>
+          {words.poster.here} <code>{where.url}</code>
+        </figcaption>
+      </figure>
+    </main>
+  );
+}
+
+/** A text as a QR code: dark on light in every theme, as not every camera reads the reverse. */
+function QrCode({ text }: { text: string }) {
+  const { data, size } = encode(text, { border: 2, ecc: "M" });
+  const path = data
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")))
+    .join("");
+  return (
+    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={text}>
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,17 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { sourceHash } from "../../../client/build/source-hash.ts";
+import { classroomPage } from "../../src/page/pages.ts";
+
+export default defineConfig({
+  publicDir: "../../../client/public",
+  plugins: [react(), sourceHash(classroomPage)],
+  build: {
+    outDir: "../../dist/classroom",
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // the page's policy allows no data: URLs
+    modulePreload: { polyfill: false },
+    cssTarget: ["chrome123", "firefox120", "safari17.5"], // those that know light-dark()
+    reportCompressedSize: false,
+  },
+});

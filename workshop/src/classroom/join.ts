@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { ExpectedError } from "../expected-error.ts";
+import { say } from "../language/say.ts";
+import { Membership } from "./membership.ts";
+import { forgetMembership, keepMembership, readMembership } from "./membership-file.ts";
+import { readPlace } from "./place.ts";
+import { nickname } from "./plain-text.ts";
+import { limits, noRules } from "./protocol.ts";
+
+/** What was said about a classroom on the command line. */
+export type ClassroomWish = { classroom?: string; name?: string; "no-classroom"?: boolean };
+
+/**
+ * Joins the classroom that is asked for, or else the one of the last time.
+ * @returns undefined if there is none
+ * @throws ExpectedError if the wish can't be understood
+ */
+export async function joinClassroom(wish: ClassroomWish): Promise<Membership | undefined> {
+  if (wish["no-classroom"]) {
+    await forgetMembership();
+    return undefined;
+  }
+  const known = await readMembership();
+  const place = wish.classroom === undefined ? known : readPlace(wish.classroom);
+  if (!place) {
+    if (wish.name === undefined) return undefined;
+    throw new ExpectedError(
+      say`A name is for a classroom: npm run lesson -- --classroom CODE --name ${wish.name}`,
+    );
+  }
+  const { host, port } = place;
+  const isSame = known?.host === host && known.port === port;
+  const name = wish.name === undefined ? (known?.name ?? "") : nickname(wish.name, limits.name);
+  const membership = {
+    host,
+    port,
+    id: known?.id ?? randomUUID(),
+    name,
+    rules: isSame ? known.rules : noRules,
+    at: isSame ? known.at : 0,
+  };
+  await keepMembership(membership);
+  return new Membership(membership);
+}

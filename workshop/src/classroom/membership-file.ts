@@ -1,0 +1,53 @@
+import { readFile, rm } from "node:fs/promises";
+import { membershipFile, writeWhole } from "../playground.ts";
+import type { BoardAddress } from "./address-code.ts";
+import { nickname } from "./plain-text.ts";
+import { limits, noRules, type Rules } from "./protocol.ts";
+import { isId } from "./read-message.ts";
+import { readRules } from "./read-rules.ts";
+
+/** Which classroom the attendee is in. */
+export type Membership = BoardAddress & {
+  /** By which the board knows them again; made up here, and known to nobody else. */
+  id: string;
+  /** Empty if they want none. */
+  name: string;
+  /** The last that is known of the instructor's wishes. */
+  rules: Rules;
+  /** When the board was heard last, in milliseconds since 1970; 0 if never. */
+  at: number;
+};
+
+/** Milliseconds after which a classroom is over: nobody is to be locked out at home. */
+const lifetime = 12 * 60 * 60 * 1000;
+
+/** Reads which classroom the attendee is in; undefined if they are in none, or it can't be read. */
+export async function readMembership(): Promise<Membership | undefined> {
+  try {
+    const kept = JSON.parse(await readFile(membershipFile(), "utf8"));
+    const { host, port, id, name, at } = kept;
+    const isWhole =
+      typeof host === "string" && Number.isInteger(port) && isId(id) && typeof name === "string";
+    if (!isWhole || !URL.canParse(`ws://${host}:${port}`)) return undefined;
+    const rules = readRules(kept.rules) ?? noRules;
+    const heard = typeof at === "number" ? at : 0;
+    return { host, port, id, name: nickname(name, limits.name), rules, at: heard };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers it for the next command. */
+export function keepMembership(membership: Membership): Promise<void> {
+  return writeWhole(membershipFile(), `${JSON.stringify(membership, null, 2)}\n`);
+}
+
+/** Forgets it. */
+export function forgetMembership(): Promise<void> {
+  return rm(membershipFile(), { force: true });
+}
+
+/** The instructor's wishes, as long as the class lasts. @param now milliseconds since 1970 */
+export function currentRules({ rules, at }: Membership, now = Date.now()): Rules {
+  return now - at < lifetime ? rules : noRules;
+}

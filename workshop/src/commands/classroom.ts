@@ -1,0 +1,67 @@
+import colors from "picocolors";
+import { noRules, usualPort } from "../classroom/protocol.ts";
+import { type ServedBoard, serveBoard } from "../classroom/serve-board.ts";
+import { recallBoard } from "../classroom/store.ts";
+import type { Command } from "../cli.ts";
+import { ExpectedError, messageOf } from "../expected-error.ts";
+import { say } from "../language/say.ts";
+import { listeningPort } from "../listening-port.ts";
+import { boardFolder } from "../playground.ts";
+import { canOpenBrowser, openInBrowser } from "../runner/browser.ts";
+
+export const command: Command = {
+  usage: "[-- --port 4000] [-- --new] [-- --no-open]",
+  help: `Runs a board for a room: it shows live who is at which lesson, and at which check. Attendees join with
+the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started again, it goes on.
+  -- --port 4000   listens there, or on the next free port
+  -- --new         begins with an empty board; otherwise it goes on with that of today
+  -- --no-open     leaves the board's page closed`,
+  options: {
+    port: { type: "string" },
+    new: { type: "boolean" },
+    "no-open": { type: "boolean" },
+  },
+  async run({ positionals, values }) {
+    if (positionals.length > 0) {
+      throw new ExpectedError(say`A board takes no lesson. It goes like this: npm run classroom`);
+    }
+    const folder = boardFolder();
+    const kept = await recallBoard(folder);
+    const memory = values.new ? { ...kept, people: [], rules: noRules } : kept;
+    const wish = (values.port as string | undefined) ?? String(memory.port ?? usualPort);
+    const { port, note } = await listeningPort(wish, "0.0.0.0");
+    const board = await serveBoard(folder, port, memory);
+    const ended = untilSignal();
+    if (note) console.log(note);
+    introduce(board);
+    board.built.catch((error: unknown) => console.error(messageOf(error)));
+    if (!values["no-open"] && process.stdout.isTTY && canOpenBrowser()) await open(board);
+    await ended;
+    await board.close();
+    return 0;
+  },
+};
+
+function introduce({ boardUrl, whereabouts: { place, url } }: ServedBoard): void {
+  const command = colors.bold(`npm run lesson -- --classroom ${place}`);
+  console.log(`
+  ${say`Your board, for you alone: ${colors.bold(boardUrl)}`}
+  ${say`For the beamer: ${url}`}
+  ${say`Attendees type: ${command}`}
+`);
+}
+
+async function open({ boardUrl, built }: ServedBoard): Promise<void> {
+  await built.catch(() => {}); // told elsewhere
+  await openInBrowser(boardUrl).catch(() =>
+    console.error(say`No browser could be opened here: open ${boardUrl} in yours.`),
+  );
+}
+
+/** Resolves when this process is asked to end. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => resolve());
+  });
+}
