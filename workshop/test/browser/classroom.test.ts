@@ -122,7 +122,7 @@ describe("the board's page", () => {
 
   test("holds the hints and the solution back on the lesson page, with a word in place of them", async () => {
     await board.act("hold", { what: "hints", lesson: 3, held: true });
-    await board.act("hold", { what: "solutions", lesson: 3, held: true });
+    for (const lesson of [3, 4]) await board.act("hold", { what: "solutions", lesson, held: true });
     await board.act("word", { word: "look at the beamer" });
     const runner = attend("Kai", 3);
     const printed = await runner.prints("checks pass");
@@ -142,6 +142,9 @@ describe("the board's page", () => {
     await board.act("hold", { what: "solutions", lesson: 3, held: false });
     await page.getByTestId("reveal").click();
     await page.getByTestId("difference").waitFor();
+    await page.getByTestId("compare-to").selectOption("lesson05");
+    await page.getByText("The solution of lesson 4 waits").waitFor();
+    await board.act("hold", { what: "solutions", lesson: 4, held: false });
     await board.act("word", { word: "" });
     await page.getByTestId("word").waitFor({ state: "detached" });
     visits.at(-1)?.complaints.splice(0); // the browser tells of the 409

@@ -1,13 +1,20 @@
 import type { Language } from "../../../../src/language/language.ts";
 import type { FilePair, Place } from "../../../../src/lesson-page/snapshot.ts";
 
-/** Asks the runner to do something. @throws Error if it does not answer, or refuses */
+/** What the runner won't do: its message is a sentence for people. */
+export class Refusal extends Error {}
+
+/** Asks the runner to do something. @throws Refusal if it says why not, Error if it does not answer */
 async function ask(action: string, body: object): Promise<unknown> {
   const response = await fetch(`/lesson/${action}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+  if (response.status === 409) {
+    const { complaint } = (await response.json()) as { complaint: string };
+    throw new Refusal(complaint);
+  }
   if (!response.ok) throw new Error(`The runner answers ${response.status} to ${action}.`);
   return response.json();
 }

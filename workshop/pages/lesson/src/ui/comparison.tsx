@@ -3,7 +3,7 @@ import type { FilePair, LessonSnapshot } from "../../../../src/lesson-page/snaps
 import { CloseIcon } from "../client-parts.ts";
 import { Difference } from "../difference/difference.tsx";
 import { useLanguage } from "../language/language.ts";
-import { askToCompare } from "../lesson/ask.ts";
+import { askToCompare, Refusal } from "../lesson/ask.ts";
 
 /** Which two programs are compared, and whether the reader has asked to see a solution. */
 export type Question = { from: string; to: string; revealed: boolean };
@@ -110,13 +110,13 @@ type AnswerProps = { from: string; to: string; split: boolean; run: number };
 /** The difference itself. It follows the attendee's saves. */
 function Answer({ from, to, split, run }: AnswerProps) {
   const { words } = useLanguage();
-  const [pairs, setPairs] = useState<FilePair[] | "failed">();
+  const [pairs, setPairs] = useState<FilePair[] | Error>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every run the code may be another
   useEffect(() => {
     let wanted = true;
     askToCompare(from, to)
       .then((found) => wanted && setPairs(found))
-      .catch(() => wanted && setPairs("failed"));
+      .catch((error: Error) => wanted && setPairs(error));
     return () => {
       wanted = false;
     };
@@ -124,7 +124,9 @@ function Answer({ from, to, split, run }: AnswerProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
     <section className="comparison-body" tabIndex={0} aria-label={words.compare.title}>
-      {pairs === "failed" && <p>{words.compare.failed}</p>}
+      {pairs instanceof Error && (
+        <p>{pairs instanceof Refusal ? pairs.message : words.compare.failed}</p>
+      )}
       {Array.isArray(pairs) && pairs.length === 0 && <p>{words.compare.same}</p>}
       {Array.isArray(pairs) &&
         pairs.map((pair) => <Difference key={pair.name} pair={pair} split={split} />)}

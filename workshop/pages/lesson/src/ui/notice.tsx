@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useLanguage } from "../language/language.ts";
+import { Refusal } from "../lesson/ask.ts";
 
 type Attempt = (work: () => Promise<unknown>) => void;
 
@@ -22,7 +23,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   const attempt: Attempt = (work) => {
     work().then(
       (complaint) => setNotice(typeof complaint === "string" ? complaint : undefined),
-      () => setNotice(words.trouble.noAnswer),
+      (error) => setNotice(error instanceof Refusal ? error.message : words.trouble.noAnswer),
     );
   };
   return (
