@@ -1,14 +1,9 @@
 import type { IncomingMessage } from "node:http";
+import { BadRequest, type Body, readBody } from "../page/read-body.ts";
 import { steps } from "../stages.ts";
 import type { Classroom } from "./classroom.ts";
 
-/** Bytes of a request at most. */
-const limit = 10_000;
-
-/** What was asked for can't be read. */
-export class BadRequest extends Error {}
-
-type Body = Record<string, unknown>;
+export { BadRequest };
 
 /** What the instructor can do, by path. */
 const actions: Record<string, (classroom: Classroom, body: Body) => void> = {
@@ -37,21 +32,4 @@ export async function act(
   if (!action) return false;
   action(classroom, await readBody(request));
   return true;
-}
-
-async function readBody(request: IncomingMessage): Promise<Body> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > limit) throw new BadRequest();
-    chunks.push(chunk);
-  }
-  try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
-    if (typeof body === "object" && body !== null) return { ...body };
-  } catch {
-    // told below
-  }
-  throw new BadRequest();
 }

@@ -1,13 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ExpectedError } from "../expected-error.ts";
 import { isLanguage, language as spoken } from "../language/language.ts";
-import { crowdSizes } from "./crowd.ts";
+import { BadRequest, type Body, readBody } from "../page/read-body.ts";
+import { crowdSizes } from "./crowd-sizes.ts";
 import type { LessonActions, LessonFeed } from "./feed.ts";
-
-/** Bytes of a request at most. */
-const limit = 10_000;
-
-type Body = Record<string, unknown>;
 
 /** What can be asked for, by path; what is returned is sent as JSON. A wrong body is refused. */
 const actions: Record<string, (actions: LessonActions, body: Body) => unknown> = {
@@ -32,8 +28,6 @@ const actions: Record<string, (actions: LessonActions, body: Body) => unknown> =
   "/lesson/compare": ({ compare }, { from, to }) => compare(asText(from), asText(to)),
 };
 
-class BadRequest extends Error {}
-
 /** Does what a page asks for, and answers with the result as JSON. */
 export async function act(
   feed: LessonFeed,
@@ -57,21 +51,6 @@ export async function act(
 function answer(response: ServerResponse, status: number, result: unknown): void {
   response.writeHead(status, { "content-type": "application/json" });
   response.end(JSON.stringify(result));
-}
-
-async function readBody(request: IncomingMessage): Promise<Body> {
-  let text = "";
-  for await (const chunk of request) {
-    text += chunk;
-    if (text.length > limit) throw new BadRequest();
-  }
-  try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body === "object" && body !== null) return { ...body };
-  } catch {
-    // told below
-  }
-  throw new BadRequest();
 }
 
 function asText(value: unknown): string {

@@ -5,9 +5,6 @@ import type { LiveServer } from "../runner/live-server.ts";
 import type { Step } from "../stages.ts";
 import type { CrowdShown } from "./snapshot.ts";
 
-/** How many may be sent from the page. */
-export const crowdSizes: readonly number[] = [10, 30, 100];
-
 /** How long a server that runs may take to listen, in milliseconds. */
 const listenLimit = 5000;
 

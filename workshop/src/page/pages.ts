@@ -28,6 +28,7 @@ export const lessonPage: Page = {
   sources: [
     "pages/lesson",
     "package.json",
+    "src/lesson-page/crowd-sizes.ts",
     "../client/build/source-hash.ts",
     "../client/src/language/speech.tsx",
     "../client/src/memory.ts",

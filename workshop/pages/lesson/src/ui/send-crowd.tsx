@@ -1,10 +1,8 @@
 import { useState } from "react";
+import { crowdSizes } from "../../../../src/lesson-page/crowd-sizes.ts";
 import { useLanguage } from "../language/language.ts";
 import { askForCrowd } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
-
-/** How many may come; the runner takes no other number. */
-const sizes = [10, 30, 100];
 
 /** Sends made-up people to the attendee's server. */
 export function SendCrowd({ isReady }: { isReady: boolean }) {
@@ -28,7 +26,7 @@ export function SendCrowd({ isReady }: { isReady: boolean }) {
         onChange={({ target }) => setPeople(Number(target.value))}
         data-testid="crowd-size"
       >
-        {sizes.map((size) => (
+        {crowdSizes.map((size) => (
           <option key={size} value={size}>
             {size}
           </option>
