@@ -24,13 +24,15 @@ let playground = process.env.CHATTERBOX_PLAYGROUND ?? join(root, "playground");
  */
 export async function inTemporaryPlayground<T>(work: () => Promise<T>): Promise<T> {
   const own = playground;
+  const wish = process.env.CHATTERBOX_PLAYGROUND;
   playground = await mkdtemp(join(root, ".playground-"));
   process.env.CHATTERBOX_PLAYGROUND = playground;
   try {
     return await work();
   } finally {
     await rm(playground, { recursive: true, force: true, maxRetries: 5 }); // Windows: until all have left it
-    delete process.env.CHATTERBOX_PLAYGROUND;
+    if (wish === undefined) delete process.env.CHATTERBOX_PLAYGROUND;
+    else process.env.CHATTERBOX_PLAYGROUND = wish;
     playground = own;
   }
 }
@@ -136,8 +138,13 @@ export async function keepCopy(step: Step): Promise<string> {
 export async function writeWhole(file: string, contents: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const draft = join(dirname(file), `.${basename(file)}-${randomUUID()}`);
-  await writeFile(draft, contents);
-  await renameOver(draft, file);
+  try {
+    await writeFile(draft, contents);
+    await renameOver(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {}); // the first error tells more
+    throw error;
+  }
 }
 
 /** On Windows a file can't be replaced in the moment in which another program reads it. */
