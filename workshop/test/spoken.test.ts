@@ -8,6 +8,7 @@ import { crowd } from "../src/language/ko/crowd.ts";
 import { runner } from "../src/language/ko/runner.ts";
 import { venue } from "../src/language/ko/venue.ts";
 import { columnsOf } from "../src/report/columns.ts";
+import { StatusLine } from "../src/report/status-line.ts";
 import { RunningCommand, run } from "./support/command.ts";
 import { englishIn } from "./support/english.ts";
 import { freePort } from "./support/free-port.ts";
@@ -27,6 +28,18 @@ test("English prose is told from commands and code", () => {
   expect(
     englishIn('이렇게 하세요: npm run lesson 3 -- --port 8001, 또는 "an English quote"'),
   ).toEqual([]);
+});
+
+test("a status line fits into its terminal, in Korean and in colour", () => {
+  const written: string[] = [];
+  const output = { isTTY: true, columns: 24, write: (text: string) => written.push(text) };
+  const status = new StatusLine(output as unknown as NodeJS.WriteStream);
+  status.show("꾸러미에 들어갈 것을 찾고 있어요 …");
+  const coloured = "\u001b[32m▰▰▰▰\u001b[39m packed and ready"; // 21 columns
+  status.show(coloured);
+  expect(written[0]).toMatch(/ {2}꾸러미에 .*…$/);
+  expect(columnsOf(written[0] as string)).toBeLessThan(24);
+  expect(written[1]?.endsWith(coloured)).toBe(true);
 });
 
 test("no Korean sentence has English prose in it", () => {

@@ -9,7 +9,7 @@ import { type Destination, findDestination, type Wish } from "../crowd/server.ts
 import { ExpectedError } from "../expected-error.ts";
 import { setLanguage } from "../language/language.ts";
 import { type Said, say } from "../language/say.ts";
-import { cut } from "../report/columns.ts";
+import { StatusLine } from "../report/status-line.ts";
 
 /** How often a line is printed where there is no terminal, in seconds. */
 const lineEvery = 5;
@@ -86,21 +86,21 @@ async function send(size: Size, destination: Destination, quiet: boolean): Promi
 
 /** One line that is written over in a terminal; elsewhere, a line every few seconds. */
 function progressLine({ seconds }: Size, quiet: boolean) {
-  const { stdout } = process;
+  const { isTTY } = process.stdout;
+  const line = new StatusLine();
   let next = lineEvery;
   const show = (progress: Progress) => {
-    const text = `  ${crowdProgress(progress, seconds)}`;
     if (quiet) return;
-    if (stdout.isTTY) stdout.write(`\r\x1b[2K${cut(text, (stdout.columns ?? 80) - 1)}`);
-    else if (progress.seconds >= next) {
+    const text = crowdProgress(progress, seconds);
+    line.show(text);
+    if (!isTTY && progress.seconds >= next) {
       next += lineEvery;
-      console.log(text);
+      console.log(`  ${text}`);
     }
   };
   const clear = () => {
-    if (quiet) return;
-    if (stdout.isTTY) stdout.write("\r\x1b[2K");
-    else if (next > lineEvery) console.log();
+    line.clear();
+    if (next > lineEvery) console.log(); // lines were printed
   };
   return { show, clear };
 }

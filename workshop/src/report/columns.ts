@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 
 /** How many columns of a terminal a text takes: Hangul and most emoji take two for each letter. */
@@ -10,12 +11,12 @@ export function padded(text: string, columns: number): string {
   return text + " ".repeat(Math.max(0, columns - columnsOf(text)));
 }
 
-/** Cuts a plain text so that it fits into a number of columns; ""…" stands for the rest. */
+/** Cuts a text so that it fits into a number of columns: "…" stands for the rest, and colours are lost. */
 export function cut(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let short = "";
   let taken = 1; // the sign for the rest
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const { segment } of new Intl.Segmenter().segment(stripVTControlCharacters(text))) {
     taken += columnsOf(segment);
     if (taken > columns) break;
     short += segment;

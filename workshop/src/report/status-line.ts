@@ -1,3 +1,5 @@
+import { cut } from "./columns.ts";
+
 /** One line at the foot of a terminal that says what is being done. Elsewhere it stays silent. */
 export class StatusLine {
   readonly #output: NodeJS.WriteStream;
@@ -11,7 +13,7 @@ export class StatusLine {
   show(text: string): void {
     if (!this.#output.isTTY || text === this.#shown) return;
     this.#shown = text;
-    this.#output.write(`\r\u001b[2K  ${text.slice(0, (this.#output.columns ?? 80) - 3)}`);
+    this.#output.write(`\r\u001b[2K  ${cut(text, (this.#output.columns ?? 80) - 3)}`);
   }
 
   /** Takes the text away, so that something else can be printed. */
