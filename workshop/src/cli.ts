@@ -179,16 +179,24 @@ function complaint({ message }: Error): string {
 
 /**
  * Whoever forgets the "--" in `npm run check 3 -- --json` gives the option to npm, which hands it on
- * as an environment variable (npm_config_json=true). It is meant for us all the same.
+ * as an environment variable (npm_config_json=true). It is meant for us all the same. npm takes
+ * --no-open for a switch "open" that is off, and hands on npm_config_open with nothing in it.
  */
 function swallowedByNpm(options: NonNullable<ParseArgsConfig["options"]>): string[] {
   return Object.entries(options).flatMap(([option, { type }]) => {
-    const value = process.env[`npm_config_${option.replaceAll("-", "_")}`];
+    if (option.startsWith("no-") && keptByNpm(option.slice("no-".length)) === "") {
+      return [`--${option}`];
+    }
+    const value = keptByNpm(option);
     if (!value || value === "false") return [];
     if (type === "string") return [`--${option}`, value];
     // In `npm run lesson --lan 3` npm takes the 3 for the value of the option.
     return value === "true" ? [`--${option}`] : [`--${option}`, value];
   });
+}
+
+function keptByNpm(option: string): string | undefined {
+  return process.env[`npm_config_${option.replaceAll("-", "_")}`];
 }
 
 function showCommands(): number {

@@ -100,7 +100,30 @@ describe("npm run check", { timeout: 60_000 }, () => {
     });
     expect(JSON.parse(stdout)).toMatchObject({ failed: 0 });
   });
+
+  test("takes --no-classroom too, of which npm leaves an empty npm_config_classroom", async () => {
+    const args = ["lesson", "0", "--name", "Ann", "--port", "70000"];
+    expect((await run(repository, args)).stderr).toContain("A name is for a classroom");
+    const { stderr } = await run(repository, args, { npm_config_classroom: "" });
+    expect(stderr).toContain("is no port");
+  });
 });
+
+test("npm run hint does not name the solution while the instructor holds it back", async () => {
+  const rules = { hints: [], solutions: [0], word: null };
+  const id = "11111111-1111-4111-8111-111111111111";
+  const membership = { host: "127.0.0.1", port: 1, id, name: "", rules, at: Date.now() };
+  const folder = file("playground-held");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, ".classroom.json"), JSON.stringify(membership));
+  const env = { CHATTERBOX_PLAYGROUND: folder };
+  await run(repository, ["reset", "0"], env); // makes the copy
+  let stdout = "";
+  for (let time = 1; time <= 3; time++) stdout = (await run(repository, ["hint", "0"], env)).stdout;
+  expect(stdout).toContain("Hint 3 of 3");
+  expect(stdout).toContain("The solution of lesson 0 waits");
+  expect(stdout).not.toContain("npm run solution");
+}, 60_000);
 
 describe("npm run diff", { timeout: 60_000 }, () => {
   test("shows what a lesson adds, any two stages, and the numbers alone", async () => {

@@ -1,9 +1,11 @@
 import colors from "picocolors";
 import { attempt } from "../attempt.ts";
-import { requireHints } from "../classroom/held.ts";
+import { requireHints, requireSolution } from "../classroom/held.ts";
 import type { Command } from "../cli.ts";
+import { ExpectedError } from "../expected-error.ts";
 import { nextHint } from "../hints.ts";
 import { say, translated } from "../language/say.ts";
+import type { Step } from "../stages.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
@@ -25,8 +27,19 @@ export const command: Command = {
       console.log(`${name} ${translated(hint)}`);
     }
     if (shown === failure.hints.length) {
-      console.log(say`That is the last. The solution: npm run solution ${step.number}`);
+      console.log(await afterTheLast(step));
     }
     return 0;
   },
 };
+
+/** What helps when no hint is left: the solution, unless the instructor holds it back. */
+async function afterTheLast(step: Step): Promise<string> {
+  try {
+    await requireSolution(step);
+    return say`That is the last. The solution: npm run solution ${step.number}`;
+  } catch (error) {
+    if (error instanceof ExpectedError) return error.message;
+    throw error;
+  }
+}
