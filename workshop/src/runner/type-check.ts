@@ -30,8 +30,8 @@ export async function typeCheck(folder: string, signal?: AbortSignal): Promise<T
   adopt(child);
   signal?.addEventListener("abort", () => void end(child), { once: true });
   let output = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    output += chunk.toString();
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    output += chunk;
   });
   await new Promise((done) => child.once("close", done));
   return signal?.aborted ? [] : readMistakes(output, folder);
