@@ -52,7 +52,6 @@ export const AlertIcon = () =>
       <path d="M12 7.5v5.5M12 16.3v.01" />
     </>,
   );
-export const CheckIcon = () => draw(<path d="m5 12.5 4.5 4.5L19 7.5" />);
 export const SunIcon = () =>
   draw(
     <>
