@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RunningCommand, run } from "./support/command.ts";
+import { freePort } from "./support/free-port.ts";
 import { makeRepository, type Repository } from "./support/repository.ts";
 
 const windows = process.platform === "win32";
@@ -115,7 +116,8 @@ describe("the unpacked folder", { timeout: 60_000 }, () => {
   test("takes a lesson with the network off, without git, and asks for nothing", async () => {
     const log = join(stick, "attempts");
     await writeFile(log, "");
-    const lesson = new RunningCommand(unpacked, ["lesson", "0", "--no-open"], {
+    const wish = ["--port", `${await freePort()}`];
+    const lesson = new RunningCommand(unpacked, ["lesson", "0", "--no-open", ...wish], {
       NODE_OPTIONS: `--import=${preload}`,
       CHATTERBOX_NETWORK_LOG: log,
     });

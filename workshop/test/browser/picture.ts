@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import type { Language } from "../../src/language/language.ts";
 import { root } from "../../src/repository.ts";
 import { RunningCommand } from "../support/command.ts";
+import { freePort } from "../support/free-port.ts";
 import { makeRepository, type Repository } from "../support/repository.ts";
 import { startBrowser, visit } from "./browser.ts";
 
@@ -28,7 +29,8 @@ try {
 }
 
 async function take(repository: Repository, browser: Browser, language: string): Promise<Buffer> {
-  const runner = new RunningCommand(repository, ["lesson", "3", "--lang", language]);
+  const wish = ["--lang", language, "--port", `${await freePort()}`];
+  const runner = new RunningCommand(repository, ["lesson", "3", ...wish]);
   try {
     const printed = await runner.prints(/\/lesson\/3[\s\S]*ms\)/);
     const solution = await readFile(
