@@ -1,7 +1,9 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { exists, writeWhole } from "../src/playground.ts";
+import { accepts } from "../src/processes/server-process.ts";
 import { codeOf, copyOf, file, lesson, portIn, save, until } from "./support/attendee.ts";
+import { freePort } from "./support/free-port.ts";
 
 describe("npm run lesson", { timeout: 60_000 }, () => {
   test("copies the start, tells what fails first and why, and after a save that all passes", async () => {
@@ -53,6 +55,16 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
       await save("lesson00", good.replace("hello from chatterbox", words));
       await until(async () => (await textAt(url)).includes(words));
     }
+  });
+
+  test("stops a server that listens on another port, so that the next check finds that free", async () => {
+    const port = await freePort();
+    const runner = await lesson(0, { terminal: true });
+    await runner.prints("checks pass");
+    const code = await codeOf("lessons/lesson01");
+    await save("lesson00", code.replace("process.env.PORT ?? 8000", String(port)));
+    await runner.prints(new RegExp(`listened on port ${port} instead of .*, and was stopped`));
+    expect(await accepts("127.0.0.1", port)).toBe(false);
   });
 
   test("gives no verdict on a program that was replaced while it started", async () => {

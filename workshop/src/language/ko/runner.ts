@@ -120,4 +120,6 @@ export const runner: Catalogue = {
   "An editor is open in the terminal already.": "터미널에 에디터가 이미 열려 있어요.",
   "This terminal takes single keys. Commands belong into another one.":
     "이 터미널은 러너가 쓰고 있어서 키 하나씩만 받아요. 명령은 새 터미널에 입력하세요.",
+  "It listened on port {1} instead of {2}, and was stopped.\n":
+    "{2}번이 아니라 {1}번 포트를 열어서 멈췄어요.\n",
 };
