@@ -2,17 +2,24 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createConnection, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import getPort from "get-port";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
+import { after, type BoardState } from "../pages/classroom/src/board/state.ts";
 import { addressOf, codeOf, looksLikeCode } from "../src/classroom/address-code.ts";
 import { Admission } from "../src/classroom/admission.ts";
 import { Allowance } from "../src/classroom/allowance.ts";
-import { Classroom } from "../src/classroom/classroom.ts";
+import { BoardFeed } from "../src/classroom/board-feed.ts";
+import { BoardLink } from "../src/classroom/board-link.ts";
+import { type Details, type Everything, rowOf } from "../src/classroom/board-view.ts";
+import { Classroom, type Person } from "../src/classroom/classroom.ts";
+import { frameOf } from "../src/classroom/fit.ts";
 import { heldBack } from "../src/classroom/held.ts";
-import { currentRules } from "../src/classroom/membership-file.ts";
+import { currentRules, isOver } from "../src/classroom/membership-file.ts";
+import { offeredFiles } from "../src/classroom/own-status.ts";
 import { readPlace } from "../src/classroom/place.ts";
 import { nickname, plainLine, plainLines } from "../src/classroom/plain-text.ts";
 import { closed, limits, noRules } from "../src/classroom/protocol.ts";
@@ -22,7 +29,7 @@ import { standingAfter } from "../src/classroom/standing.ts";
 import { recallBoard } from "../src/classroom/store.ts";
 
 const hello = (name = "", id = randomUUID() as string) => ({ type: "hello", id, name });
-const status = { type: "status", lesson: 2, passed: 3, total: 9, ago: 0 };
+const status = { type: "status", lesson: 2, passed: 9, total: 9, ago: 0 };
 
 describe("a board over the wire", { timeout: 30_000 }, () => {
   let folder: string;
@@ -61,6 +68,39 @@ describe("a board over the wire", { timeout: 30_000 }, () => {
     }
     const [code] = await once(socket, "close");
     return code;
+  }
+
+  /** Sends bytes as they are. @returns the socket, half open, and what came back until the other end closed */
+  async function raw(text: string, to = port): Promise<{ socket: Socket; text: string }> {
+    const socket = createConnection({ host: "127.0.0.1", port: to, allowHalfOpen: true });
+    socket.on("error", () => {});
+    socket.write(text);
+    let answer = "";
+    socket.on("data", (data) => {
+      answer += data;
+    });
+    await once(socket, "end");
+    return { socket, text: answer };
+  }
+
+  /** All that the page is told when it is opened. */
+  async function everything(): Promise<Everything> {
+    const over = new AbortController();
+    const { body } = await ask("/board/events", { signal: over.signal });
+    let text = "";
+    for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += chunk;
+      if (text.includes("\n\n")) break;
+    }
+    over.abort();
+    return JSON.parse(text.slice("data: ".length, text.indexOf("\n\n")));
+  }
+
+  /** The code that somebody shows, as a click on their name does. */
+  async function codeOfPerson(who: string): Promise<Details["code"]> {
+    const row = (await everything()).rows.find(({ name }) => name === who);
+    const details = await ask(`/board/person?number=${row?.number}`);
+    return ((await details.json()) as Details).code;
   }
 
   const ask = (path: string, init: RequestInit = {}, given = key) =>
@@ -102,6 +142,9 @@ describe("a board over the wire", { timeout: 30_000 }, () => {
   });
 
   test("ends a connection that says what it should not", async () => {
+    expect((await raw("GET //[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).text).toMatch(
+      / 404 /,
+    );
     const first = [status, { type: "steer" }, "no JSON", "null", Buffer.from([1, 2])];
     for (const message of first) expect(await endOf(message)).toBe(closed.refused);
     expect(await endOf(hello(), hello())).toBe(closed.refused);
@@ -120,6 +163,61 @@ describe("a board over the wire", { timeout: 30_000 }, () => {
     }
   });
 
+  test("ends although a client that it has refused stays half open", async () => {
+    const other = await mkdtemp(join(tmpdir(), "chatterbox-board-"));
+    const ending = await serveBoard(other, await getPort(), await recallBoard(other));
+    const { port } = new URL(ending.boardUrl);
+    const upgrade =
+      "GET /other HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+    const { socket, text } = await raw(upgrade, Number(port));
+    expect(text).toMatch(/ 404 /);
+    await ending.close();
+    socket.destroy();
+    await rm(other, { recursive: true });
+  });
+
+  test("shows code until the connection that has offered it ends, and no other", async () => {
+    const id = randomUUID();
+    const enter = async () => {
+      const socket = connect();
+      await once(socket, "open");
+      socket.send(JSON.stringify(hello("Twice", id)));
+      await once(socket, "message");
+      return socket;
+    };
+    const [old, next] = [await enter(), await enter()];
+    const files = [{ name: "server.ts", text: "mine" }];
+    next.send(JSON.stringify({ type: "offer", files }));
+    const code = () => codeOfPerson("Twice");
+    await expect.poll(code).toEqual(files);
+    old.send(JSON.stringify({ type: "withdraw" }));
+    old.close();
+    await once(old, "close");
+    expect(await code()).toEqual(files);
+    next.close();
+    await expect.poll(code).toBeUndefined();
+  });
+
+  test("takes as much code as fits, in any script, and does not end the connection", async () => {
+    const codes: number[] = [];
+    let onRules = () => {};
+    const entered = new Promise<void>((resolve) => {
+      onRules = resolve;
+    });
+    const me = { id: randomUUID(), name: "Long" };
+    const link = new BoardLink({ host: "127.0.0.1", port }, me, {
+      onRules,
+      onLost: (code) => codes.push(code),
+    });
+    link.open();
+    await entered;
+    link.offer(offeredFiles(new Map([["server.ts", "가".repeat(70_000)]])));
+    const lengthOf = async () => (await codeOfPerson("Long"))?.[0]?.text.length ?? 0;
+    await expect.poll(lengthOf).toBeGreaterThan(60_000);
+    expect(codes).toEqual([]);
+    link.close();
+  });
+
   test("keeps what it has, whole, for whoever starts it again, and nothing of another day", async () => {
     const socket = connect();
     await once(socket, "open");
@@ -130,10 +228,10 @@ describe("a board over the wire", { timeout: 30_000 }, () => {
     const kept = async () => (await recallBoard(folder)).people.some(({ status }) => status);
     await expect.poll(kept, { timeout: 10_000 }).toBe(true);
     const { people, rules } = await recallBoard(folder);
-    expect(people.at(-1)).toMatchObject({ name: "Mina", status: { lesson: 2, passed: 3 } });
+    expect(people.at(-1)).toMatchObject({ name: "Mina", status: { lesson: 2, passed: 9 } });
     expect(rules.hints).toEqual([3]);
     const later = await recallBoard(folder, Date.now() + 13 * 60 * 60 * 1000);
-    expect([later.people, later.rules.hints, later.port]).toEqual([[], [3], undefined]);
+    expect([later.people, later.rules.hints, later.port]).toEqual([[], [], undefined]);
     const other = await mkdtemp(join(tmpdir(), "chatterbox-board-"));
     await writeFile(
       join(other, "board.json"),
@@ -150,6 +248,7 @@ test("a message is cut to its limits, cleaned, and rid of what nobody asked for"
     who: "Ann\u202e",
     action: "sends",
     what: "x".repeat(9000),
+    insteadOf: "x".repeat(9000),
     code: "secret",
   };
   const failing = {
@@ -167,6 +266,7 @@ test("a message is cut to its limits, cleaned, and rid of what nobody asked for"
   expect(read.failing.cause).toBeNull();
   expect(read.failing.transcript.length).toBeLessThanOrEqual(limits.entries);
   expect(read.failing.transcript[0]?.what).toHaveLength(limits.entry);
+  expect(read.failing.transcript[0]?.insteadOf).toHaveLength(limits.entry);
   expect(read.failing.transcript[0]?.who).toBe("Ann");
   expect(JSON.stringify(read)).not.toMatch(/secret|admin|explodes/);
   const files = Array.from({ length: 50 }, (_, at) => ({
@@ -216,6 +316,68 @@ test("a full board lets whoever is away longest go, and nobody who is there", ()
   expect(classroom.enter(randomUUID(), "")).toBeDefined();
   expect(classroom.people).toHaveLength(limits.people);
   expect(classroom.people).not.toContain(away);
+});
+
+test("a number is never given twice: who comes when the last has gone is seen on the page", () => {
+  const classroom = new Classroom();
+  const feed = new BoardFeed(classroom, () => ({ place: "", url: "" }));
+  let page: BoardState | undefined;
+  const end = feed.listen((event) => {
+    page = after(page, event, 0);
+  });
+  const gone = classroom.enter(randomUUID(), "gone");
+  classroom.remove(gone?.number ?? 0);
+  const next = classroom.enter(randomUUID(), "next");
+  feed.listen(() => {})(); // whatever waits is told now
+  expect([...(page?.rows.values() ?? [])].map(({ name }) => name)).toEqual(["next"]);
+  expect(next?.number).toBe(2);
+  const kept = { people: [], rules: noRules, highest: classroom.highest };
+  expect(new Classroom(kept).enter(randomUUID(), "")?.number).toBe(3);
+  end();
+  feed.close();
+});
+
+test("nobody is done because no check is named: only when all pass", () => {
+  const classroom = new Classroom();
+  const person = classroom.enter(randomUUID(), "") as Person;
+  classroom.hear(person, { lesson: 2, passed: 3, total: 9, ago: 0 });
+  expect(rowOf(person).lesson).toBeUndefined();
+  classroom.hear(person, { lesson: 2, passed: 9, total: 9, ago: 0 });
+  expect(rowOf(person)).toMatchObject({ lesson: 2, passed: 9 });
+});
+
+test("a long message loses what is too much of it, and no more", () => {
+  const texts = [
+    "a".repeat(300_000),
+    "가".repeat(100_000),
+    "\u0007".repeat(100_000),
+    "😀".repeat(90_000),
+  ];
+  for (const text of texts) {
+    const frame = frameOf({
+      type: "offer",
+      files: [
+        { name: "short.ts", text: "kept" },
+        { name: "b", text },
+      ],
+    });
+    expect(Buffer.byteLength(frame)).toBeLessThanOrEqual(limits.frame);
+    expect(Buffer.byteLength(frame)).toBeGreaterThan(limits.frame - 10);
+    expect(frame).toContain("kept");
+  }
+  const entry = {
+    ms: 1,
+    who: "Ann",
+    action: "sends",
+    what: "가".repeat(600),
+    insteadOf: "나".repeat(600),
+  } as const;
+  const failing = { title: "t", place: 1, error: "", cause: null, hints: 0, hintsInAll: 3 };
+  const transcript = [...Array(79).fill(entry), { ...entry, who: "last" }];
+  const long = { type: "status", lesson: 2, passed: 1, total: 9, ago: 0 } as const;
+  const frame = frameOf({ ...long, failing: { ...failing, transcript } });
+  expect(Buffer.byteLength(frame)).toBeLessThanOrEqual(limits.frame);
+  expect(frame).toContain('"last"');
 });
 
 test("a code stands for an address and a port; a slip in it is found, or at least most are", () => {
@@ -277,4 +439,6 @@ test("what is held back opens when all checks pass, and when the class is long o
   const membership = { host: "h", port: 1, id: "", name: "", rules, at: 1000 };
   expect(currentRules(membership, 1000 + 11 * 3_600_000)).toBe(rules);
   expect(currentRules(membership, 1000 + 13 * 3_600_000)).toBe(noRules);
+  expect(isOver(membership, 1000 + 11 * 3_600_000), "joined again by itself").toBe(false);
+  expect(isOver(membership, 1000 + 13 * 3_600_000), "only when asked to").toBe(true);
 });

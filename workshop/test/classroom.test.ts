@@ -123,6 +123,17 @@ describe("a board", { timeout: 120_000 }, () => {
     expect(row.name).toBe('<img src=x onerror="alert(1)"> evil');
   });
 
+  test("runs once: a second one of the same folder is refused, and disturbs nothing", async () => {
+    const board = await startBoard(undefined, "--new");
+    const { code, stderr } = await run(repository, ["classroom", "--no-open", "--new"]);
+    expect(stderr).toContain(`Your board runs already: ${board.url.href}`);
+    expect(code).toBe(2);
+    expect((await board.fetch("/board/nothing")).status).toBe(404);
+    await board.stop(); // it is killed
+    const again = await startBoard(undefined, "--new");
+    expect(again.key, "a new class, a new key").not.toBe(board.key);
+  });
+
   test("takes somebody off, who is told so and not on it any more", async () => {
     const board = await startBoard(undefined, "--new");
     const runner = lesson("gone", ["0", "--classroom", board.address]);
@@ -184,8 +195,13 @@ describe("the instructor", { timeout: 120_000 }, () => {
     const { code } = await board.details(row);
     expect(code).toEqual([{ name: "server.ts", text: await codeOf("lesson01") }]);
     await writeFile(copyOf("open", "lesson01"), `${await codeOf("lesson01")}// second save\n`);
-    while (!(await board.details(row)).code?.[0]?.text.includes("// second save"))
-      await board.change();
+    const shown = async () => (await board.details(row)).code?.[0]?.text;
+    await expect.poll(shown, { timeout: 20_000 }).toContain("// second save");
+    for (const save of ["// third save", "// fourth save"]) {
+      await writeFile(copyOf("open", "lesson01"), `${await codeOf("lesson02")}${save}\n`); // both pass
+      await expect.poll(shown, { timeout: 20_000 }).toContain(save);
+      await board.row(({ failing, passed }) => !failing && passed > 0);
+    }
     runner.press("c");
     await board.row(({ offers }) => !offers);
     expect(await board.details(row)).not.toHaveProperty("code");

@@ -26,6 +26,15 @@ describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
     expect(await readdir(file("playground"))).toContain("lesson05");
   });
 
+  test("takes a command that is pasted into it for no keys, and says where it belongs", async () => {
+    const runner = await lesson(4, { terminal: true });
+    await runner.prints("checks pass");
+    runner.press("npm run lesson 3 -- --port 8001");
+    await runner.prints("Commands belong into another one.");
+    runner.press("h");
+    expect(await runner.prints("Hint 1 of 3")).not.toContain("Lesson 5");
+  });
+
   test("r runs the checks again, and the hints that were shown stay", async () => {
     const runner = await lesson(4, { terminal: true });
     await runner.prints("checks pass");

@@ -1,7 +1,9 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { writeWhole } from "../src/playground.ts";
+import { exists, writeWhole } from "../src/playground.ts";
+import { accepts } from "../src/processes/server-process.ts";
 import { codeOf, copyOf, file, lesson, portIn, save, until } from "./support/attendee.ts";
+import { freePort } from "./support/free-port.ts";
 
 describe("npm run lesson", { timeout: 60_000 }, () => {
   test("copies the start, tells what fails first and why, and after a save that all passes", async () => {
@@ -55,6 +57,33 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
     }
   });
 
+  test("stops a server that listens on another port, so that the next check finds that free", async () => {
+    const port = await freePort();
+    const runner = await lesson(0, { terminal: true });
+    await runner.prints("checks pass");
+    const code = await codeOf("lessons/lesson01");
+    await save("lesson00", code.replace("process.env.PORT ?? 8000", String(port)));
+    await runner.prints(new RegExp(`listened on port ${port} instead of .*, and was stopped`));
+    expect(await accepts("127.0.0.1", port)).toBe(false);
+  });
+
+  test("gives no verdict on a program that was replaced while it started", async () => {
+    const runner = await lesson(2);
+    await runner.prints("checks pass");
+    const sign = file("playground", "it-has-begun");
+    const sleeper = `import { writeFileSync } from "node:fs";
+writeFileSync(${JSON.stringify(sign)}, String(process.pid));
+setInterval(() => {}, 1000);
+`;
+    await save("lesson02", sleeper);
+    await until(() => exists(sign));
+    await save("lesson02", await codeOf("lessons/lesson03"));
+    const printed = await runner.prints("lesson 2 is done");
+    const pid = Number(await readFile(sign, "utf8"));
+    await until(async () => !isRunning(pid));
+    expect(printed + runner.stdout).not.toMatch(/\d of \d+ checks pass/);
+  });
+
   test("counts a save of a second file", async () => {
     const runner = await lesson(1);
     await runner.prints("checks pass");
@@ -76,6 +105,15 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
     await runner.prints("lesson 1 is done");
   });
 });
+
+/** Whether there is a process of this number. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** What a server answers; nothing where there is none just now. */
 async function textAt(url: string): Promise<string> {

@@ -56,6 +56,7 @@ export class CheckRunner {
   /** Set while it is started again: those who run side by side wait for the same start. */
   #restart: Promise<Result | undefined> | undefined;
   #marks = 0;
+  #stopped = false;
 
   constructor(target: Target) {
     this.#target = target;
@@ -77,6 +78,7 @@ export class CheckRunner {
     const begin = performance.now();
     const server = await this.#target.start();
     this.#server = server;
+    if (this.#stopped) await server.stop(); // nobody waits for it any more
     const base = { lesson: 0, title: startTitle, hints: startHints, transcript: [] };
     try {
       const address = await checkStart(server);
@@ -89,8 +91,9 @@ export class CheckRunner {
     }
   }
 
-  /** Ends the server, if it was started here, and the connections to it. */
+  /** Ends the server, if it was started here, also one that still starts, and the connections to it. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     await this.#server?.stop();
     await Promise.all(this.#setting?.free.splice(0).map((person) => person.dismiss()) ?? []);
   }

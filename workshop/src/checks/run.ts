@@ -41,6 +41,7 @@ export async function runChecks(
     results.set(check, result);
     onResult(result);
   };
+  if (signal?.aborted) return [];
   signal?.addEventListener("abort", () => void runner.stop(), { once: true });
 
   const quickly = async (lane: readonly StepCheck[]) => {
@@ -63,6 +64,7 @@ export async function runChecks(
   try {
     const start = await runner.start();
     if (start) onResult(start);
+    if (signal?.aborted) return [];
     if (start && !start.ok) {
       onVerdict([start]);
       return [start];

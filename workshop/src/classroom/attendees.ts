@@ -4,7 +4,15 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { Admission } from "./admission.ts";
 import { Allowance } from "./allowance.ts";
 import type { Classroom, Person } from "./classroom.ts";
-import { classroomPath, closed, type FromAttendee, limits, type Rules } from "./protocol.ts";
+import {
+  type CodeFile,
+  classroomPath,
+  closed,
+  type FromAttendee,
+  type FromBoard,
+  limits,
+  type Rules,
+} from "./protocol.ts";
 import { readMessage } from "./read-message.ts";
 
 /** Milliseconds until a runner must have said who it is. */
@@ -21,6 +29,8 @@ export class Attendees {
   readonly #sockets: WebSocketServer;
   readonly #admission = new Admission();
   readonly #people = new Map<WebSocket, Person>();
+  /** Whose code the board shows: it goes with the connection that has offered it last. */
+  readonly #offers = new WeakMap<Person, WebSocket>();
   readonly #silent = new Set<WebSocket>();
   readonly #pinging: NodeJS.Timeout;
 
@@ -54,6 +64,7 @@ export class Attendees {
     const address = request.socket.remoteAddress ?? "";
     const refusal = this.#refusalOf(request) ?? (this.#admission.enter(address) ? undefined : full);
     if (refusal) {
+      socket.once("finish", () => socket.destroy()); // it would stay half open as long as they like
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
@@ -84,7 +95,9 @@ export class Attendees {
       this.#silent.delete(socket);
       const person = this.#people.get(socket);
       this.#people.delete(socket);
-      if (person) this.#classroom.leave(person);
+      if (!person) return;
+      this.#offer(socket, person, undefined);
+      this.#classroom.leave(person);
     });
   }
 
@@ -97,9 +110,17 @@ export class Attendees {
       const { type: _, ...status } = message;
       this.#classroom.hear(person, status);
     } else {
-      this.#classroom.offer(person, message.type === "offer" ? message.files : undefined);
+      this.#offer(socket, person, message.type === "offer" ? message.files : undefined);
     }
     return true;
+  }
+
+  /** Shows code, or takes it back, unless another connection of the same person has offered it. */
+  #offer(socket: WebSocket, person: Person, files: CodeFile[] | undefined): void {
+    if (files) this.#offers.set(person, socket);
+    else if (this.#offers.get(person) !== socket) return;
+    else this.#offers.delete(person);
+    this.#classroom.offer(person, files);
   }
 
   #enter(socket: WebSocket, { id, name }: { id: string; name: string }): boolean {
@@ -126,5 +147,6 @@ export class Attendees {
 
 function sendRules(socket: WebSocket, rules: Rules): void {
   if (socket.readyState !== socket.OPEN) return;
-  socket.send(JSON.stringify({ type: "rules", ...rules }));
+  const message: FromBoard = { type: "rules", ...rules };
+  socket.send(JSON.stringify(message));
 }

@@ -11,14 +11,14 @@ type Listener = (event: Everything | Change) => void;
 /** Tells boards what has changed: the first change at once, those soon after it together. */
 export class BoardFeed {
   readonly #classroom: Classroom;
-  readonly #whereabouts: Whereabouts;
+  readonly #whereabouts: () => Whereabouts;
   readonly #listeners = new Set<Listener>();
   readonly #changed = new Set<Person>();
   readonly #gone = new Set<number>();
   #rules: Rules | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(classroom: Classroom, whereabouts: Whereabouts) {
+  constructor(classroom: Classroom, whereabouts: () => Whereabouts) {
     this.#classroom = classroom;
     this.#whereabouts = whereabouts;
     classroom.watch({
@@ -50,7 +50,7 @@ export class BoardFeed {
       rows: this.#classroom.people.map(rowOf),
       rules: this.#classroom.rules,
       lessons: steps.map(({ number, title }) => ({ number, title })),
-      whereabouts: this.#whereabouts,
+      whereabouts: this.#whereabouts(),
     });
     return () => this.#listeners.delete(listener);
   }

@@ -1,5 +1,6 @@
 import { WebSocket } from "ws";
 import type { BoardAddress } from "./address-code.ts";
+import { frameOf } from "./fit.ts";
 import {
   type CodeFile,
   classroomPath,
@@ -12,6 +13,8 @@ import { readRulesMessage } from "./read-rules.ts";
 
 /** Milliseconds until the next try to connect: they double, up to the last. */
 const delays = { first: 500, last: 15_000 };
+/** Milliseconds for which a connection has to hold before the next loss counts as the first. */
+const settled = 5000;
 /** Milliseconds in which statuses are gathered: the first goes at once. */
 const pause = 100;
 /** Milliseconds without a sign of the board after which it is gone: it sends one every ten seconds. */
@@ -45,7 +48,10 @@ export class BoardLink {
   #retry: NodeJS.Timeout | undefined;
   #sending: NodeJS.Timeout | undefined;
   #silence: NodeJS.Timeout | undefined;
+  #settling: NodeJS.Timeout | undefined;
   #isStale = false;
+  /** What was sent last on this connection: if the board refuses something, it is that. */
+  #sent: FromAttendee["type"] | undefined;
   #over = false;
 
   constructor(
@@ -75,7 +81,9 @@ export class BoardLink {
       this.#heard(socket);
       const rules = readRulesMessage(data.toString());
       if (!rules) return;
-      this.#failures = 0;
+      this.#settling ??= setTimeout(() => {
+        this.#failures = 0;
+      }, settled).unref();
       this.#listener.onRules(rules);
     });
     socket.once("close", (code) => this.#lost(code));
@@ -97,7 +105,8 @@ export class BoardLink {
   /** Ends the connection for good, and waits for nothing. */
   close(): void {
     this.#over = true;
-    for (const timer of [this.#retry, this.#sending, this.#silence]) clearTimeout(timer);
+    for (const timer of [this.#retry, this.#sending, this.#silence, this.#settling])
+      clearTimeout(timer);
     this.#socket?.removeAllListeners("close");
     this.#socket?.terminate();
   }
@@ -118,7 +127,8 @@ export class BoardLink {
 
   #send(message: FromAttendee): void {
     if (this.#socket?.readyState !== WebSocket.OPEN) return;
-    this.#socket.send(JSON.stringify(message), () => {}); // what fails is said again
+    this.#sent = message.type;
+    this.#socket.send(frameOf(message), () => {}); // what fails is said again
   }
 
   #heard(socket: WebSocket): void {
@@ -128,10 +138,24 @@ export class BoardLink {
 
   #lost(code: number): void {
     clearTimeout(this.#silence);
+    clearTimeout(this.#settling);
+    this.#settling = undefined;
+    if (isRefusal(code)) this.#forgetRefused();
     this.#listener.onLost(code);
     if (this.#over || code === closed.removed) return;
     const delay = Math.min(delays.last, delays.first * 2 ** Math.min(this.#failures++, 10));
     // A room that comes back at once would push at the door: everybody waits a little differently.
     this.#retry = setTimeout(() => this.open(), delay * (0.5 + Math.random() / 2)).unref();
   }
+
+  /** It would be refused again. */
+  #forgetRefused(): void {
+    if (this.#sent === "offer") this.#files = undefined;
+    if (this.#sent === "status") this.#status = undefined;
+  }
+}
+
+/** Whether the board has ended a connection because of what it was sent: too much, or not understood. */
+export function isRefusal(code: number): boolean {
+  return code === closed.refused || code === closed.tooBig;
 }

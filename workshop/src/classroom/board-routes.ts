@@ -9,7 +9,8 @@ import { act, BadRequest } from "./board-actions.ts";
 import type { BoardFeed } from "./board-feed.ts";
 import { detailsOf, type Whereabouts } from "./board-view.ts";
 import type { Classroom } from "./classroom.ts";
-import { hasKey } from "./key.ts";
+import { fingerprint, hasKey } from "./key.ts";
+import { runningPath } from "./running.ts";
 
 /** What the page may do: its own files, and talk to where it comes from. */
 const policy = [
@@ -23,6 +24,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+const nothing = "There is nothing here.";
+
 /** Boards that may be open at once. */
 const mostBoards = 20;
 /** Bytes that may wait for a board that does not read: then it is let go, and asks for everything anew. */
@@ -35,7 +38,7 @@ export type Board = {
   classroom: Classroom;
   feed: BoardFeed;
   key: string;
-  whereabouts: Whereabouts;
+  whereabouts(): Whereabouts;
 };
 
 /** Answers what browsers ask the board for. */
@@ -59,15 +62,18 @@ export function boardRoutes(board: Board): BoardRoutes {
   };
   const files = sirv(classroomPage.built, { dev: true, etag: true });
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname === "/whereabouts") return sendJson(response, board.whereabouts);
+    const address = addressIn(request);
+    if (!address) return answer(response, 404, nothing);
+    const { pathname, searchParams } = address;
+    if (pathname === "/whereabouts") return sendJson(response, board.whereabouts());
+    if (pathname === runningPath) return sendJson(response, fingerprint(board.key));
     if (pathname.startsWith("/board/")) {
       if (!hasKey(request, board.key)) return answer(response, 403, "The board's key is needed.");
       return serveInstructor(board, pathname, searchParams, request, response);
     }
     await build();
     if (pathname === "/" || pathname === "/board") return sendPage(response);
-    files(request, response, () => answer(response, 404, "There is nothing here."));
+    files(request, response, () => answer(response, 404, nothing));
   };
   return {
     build,
@@ -97,7 +103,7 @@ async function serveInstructor(
 ): Promise<void> {
   if (request.method === "POST") {
     const done = await act(board.classroom, path, request);
-    return done ? sendJson(response, null) : answer(response, 404, "There is nothing here.");
+    return done ? sendJson(response, null) : answer(response, 404, nothing);
   }
   if (path === "/board/events") {
     if (board.feed.listeners < mostBoards) return sendEvents(board.feed, response);
@@ -106,6 +112,11 @@ async function serveInstructor(
   const person = board.classroom.person(Number(query.get("number")));
   if (path !== "/board/person" || !person) return answer(response, 404, "There is nobody here.");
   sendJson(response, detailsOf(person));
+}
+
+/** What a request asks for; undefined if it is no address, like "//[". */
+function addressIn({ url = "/" }: IncomingMessage): URL | undefined {
+  return URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost") : undefined;
 }
 
 function setHeaders(response: ServerResponse): void {

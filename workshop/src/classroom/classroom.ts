@@ -29,7 +29,12 @@ export type Watcher = {
 };
 
 /** What outlives the board. */
-export type Kept = { people: Omit<Person, "connections" | "code">[]; rules: Rules };
+export type Kept = {
+  people: Omit<Person, "connections" | "code">[];
+  rules: Rules;
+  /** The highest number that was given; 0 if none was. */
+  highest: number;
+};
 
 /** What can be held back, lesson by lesson. */
 export type Held = "hints" | "solutions";
@@ -39,10 +44,12 @@ export class Classroom {
   readonly #people = new Map<string, Person>();
   readonly #watchers = new Set<Watcher>();
   #rules: Rules;
+  #highest: number;
 
   /** @param kept what there was when the board ended */
-  constructor(kept: Kept = { people: [], rules: noRules }) {
+  constructor(kept: Kept = { people: [], rules: noRules, highest: 0 }) {
     this.#rules = kept.rules;
+    this.#highest = kept.highest;
     for (const person of kept.people) this.#people.set(person.id, { ...person, connections: 0 });
   }
 
@@ -52,6 +59,11 @@ export class Classroom {
 
   get people(): Person[] {
     return [...this.#people.values()];
+  }
+
+  /** The highest number that was given: none is given twice, also when its owner is gone. */
+  get highest(): number {
+    return this.#highest;
   }
 
   /** The person that the board calls by a number. */
@@ -67,7 +79,7 @@ export class Classroom {
   enter(id: string, name: string): Person | undefined {
     const known = this.#people.get(id);
     if (!known && !this.#makeRoom()) return undefined;
-    const person = known ?? { id, number: this.#nextNumber(), name, seenAt: 0, connections: 0 };
+    const person = known ?? { id, number: ++this.#highest, name, seenAt: 0, connections: 0 };
     this.#people.set(id, person);
     person.name = name;
     person.connections++;
@@ -75,17 +87,18 @@ export class Classroom {
     return person;
   }
 
-  /** A runner of theirs is gone. What they offered went with it. */
+  /** A runner of theirs is gone. Who has offered code through it takes that back before. */
   leave(person: Person): void {
     person.connections--;
-    person.code = undefined;
     this.#seen(person);
   }
 
-  /** They have had a verdict. */
+  /** They have had a verdict. Where no check fails and yet not all pass, there is none. */
   hear(person: Person, status: Status): void {
-    person.standing = standingAfter(person.standing, status, Date.now());
-    person.status = status;
+    if (status.failing || status.passed === status.total) {
+      person.standing = standingAfter(person.standing, status, Date.now());
+      person.status = status;
+    }
     this.#seen(person);
   }
 
@@ -133,10 +146,5 @@ export class Classroom {
     const away = this.people.filter(({ connections }) => connections === 0);
     const longest = away.sort((one, other) => one.seenAt - other.seenAt)[0];
     return longest !== undefined && this.remove(longest.number);
-  }
-
-  /** Numbers are not given twice while somebody has a higher one. */
-  #nextNumber(): number {
-    return Math.max(0, ...this.people.map(({ number }) => number)) + 1;
   }
 }

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { ExpectedError } from "../expected-error.ts";
 import { say } from "../language/say.ts";
 import { Membership } from "./membership.ts";
-import { forgetMembership, keepMembership, readMembership } from "./membership-file.ts";
+import {
+  currentRules,
+  forgetMembership,
+  isOver,
+  keepMembership,
+  readMembership,
+} from "./membership-file.ts";
 import { readPlace } from "./place.ts";
 import { nickname } from "./plain-text.ts";
 import { limits, noRules } from "./protocol.ts";
@@ -11,7 +17,7 @@ import { limits, noRules } from "./protocol.ts";
 export type ClassroomWish = { classroom?: string; name?: string; "no-classroom"?: boolean };
 
 /**
- * Joins the classroom that is asked for, or else the one of the last time.
+ * Joins the classroom that is asked for, or else the one of the last time, on the same day.
  * @returns undefined if there is none
  * @throws ExpectedError if the wish can't be understood
  */
@@ -21,7 +27,8 @@ export async function joinClassroom(wish: ClassroomWish): Promise<Membership | u
     return undefined;
   }
   const known = await readMembership();
-  const place = wish.classroom === undefined ? known : readPlace(wish.classroom);
+  const again = known && !isOver(known) ? known : undefined;
+  const place = wish.classroom === undefined ? again : readPlace(wish.classroom);
   if (!place) {
     if (wish.name === undefined) return undefined;
     throw new ExpectedError(
@@ -36,8 +43,8 @@ export async function joinClassroom(wish: ClassroomWish): Promise<Membership | u
     port,
     id: known?.id ?? randomUUID(),
     name,
-    rules: isSame ? known.rules : noRules,
-    at: isSame ? known.at : 0,
+    rules: isSame ? currentRules(known) : noRules,
+    at: place === known ? known.at : Date.now(),
   };
   await keepMembership(membership);
   return new Membership(membership);

@@ -14,7 +14,7 @@ export type Membership = BoardAddress & {
   name: string;
   /** The last that is known of the instructor's wishes. */
   rules: Rules;
-  /** When the board was heard last, in milliseconds since 1970; 0 if never. */
+  /** When the board was heard last, or was joined, in milliseconds since 1970; 0 if that is not known. */
   at: number;
 };
 
@@ -48,6 +48,11 @@ export function forgetMembership(): Promise<void> {
 }
 
 /** The instructor's wishes, as long as the class lasts. @param now milliseconds since 1970 */
-export function currentRules({ rules, at }: Membership, now = Date.now()): Rules {
-  return now - at < lifetime ? rules : noRules;
+export function currentRules(membership: Membership, now = Date.now()): Rules {
+  return isOver(membership, now) ? noRules : membership.rules;
+}
+
+/** Whether the class was on another day: nobody joins it again without saying so. */
+export function isOver({ at }: Membership, now = Date.now()): boolean {
+  return now - at >= lifetime;
 }

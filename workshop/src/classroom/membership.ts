@@ -1,7 +1,7 @@
 import { say } from "../language/say.ts";
 import type { LessonFeed } from "../lesson-page/feed.ts";
 import type { LessonSnapshot } from "../lesson-page/snapshot.ts";
-import { BoardLink, type OwnStatus } from "./board-link.ts";
+import { BoardLink, isRefusal, type OwnStatus } from "./board-link.ts";
 import {
   currentRules,
   forgetMembership,
@@ -56,6 +56,8 @@ export class Membership {
   /** What has happened before there was a lesson to tell it in. */
   readonly #untold: string[] = [];
   #status = "";
+  /** The last run that was seen to its end. */
+  #run = 0;
   #since: { verdict: string; at: number } = { verdict: "", at: 0 };
   #written = 0;
 
@@ -108,11 +110,12 @@ export class Membership {
   #see(snapshot: LessonSnapshot): void {
     const status = statusOf(snapshot);
     if (!status) return;
+    if (this.#offered && snapshot.run !== this.#run) this.#sendCode(); // the verdict may be the same
+    this.#run = snapshot.run;
     const text = JSON.stringify(status);
     if (text === this.#status) return;
     this.#status = text;
     this.#link.tell({ ...status, since: this.#sinceOf(status) });
-    if (this.#offered) this.#sendCode();
   }
 
   /** Since when the verdict is the same, in milliseconds since 1970. */
@@ -148,6 +151,7 @@ export class Membership {
   #lost(code: number): void {
     const wasConnected = this.#connected;
     this.#connected = false;
+    if (isRefusal(code) && this.#offered) this.offer(false); // nothing is shown that was refused
     const place = shownPlace(this.#kept);
     if (code === closed.removed) {
       this.#removed = true;

@@ -19,11 +19,12 @@ function failingOf({ checks }: LessonSnapshot): Failing | undefined {
   return {
     title,
     place,
-    error,
-    cause,
-    transcript: transcript.slice(-limits.entries).map(({ what, ...entry }) => ({
+    error: error.slice(0, limits.sentence),
+    cause: cause?.slice(0, limits.sentence) ?? null,
+    transcript: transcript.slice(-limits.entries).map(({ what, insteadOf, ...entry }) => ({
       ...entry,
       ...(what !== undefined && { what: what.slice(0, limits.entry) }),
+      ...(insteadOf !== undefined && { insteadOf: insteadOf.slice(0, limits.entry) }),
     })),
     ...(reason !== undefined && { crash: reason.slice(0, limits.sentence) }),
     hints: hints.length,

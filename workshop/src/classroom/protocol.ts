@@ -28,8 +28,11 @@ export const limits = {
   word: 280,
 } as const;
 
-/** Codes with which the board ends a connection (RFC 6455, section 7.4.2: private use). */
-export const closed = { removed: 4001, refused: 4003, full: 4008 } as const;
+/**
+ * Codes with which the board ends a connection: those of private use, and the one of a frame that is too
+ * big (RFC 6455, sections 7.4.2 and 7.4.1).
+ */
+export const closed = { removed: 4001, refused: 4003, full: 4008, tooBig: 1009 } as const;
 
 /** What is known of the first check that fails. The code is not part of it. */
 export type Failing = {

@@ -94,7 +94,7 @@ function failingOf(fields: Fields): Failing | undefined {
 
 function entryOf(entry: unknown): Entry | undefined {
   if (!isObject(entry)) return undefined;
-  const { ms, who, what, unexpected } = entry;
+  const { ms, who, what, unexpected, insteadOf } = entry;
   const action = actions.find((known) => known === entry.action);
   if (typeof ms !== "number" || !(ms >= 0 && ms < longest)) return undefined;
   if (typeof who !== "string" || !action) return undefined;
@@ -104,6 +104,7 @@ function entryOf(entry: unknown): Entry | undefined {
     action,
     ...(typeof what === "string" && { what: plainLine(what, limits.entry) }),
     ...(unexpected === true && { unexpected }),
+    ...(typeof insteadOf === "string" && { insteadOf: plainLine(insteadOf, limits.entry) }),
   };
 }
 

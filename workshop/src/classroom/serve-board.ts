@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { lanAddress } from "../lan-address.ts";
 import { codeOf, hasCode } from "./address-code.ts";
 import { Attendees } from "./attendees.ts";
@@ -8,13 +7,15 @@ import { BoardFeed } from "./board-feed.ts";
 import { boardRoutes } from "./board-routes.ts";
 import type { Whereabouts } from "./board-view.ts";
 import { Classroom } from "./classroom.ts";
-import { keptKey } from "./key.ts";
+import { keptKey, keyFileIn } from "./key.ts";
 import { usualPort } from "./protocol.ts";
+import { boardUrlOf } from "./running.ts";
 import { BoardStore, type Memory } from "./store.ts";
 
 /** A board that runs. */
 export type ServedBoard = {
-  whereabouts: Whereabouts;
+  /** Where it is just now: this machine may come to another network. */
+  whereabouts(): Whereabouts;
   /** The instructor's address: the key in it is sent to nobody, as it stands behind the "#". */
   boardUrl: string;
   /** Rejects with an ExpectedError if the page can't be built now; the next request tries again. */
@@ -34,9 +35,9 @@ export async function serveBoard(
   port: number,
   memory: Memory,
 ): Promise<ServedBoard> {
-  const key = await keptKey(join(folder, "key"));
+  const key = await keptKey(keyFileIn(folder));
   const classroom = new Classroom(memory);
-  const whereabouts = whereaboutsOf(lanAddress() ?? "localhost", port);
+  const whereabouts = () => whereaboutsOf(lanAddress() ?? "localhost", port);
   const feed = new BoardFeed(classroom, whereabouts);
   const store = new BoardStore(folder, classroom, port);
   const routes = boardRoutes({ classroom, feed, key, whereabouts });
@@ -48,7 +49,7 @@ export async function serveBoard(
   await store.save(); // the port is known from now on
   return {
     whereabouts,
-    boardUrl: `http://localhost:${port}/board#key=${key}`,
+    boardUrl: boardUrlOf(port, key),
     built: routes.build(),
     async close() {
       feed.close();

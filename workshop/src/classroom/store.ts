@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { writeWhole } from "../playground.ts";
 import type { Classroom, Kept, Person } from "./classroom.ts";
 import { nickname } from "./plain-text.ts";
-import { limits, noRules, type Rules } from "./protocol.ts";
+import { limits, noRules } from "./protocol.ts";
 import { isId, statusOf } from "./read-message.ts";
 import { readRules } from "./read-rules.ts";
 import { type Standing, standingAfter } from "./standing.ts";
@@ -16,22 +16,31 @@ const lifetime = 12 * 60 * 60 * 1000;
 
 const fileIn = (folder: string) => join(folder, "board.json");
 
-/** What was kept, and the port on which the board listened then. */
-export type Memory = Kept & { port: number | undefined };
+/** What was kept. */
+export type Memory = Kept & {
+  /** The port on which the board listened today. */
+  port: number | undefined;
+  /** The port on which it listened, whenever that was: it may still do so. */
+  lastPort: number | undefined;
+};
 
 /** Reads what a board has kept. What is missing, damaged or of another day counts as nothing. */
 export async function recallBoard(folder: string, now = Date.now()): Promise<Memory> {
   try {
     const kept = JSON.parse(await readFile(fileIn(folder), "utf8"));
     const people: unknown[] = Array.isArray(kept.people) ? kept.people : [];
+    const known = people.flatMap((person) => personOf(person, now) ?? []).slice(0, limits.people);
     const isFresh = typeof kept.at === "number" && now - kept.at < lifetime;
+    const lastPort = Number.isInteger(kept.port) ? kept.port : undefined;
     return {
-      people: people.flatMap((person) => personOf(person, now) ?? []).slice(0, limits.people),
-      rules: rulesOf(kept.rules, isFresh),
-      port: isFresh && Number.isInteger(kept.port) ? kept.port : undefined,
+      people: known,
+      rules: (isFresh && readRules(kept.rules)) || noRules,
+      highest: highestOf(known, isFresh ? kept.highest : 0),
+      port: isFresh ? lastPort : undefined,
+      lastPort,
     };
   } catch {
-    return { people: [], rules: noRules, port: undefined };
+    return { people: [], rules: noRules, highest: 0, port: undefined, lastPort: undefined };
   }
 }
 
@@ -57,7 +66,8 @@ export class BoardStore {
     this.#timer = undefined;
     this.#last = this.#last.then(() => {
       const people = this.#classroom.people.map(({ code: _, connections: __, ...kept }) => kept);
-      const board = { at: Date.now(), port: this.#port, rules: this.#classroom.rules, people };
+      const { rules, highest } = this.#classroom;
+      const board = { at: Date.now(), port: this.#port, rules, highest, people };
       return writeWhole(fileIn(this.#folder), JSON.stringify(board)).catch(() => {});
     });
     return this.#last;
@@ -95,7 +105,7 @@ function standingOf(
     : standingAfter(undefined, status as NonNullable<typeof status>, seenAt);
 }
 
-function rulesOf(kept: unknown, isFresh: boolean): Rules {
-  const rules = readRules(kept) ?? noRules;
-  return isFresh ? rules : { ...rules, word: null };
+function highestOf(people: Kept["people"], kept: unknown): number {
+  const given = Number.isSafeInteger(kept) ? (kept as number) : 0;
+  return Math.max(given, ...people.map(({ number }) => number), 0);
 }

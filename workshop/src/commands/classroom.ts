@@ -1,5 +1,7 @@
 import colors from "picocolors";
+import { forgetKey, keyFileIn } from "../classroom/key.ts";
 import { noRules, usualPort } from "../classroom/protocol.ts";
+import { runningBoard } from "../classroom/running.ts";
 import { type ServedBoard, serveBoard } from "../classroom/serve-board.ts";
 import { recallBoard } from "../classroom/store.ts";
 import type { Command } from "../cli.ts";
@@ -14,7 +16,7 @@ export const command: Command = {
   help: `Runs a board for a room: it shows live who is at which lesson, and at which check. Attendees join with
 the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started again, it goes on.
   -- --port 4000   listens there, or on the next free port
-  -- --new         begins with an empty board; otherwise it goes on with that of today
+  -- --new         begins with an empty board and another key; otherwise it goes on with that of today
   -- --no-open     leaves the board's page closed`,
   options: {
     port: { type: "string" },
@@ -27,7 +29,9 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
     }
     const folder = boardFolder();
     const kept = await recallBoard(folder);
-    const memory = values.new ? { ...kept, people: [], rules: noRules } : kept;
+    await refuseSecond(folder, kept.lastPort);
+    if (values.new) await forgetKey(keyFileIn(folder));
+    const memory = values.new ? { ...kept, people: [], rules: noRules, highest: 0 } : kept;
     const wish = (values.port as string | undefined) ?? String(memory.port ?? usualPort);
     const { port, note } = await listeningPort(wish, "0.0.0.0");
     const board = await serveBoard(folder, port, memory);
@@ -35,14 +39,22 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
     if (note) console.log(note);
     introduce(board);
     board.built.catch((error: unknown) => console.error(messageOf(error)));
-    if (!values["no-open"] && process.stdout.isTTY && canOpenBrowser()) await open(board);
+    if (!values["no-open"] && process.stdout.isTTY && canOpenBrowser()) void open(board, ended);
     await ended;
     await board.close();
     return 0;
   },
 };
 
-function introduce({ boardUrl, whereabouts: { place, url } }: ServedBoard): void {
+/** @throws ExpectedError if the board of this folder runs already */
+async function refuseSecond(folder: string, port: number | undefined): Promise<void> {
+  const url = await runningBoard(folder, port);
+  if (url)
+    throw new ExpectedError(say`Your board runs already: ${url}. Stop it first, with Ctrl-C.`);
+}
+
+function introduce({ boardUrl, whereabouts }: ServedBoard): void {
+  const { place, url } = whereabouts();
   const command = colors.bold(`npm run lesson -- --classroom ${place}`);
   console.log(`
   ${say`Your board, for you alone: ${colors.bold(boardUrl)}`}
@@ -51,8 +63,14 @@ function introduce({ boardUrl, whereabouts: { place, url } }: ServedBoard): void
 `);
 }
 
-async function open({ boardUrl, built }: ServedBoard): Promise<void> {
+/** Opens the board's page as soon as it is built, unless the board has ended meanwhile. */
+async function open({ boardUrl, built }: ServedBoard, ended: Promise<void>): Promise<void> {
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
   await built.catch(() => {}); // told elsewhere
+  if (isOver) return;
   await openInBrowser(boardUrl).catch(() =>
     console.error(say`No browser could be opened here: open ${boardUrl} in yours.`),
   );

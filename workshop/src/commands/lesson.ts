@@ -34,8 +34,9 @@ save. Without a number it goes on where you left off.
   -- --no-open     leaves the lesson page closed; w opens it
   -- --move        moves what you have edited in lessons/ by mistake to your copy
   -- --classroom CODE --name NICK
-                   shows your instructor's board which check you are at, and never your code; the code
-                   is on the beamer, a machine's address will do. NICK is up to you. It is remembered
+                   shows your instructor's board which check you are at, and not your code,
+                   unless you press c. CODE is on the beamer, a machine's address will do. NICK is up
+                   to you. It is remembered for twelve hours
   -- --no-classroom   leaves the classroom`,
   options: {
     port: { type: "string" },

@@ -101,7 +101,16 @@ function findPlace(line: string, folder: string): Place | undefined {
   );
   if (!match) return undefined;
   const [, written = "", row, column] = match;
-  const path = written.startsWith("file:") ? fileURLToPath(written) : written;
-  if (!path.startsWith(folder)) return undefined;
+  const path = written.startsWith("file:") ? pathOf(written) : written;
+  if (!path?.startsWith(folder)) return undefined;
   return { file: shown(path), line: Number(row), column: Number(column ?? 1) };
+}
+
+/** The path of a file's URL; undefined if it is none, as a program may print anything. */
+function pathOf(url: string): string | undefined {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return undefined;
+  }
 }

@@ -122,6 +122,7 @@ export class CheckCycle {
       this.#view.draw();
     };
     const onVerdict = () => {
+      if (signal.aborted) return;
       this.#state.phase = "done";
       this.#state.took = performance.now() - begin;
       this.#showHintsSeen();

@@ -1,7 +1,7 @@
 import { type HeldBack, heldBack, hintsWait, solutionWaits } from "../classroom/held.ts";
 import { noRules } from "../classroom/protocol.ts";
 import { ExpectedError } from "../expected-error.ts";
-import { type Step, steps } from "../stages.ts";
+import { findStage, type Step, steps } from "../stages.ts";
 import { allPassed, type State } from "./state.ts";
 
 /** What the instructor holds back of the lesson that is shown. */
@@ -15,12 +15,13 @@ export function requireHints(state: State): void {
 }
 
 /**
- * Lets programs be shown, by the names of their stages; other names are let pass.
- * @throws ExpectedError if one is a solution that is held back
+ * Lets programs be shown, each by any name of its stage, or "mine" for the attendee's own.
+ * @throws ExpectedError if one is a solution that is held back, or if there is no such stage
  */
 export function requireStages(state: State, names: readonly string[]): void {
+  const shown = names.filter((name) => name !== "mine").map(findStage);
   for (const step of steps) {
-    const isHeld = names.includes(step.solution.name) && heldOf(state, step).solution;
+    const isHeld = shown.includes(step.solution) && heldOf(state, step).solution;
     if (isHeld) throw new ExpectedError(solutionWaits(step.number));
   }
 }

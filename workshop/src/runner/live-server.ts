@@ -1,3 +1,4 @@
+import { say } from "../language/say.ts";
 import type { ServerProcess } from "../processes/server-process.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
 
@@ -5,6 +6,8 @@ import type { WarmProcesses } from "../processes/warm.ts";
 const kept = 2000;
 /** How long it may take to say goodbye, in milliseconds. */
 const grace = 300;
+/** When it should listen where it is going to, in milliseconds. */
+const settled = 500;
 
 /**
  * The attendee's server as people connect to it. The checks have a server of their own, so that they
@@ -59,12 +62,27 @@ export class LiveServer {
         this.output = (this.output + text).slice(-kept);
         this.#onChange();
       };
-      this.#server = await this.#warm.run({ file, port: this.port, host: this.#host, onOutput });
-      this.#server.ended.then(() => this.#onChange());
+      const server = await this.#warm.run({ file, port: this.port, host: this.#host, onOutput });
+      this.#server = server;
+      server.ended.then(() => this.#onChange());
+      setTimeout(() => void this.#stopElsewhere(server), settled).unref();
       this.starting = false;
     });
     this.#turn = turn.catch(() => {}); // the next save is another try
     return turn;
+  }
+
+  /**
+   * Stops a server that listens on another port than its own: nobody would find it there, and the
+   * checks would find that port taken.
+   */
+  async #stopElsewhere(server: ServerProcess): Promise<void> {
+    const { listensOn } = server;
+    if (server.hasEnded || listensOn.length === 0 || listensOn.includes(this.port)) return;
+    await server.stop();
+    const ports = listensOn.join(", ");
+    this.output += say`It listened on port ${ports} instead of ${this.port}, and was stopped.\n`;
+    this.#onChange();
   }
 
   /** Stops it. */

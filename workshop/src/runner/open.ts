@@ -19,6 +19,7 @@ export async function openPage(view: View, url: string | undefined): Promise<voi
 
 /** Opens the attendee's file in their editor. @returns a sentence if that did not work */
 export async function openCopy(step: Step, view: View, place?: Place): Promise<string | undefined> {
+  if (view.screen.paused) return say`An editor is open in the terminal already.`;
   const at = place && { ...place, file: ownFile(step, place.file) };
   let left = false;
   const complaint = await openInEditor(at ?? { file: copyFile(step) }, () => {

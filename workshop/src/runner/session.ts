@@ -79,7 +79,11 @@ export class Session {
   async run(): Promise<Step | undefined> {
     const { state, screen, feed } = this.#view;
     await saveProgress(this.#step, { at: Date.now() });
-    screen.listen((key) => this.#pressed(key).catch(this.#fail));
+    screen.listen(
+      (key) => this.#pressed(key).catch(this.#fail),
+      () =>
+        this.#view.note(say`This terminal takes single keys. Commands belong into another one.`),
+    );
     const look = () => this.#misplaced.look().catch(this.#fail);
     const unwatch = watchCopy(this.#step, {
       onSave: () => this.#check("saved"),

@@ -1,5 +1,6 @@
 import { emitKeypressEvents } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 
 /** Where the runner reads keys and draws: the terminal, or in a test what stands in for it. */
 export type Terminal = {
@@ -12,7 +13,10 @@ export class Screen {
   readonly interactive: boolean;
   readonly #terminal: Terminal;
   #onKey: ((key: string) => void) | undefined;
+  #onPaste: () => void = () => {};
   #paused = false;
+  /** Whether what comes now was pasted, and means no keys. */
+  #pasted = false;
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
@@ -29,18 +33,36 @@ export class Screen {
     return this.#terminal.output.rows ?? 50;
   }
 
-  /** Reads keys from now on; Ctrl-C comes as "ctrl-c". Does nothing without a terminal. */
-  listen(onKey: (key: string) => void): void {
+  /** Whether another program has the terminal. */
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /**
+   * Reads keys from now on; Ctrl-C comes as "ctrl-c". Does nothing without a terminal.
+   * @param onPaste called in place of all the keys that a pasted text would be
+   */
+  listen(onKey: (key: string) => void, onPaste: () => void): void {
     if (!this.interactive) return;
     this.#onKey = onKey;
+    this.#onPaste = onPaste;
     const { input } = this.#terminal;
+    input.on("data", this.#arrived); // before the keys that readline makes of it
     emitKeypressEvents(input);
     input.setRawMode?.(true);
     input.on("keypress", this.#pressed);
     input.resume();
   }
 
+  /** Several letters at once are no keys, but were pasted. */
+  #arrived = (data: Buffer | string) => {
+    const letters = stripVTControlCharacters(data.toString()).replace(/\p{Cc}/gu, "");
+    this.#pasted = [...letters].length > 1;
+    if (this.#pasted && !this.#paused) this.#onPaste();
+  };
+
   #pressed = (_text: string | undefined, key: { name?: string; ctrl?: boolean }) => {
+    if (this.#paused || this.#pasted) return;
     if (key.ctrl && key.name === "c") this.#onKey?.("ctrl-c");
     else if (!key.ctrl && key.name) this.#onKey?.(key.name);
   };
@@ -73,7 +95,7 @@ export class Screen {
   close(): void {
     if (!this.#onKey) return;
     this.#onKey = undefined;
-    this.#terminal.input.off("keypress", this.#pressed);
+    this.#terminal.input.off("keypress", this.#pressed).off("data", this.#arrived);
     this.#terminal.input.setRawMode?.(false);
     this.#terminal.input.pause();
   }

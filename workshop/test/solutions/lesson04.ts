@@ -75,8 +75,8 @@ export const wrong: Wrong[] = [
     cause: /taken for milliseconds/,
   },
   {
-    name: "a second has five hundred milliseconds",
-    edits: [[delay, "const delay = total * 500;"]],
+    name: "a second has a hundred milliseconds",
+    edits: [[delay, "const delay = total * 100;"]],
     failsAt: comes,
     cause: /1000 milliseconds/,
   },

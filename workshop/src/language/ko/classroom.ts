@@ -9,14 +9,16 @@ export const classroom: Catalogue = {
   [`Runs a board for a room: it shows live who is at which lesson, and at which check. Attendees join with
 the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started again, it goes on.
   -- --port 4000   listens there, or on the next free port
-  -- --new         begins with an empty board; otherwise it goes on with that of today
+  -- --new         begins with an empty board and another key; otherwise it goes on with that of today
   -- --no-open     leaves the board's page closed`]: `교실 현황판을 켜요. 누가 어느 단계의 어느 검사를 하고 있는지 바로바로 보여 줘요. 참가자는 현황판에
 나오는 코드로 들어와요. Ctrl-C로 끝내도 누구의 작업도 방해받지 않고, 다시 켜면 이어져요.
   -- --port 4000   그 포트, 또는 그다음 비어 있는 포트를 써요
-  -- --new         빈 현황판으로 시작해요. 이 옵션이 없으면 오늘 쓰던 것을 이어 가요
+  -- --new         빈 현황판과 새 열쇠로 시작해요. 이 옵션이 없으면 오늘 쓰던 것을 이어 가요
   -- --no-open     현황판 페이지를 열지 않아요`,
   "A board takes no lesson. It goes like this: npm run classroom":
     "현황판에는 단계 번호가 필요 없어요. 이렇게 쓰세요: npm run classroom",
+  "Your board runs already: {1}. Stop it first, with Ctrl-C.":
+    "현황판이 이미 켜져 있어요: {1}. 먼저 Ctrl-C로 끝내세요.",
   "Your board, for you alone: {1}": "강사만 보는 현황판: {1}",
   "For the beamer: {1}": "빔프로젝터용 화면: {1}",
   "Attendees type: {1}": "참가자가 입력할 명령: {1}",

@@ -116,4 +116,10 @@ export const runner: Catalogue = {
   "The lesson page is for this machine's own browser, at http://localhost":
     "수업 페이지는 이 컴퓨터의 브라우저에서만 볼 수 있어요. 주소는 http://localhost 로 시작해요.",
   "One of the two can't be read just now.": "둘 중 하나를 지금은 읽을 수 없어요.",
+
+  "An editor is open in the terminal already.": "터미널에 에디터가 이미 열려 있어요.",
+  "This terminal takes single keys. Commands belong into another one.":
+    "이 터미널은 러너가 쓰고 있어서 키 하나씩만 받아요. 명령은 새 터미널에 입력하세요.",
+  "It listened on port {1} instead of {2}, and was stopped.\n":
+    "{2}번이 아니라 {1}번 포트를 열어서 멈췄어요.\n",
 };

@@ -79,7 +79,7 @@ export const en = {
     title: "Join the board",
     intro: "In the folder of the workshop, type:",
     name: "A nickname is up to you:",
-    note: "The board shows which check you are at, and never your code. `--no-classroom` leaves it.",
+    note: "The board shows which check you are at, and not your code, unless you press `c`. `--no-classroom` leaves it.",
     here: "This page",
     board: "For the instructor",
   },

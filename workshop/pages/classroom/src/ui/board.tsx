@@ -3,6 +3,7 @@ import { lanesOf } from "../board/groups.ts";
 import type { BoardState } from "../board/state.ts";
 import type { Link } from "../board/use-board.ts";
 import { NowContext, useNow } from "../board/use-minutes.ts";
+import { useWhereabouts } from "../board/use-whereabouts.ts";
 import { useLanguage } from "../language/language.ts";
 import { Arrived } from "./arrived.tsx";
 import { Header } from "./header.tsx";
@@ -14,8 +15,10 @@ import { WordBar } from "./word-bar.tsx";
 type Props = { board: BoardState; link: Link };
 
 /** The whole board: the lessons with their people, and beside them where to help, or one person. */
-export function Board({ board, link }: Props) {
+export function Board({ board: told, link }: Props) {
   const { words } = useLanguage();
+  const whereabouts = useWhereabouts(told.whereabouts) ?? told.whereabouts;
+  const board = { ...told, whereabouts };
   const now = useNow(board.ahead);
   const [chosen, setChosen] = useState<number>();
   const [wording, setWording] = useState(false);

@@ -1,21 +1,16 @@
-import { type CSSProperties, useEffect, useState } from "react";
+import { type CSSProperties, useEffect } from "react";
 import { encode } from "uqr";
-import type { Whereabouts } from "../../../../src/classroom/board-view.ts";
+import { useWhereabouts } from "../board/use-whereabouts.ts";
 import { useLanguage } from "../language/language.ts";
 import { CopyButton, LanguageSwitch, Phrase, ThemeSwitch } from "../parts.ts";
 
 /** The page for everybody, and for the beamer: how to join. It knows nothing of people. */
 export function Poster() {
   const { words } = useLanguage();
-  const [where, setWhere] = useState<Whereabouts>();
+  const where = useWhereabouts();
   useEffect(() => {
     document.title = `${words.poster.title} · chatterbox`;
   }, [words]);
-  useEffect(() => {
-    fetch("/whereabouts")
-      .then((response) => response.json())
-      .then(setWhere, () => {});
-  }, []);
   if (!where) return <p className="waiting">{words.link.connecting}</p>;
   const letters = { "--letters": Math.max(6, where.place.length) } as CSSProperties;
   const command = `npm run lesson -- --classroom ${where.place}`;

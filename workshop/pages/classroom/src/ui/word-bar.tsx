@@ -1,9 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { limits } from "../../../../src/classroom/protocol.ts";
 import { useLanguage } from "../language/language.ts";
 import { useAttempt } from "./asking.tsx";
-
-/** Characters that the board takes. */
-const limit = 280;
 
 type Props = { word: string | null; open: boolean; onClose(): void };
 
@@ -50,7 +48,7 @@ function WordForm({ onClose }: { onClose(): void }) {
         id="word"
         ref={field}
         value={text}
-        maxLength={limit}
+        maxLength={limits.word}
         placeholder={words.word.placeholder}
         autoComplete="off"
         onChange={({ target }) => setText(target.value)}
