@@ -59,11 +59,16 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
 
   test("stops a server that listens on another port, so that the next check finds that free", async () => {
     const port = await freePort();
-    const runner = await lesson(0, { terminal: true });
+    const runner = await lesson(0);
     await runner.prints("checks pass");
-    const code = await codeOf("lessons/lesson01");
-    await save("lesson00", code.replace("process.env.PORT ?? 8000", String(port)));
-    await runner.prints(new RegExp(`listened on port ${port} instead of .*, and was stopped`));
+    const code = (await codeOf("lessons/lesson01")).replace("process.env.PORT ?? 8000", `${port}`);
+    const pids = file("playground", "pids");
+    const note = `appendFileSync(${JSON.stringify(pids)}, \`\${process.pid} \`);`;
+    await save("lesson00", `import { appendFileSync } from "node:fs";\n${code}\n${note}\n`);
+    expect(await runner.prints("checks pass")).toContain(`listens on port ${port}`);
+    const started = async () => (await readFile(pids, "utf8")).trim().split(" ").map(Number);
+    await until(async () => (await started()).length === 2); // one for the checks, one for people
+    for (const pid of await started()) await until(async () => !isRunning(pid));
     expect(await accepts("127.0.0.1", port)).toBe(false);
   });
 
