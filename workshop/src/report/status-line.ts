@@ -13,7 +13,7 @@ export class StatusLine {
   show(text: string): void {
     if (!this.#output.isTTY || text === this.#shown) return;
     this.#shown = text;
-    this.#output.write(`\r\u001b[2K  ${cut(text, (this.#output.columns ?? 80) - 3)}`);
+    this.#output.write(`\r\u001b[2K  ${cut(text, (this.#output.columns || 80) - 3)}`);
   }
 
   /** Takes the text away, so that something else can be printed. */
