@@ -10,9 +10,9 @@ export const startTitle = "it starts and listens on PORT";
 
 /** What helps with it, in three tiers. */
 export const startHints = [
-  "The first line of an error message says what is wrong, and the first place that it names says where.",
-  "The port to listen on comes from the environment variable PORT, and the program goes on until it is stopped.",
-  "server.listen(port, host) with const port = Number(process.env.PORT ?? 8000);",
+  "Is there an error? Its first line says what is wrong, and the first place that it names says where. If there is none, nothing listens yet.",
+  "A server that listens keeps the program running: createServer makes it, and the port comes from the environment variable PORT.",
+  "const server = createServer(…); and then server.listen(port, host) with const port = Number(process.env.PORT ?? 8000);",
 ] as const;
 
 /** How long a server may take until it listens, in milliseconds. */

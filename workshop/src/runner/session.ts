@@ -1,3 +1,4 @@
+import { hintsWait, solutionWaits } from "../classroom/held.ts";
 import type { Membership } from "../classroom/membership.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { keepLanguage } from "../language/choice.ts";
@@ -14,7 +15,7 @@ import { saveProgress } from "../progress.ts";
 import { compareFolders, readSources } from "../source-files.ts";
 import { type Step, steps } from "../stages.ts";
 import { CheckCycle } from "./check-cycle.ts";
-import { requireHints, requireStages } from "./held.ts";
+import { heldIn, requireHints, requireStages } from "./held.ts";
 import { LiveServer } from "./live-server.ts";
 import { MisplacedWatch } from "./misplaced.ts";
 import { openCopy, openPage } from "./open.ts";
@@ -124,6 +125,7 @@ export class Session {
    */
   speak(language: Language): void {
     keepLanguage(language);
+    this.#view.state.notes = []; // they were said in the language before
     this.#view.draw();
     this.#check("asked");
   }
@@ -133,13 +135,25 @@ export class Session {
     const classroom = this.#classroom;
     if (!classroom) return () => {};
     const { state, feed } = this.#view;
+    let told: string | undefined;
+    const forget = (...notes: (string | undefined)[]) => {
+      state.notes = state.notes.filter((note) => !notes.includes(note));
+    };
     const onChange = () => {
       state.classroom = classroom.view;
+      const { hints, solution } = heldIn(state);
+      if (!hints) forget(hintsWait());
+      if (!solution) forget(solutionWaits(this.#step.number));
       this.#view.draw();
+    };
+    const tell = (note: string) => {
+      forget(told); // what has changed since
+      told = note;
+      this.tell(note);
     };
     state.classroom = classroom.view;
     const read = () => readSources(copyFolder(this.#step));
-    return classroom.follow({ feed, read, onChange, tell: (note) => this.tell(note) });
+    return classroom.follow({ feed, read, onChange, tell });
   }
 
   /** What somebody at the lesson page may ask for. */

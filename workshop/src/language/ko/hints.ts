@@ -3,12 +3,12 @@ import type { Catalogue } from "../say.ts";
 /** The titles of the checks, each with its three hints: a nudge, the idea, nearly the code. */
 export const hints: Catalogue = {
   "it starts and listens on PORT": "서버가 시작되고, PORT가 정하는 포트를 열어요",
-  "The first line of an error message says what is wrong, and the first place that it names says where.":
-    "에러 메시지의 첫 줄은 무엇이 문제인지, 거기서 처음 나오는 위치는 어디가 문제인지 알려 줘요.",
-  "The port to listen on comes from the environment variable PORT, and the program goes on until it is stopped.":
-    "어느 포트를 열지는 환경 변수 PORT가 정해요. 그리고 프로그램은 누가 멈출 때까지 계속 돌아야 해요.",
-  "server.listen(port, host) with const port = Number(process.env.PORT ?? 8000);":
-    "const port = Number(process.env.PORT ?? 8000); 그리고 server.listen(port, host)",
+  "Is there an error? Its first line says what is wrong, and the first place that it names says where. If there is none, nothing listens yet.":
+    "에러가 나왔나요? 첫 줄은 무엇이 문제인지, 거기서 처음 나오는 위치는 어디가 문제인지 알려 줘요. 에러가 없다면 아직 요청을 기다리는 서버가 없는 거예요.",
+  "A server that listens keeps the program running: createServer makes it, and the port comes from the environment variable PORT.":
+    "요청을 기다리는 서버가 있어야 프로그램이 끝나지 않아요. 서버는 createServer로 만들고, 포트는 환경 변수 PORT에서 가져와요.",
+  "const server = createServer(…); and then server.listen(port, host) with const port = Number(process.env.PORT ?? 8000);":
+    "const server = createServer(…); 다음에 server.listen(port, host) 그리고 const port = Number(process.env.PORT ?? 8000);",
 
   // Lesson 0: hello HTTP
   "GET / is answered with status 200": "GET / 요청에 상태 코드 200으로 응답해요",

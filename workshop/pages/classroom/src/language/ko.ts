@@ -30,8 +30,8 @@ export const ko: Catalogue = {
     done: "모든 검사 통과",
     arrived: "방금 들어옴",
     arrivedNote: "아직 판정 없음",
-    hints: { open: "힌트 공개", held: "힌트 잠금" },
-    solutions: { open: "정답 공개", held: "정답 잠금" },
+    hints: { open: "힌트 열림", held: "힌트 잠김" },
+    solutions: { open: "정답 열림", held: "정답 잠김" },
     hold: {
       hints: (lesson) => `${lesson}단계 힌트 잠그기`,
       solutions: (lesson) => `${lesson}단계 정답 잠그기`,
