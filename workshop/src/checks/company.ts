@@ -48,11 +48,12 @@ export class Company {
       return person;
     } catch (error) {
       const reason = messageOf(error);
-      const what = say`a WebSocket connection: ${reason}`;
+      const why = isTimeout(reason) ? say`Opening handshake has timed out` : reason; // as ws says it
+      const what = say`a WebSocket connection: ${why}`;
       this.#surroundings.transcript.add(name, "misses", what).unexpected = true;
       if (!isAnswer(reason)) await this.#end.failIfEnding();
       throw new CheckFailure(
-        say`${name} could not open a WebSocket: ${reason}.`,
+        say`${name} could not open a WebSocket: ${why}.`,
         refusedCause(reason),
       );
     }
@@ -93,9 +94,14 @@ function isAnswer(reason: string): boolean {
   return reason.includes("Unexpected server response");
 }
 
+/** Whether nothing answered a handshake in time. */
+function isTimeout(reason: string): boolean {
+  return reason.includes("timed out");
+}
+
 function refusedCause(reason: string): Said | undefined {
   if (isAnswer(reason)) {
     return say`HTTP answered instead: no WebSocketServer is attached to the HTTP server.`;
   }
-  if (reason.includes("timed out")) return say`Nothing answers the request for a WebSocket.`;
+  if (isTimeout(reason)) return say`Nothing answers the request for a WebSocket.`;
 }

@@ -56,7 +56,8 @@ function archiveFile(output: string | undefined, usual: string): string {
   // npm runs its scripts in the repository; INIT_CWD is where the caller is.
   const caller = process.env.INIT_CWD ?? process.cwd();
   const wished = resolve(caller, output ?? ".");
-  const file = isFolder(wished) ? join(wished, usual) : wished;
+  const named = /\.(tgz|tar\.gz)$/i.test(wished) ? wished : `${wished}.tgz`; // as tar -xzf reads it
+  const file = isFolder(wished) ? join(wished, usual) : named;
   if (existsSync(file)) {
     throw new ExpectedError(
       say`${file} is there already, and is not overwritten. Remove it, or choose another name: npm run venue -- --output NAME.tgz`,

@@ -25,6 +25,7 @@ export const failures: Catalogue = {
   "{1}'s connection was closed.": "{1} 님의 연결이 끊겼어요.",
   "{1}'s connection was closed: {2}.": "{1} 님의 연결이 끊겼어요: {2}",
   "{1} could not open a WebSocket: {2}.": "{1} 님이 WebSocket을 열지 못했어요: {2}",
+  "Opening handshake has timed out": "제시간에 응답이 없어요",
   "HTTP answered instead: no WebSocketServer is attached to the HTTP server.":
     "WebSocket 대신 HTTP가 답했어요. HTTP 서버에 연결된 WebSocketServer가 없어요.",
   "Nothing answers the request for a WebSocket.":
