@@ -6,8 +6,8 @@ import type { WarmProcesses } from "../processes/warm.ts";
 const kept = 2000;
 /** How long it may take to say goodbye, in milliseconds. */
 const grace = 300;
-/** When it should listen where it is going to, in milliseconds. */
-const settled = 500;
+/** How often it is looked at where it listens, until it does; in milliseconds. */
+const lookEvery = 500;
 
 /**
  * The attendee's server as people connect to it. The checks have a server of their own, so that they
@@ -65,7 +65,7 @@ export class LiveServer {
       const server = await this.#warm.run({ file, port: this.port, host: this.#host, onOutput });
       this.#server = server;
       server.ended.then(() => this.#onChange());
-      setTimeout(() => void this.#stopElsewhere(server), settled).unref();
+      this.#watchPort(server);
       this.starting = false;
     });
     this.#turn = turn.catch(() => {}); // the next save is another try
@@ -73,16 +73,21 @@ export class LiveServer {
   }
 
   /**
-   * Stops a server that listens on another port than its own: nobody would find it there, and the
-   * checks would find that port taken.
+   * Stops a server that listens on another port than its own, as soon as it does: nobody would find it
+   * there, and the checks would find that port taken.
    */
-  async #stopElsewhere(server: ServerProcess): Promise<void> {
+  #watchPort(server: ServerProcess): void {
     const { listensOn } = server;
-    if (server.hasEnded || listensOn.length === 0 || listensOn.includes(this.port)) return;
-    await server.stop();
-    const ports = listensOn.join(", ");
-    this.output += say`It listened on port ${ports} instead of ${this.port}, and was stopped.\n`;
-    this.#onChange();
+    const timer = setInterval(async () => {
+      if (!server.hasEnded && listensOn.length === 0) return; // it may take its time
+      clearInterval(timer);
+      if (server.hasEnded || listensOn.includes(this.port)) return;
+      await server.stop();
+      const ports = listensOn.join(", ");
+      this.output += say`It listened on port ${ports} instead of ${this.port}, and was stopped.\n`;
+      this.#onChange();
+    }, lookEvery);
+    timer.unref();
   }
 
   /** Stops it. */
