@@ -4,6 +4,7 @@ import { ExpectedError } from "./expected-error.ts";
 import { keepLanguage, usualLanguage } from "./language/choice.ts";
 import { isLanguage, languages, setLanguage } from "./language/language.ts";
 import { say, translated } from "./language/say.ts";
+import { withOptionsKeptByNpm } from "./npm-options.ts";
 
 /** One command, as `npm run NAME` starts it. */
 export type Command = {
@@ -117,7 +118,7 @@ async function run(name: string, rest: string[]): Promise<number> {
   }
   const { command } = await entry.load();
   const options = { ...commonOptions, ...command.options };
-  const given = [...rest, ...swallowedByNpm(options)];
+  const given = withOptionsKeptByNpm(rest, options);
   const { positionals, values } = parse(name, command, given, options);
   if (values.lang !== undefined) chooseLanguage(values.lang);
   if (values.help) {
@@ -175,28 +176,6 @@ function complaint({ message }: Error): string {
   if (/argument (missing|is ambiguous)/.test(reason)) return say`Option '${option}' needs a value`;
   if (reason.endsWith("does not take an argument")) return say`Option '${option}' takes no value`;
   return reason;
-}
-
-/**
- * Whoever forgets the "--" in `npm run check 3 -- --json` gives the option to npm, which hands it on
- * as an environment variable (npm_config_json=true). It is meant for us all the same. npm takes
- * --no-open for a switch "open" that is off, and hands on npm_config_open with nothing in it.
- */
-function swallowedByNpm(options: NonNullable<ParseArgsConfig["options"]>): string[] {
-  return Object.entries(options).flatMap(([option, { type }]) => {
-    if (option.startsWith("no-") && keptByNpm(option.slice("no-".length)) === "") {
-      return [`--${option}`];
-    }
-    const value = keptByNpm(option);
-    if (!value || value === "false") return [];
-    if (type === "string") return [`--${option}`, value];
-    // In `npm run lesson --lan 3` npm takes the 3 for the value of the option.
-    return value === "true" ? [`--${option}`] : [`--${option}`, value];
-  });
-}
-
-function keptByNpm(option: string): string | undefined {
-  return process.env[`npm_config_${option.replaceAll("-", "_")}`];
 }
 
 function showCommands(): number {

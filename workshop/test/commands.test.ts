@@ -93,20 +93,6 @@ describe("npm run check", { timeout: 60_000 }, () => {
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(2);
   });
-
-  test("takes an option that npm has swallowed because the -- was forgotten", async () => {
-    const { stdout } = await run(repository, ["check", "0", "--stage", "lesson01"], {
-      npm_config_json: "true",
-    });
-    expect(JSON.parse(stdout)).toMatchObject({ failed: 0 });
-  });
-
-  test("takes --no-classroom too, of which npm leaves an empty npm_config_classroom", async () => {
-    const args = ["lesson", "0", "--name", "Ann", "--port", "70000"];
-    expect((await run(repository, args)).stderr).toContain("A name is for a classroom");
-    const { stderr } = await run(repository, args, { npm_config_classroom: "" });
-    expect(stderr).toContain("is no port");
-  });
 });
 
 test("npm run hint does not name the solution while the instructor holds it back", async () => {

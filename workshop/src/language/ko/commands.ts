@@ -8,6 +8,8 @@ export const commands: Catalogue = {
   "Unknown option '{1}'": "{1} 옵션은 없어요",
   "Option '{1}' needs a value": "{1} 옵션에는 값이 필요해요",
   "Option '{1}' takes no value": "{1} 옵션에는 값을 쓰지 않아요",
+  "npm has taken options away from their values. Write them with “=”: {1}":
+    "npm이 옵션과 값을 떼어 놓았어요. “=”로 붙여 쓰세요: {1}",
   "{1}. It goes like this: npm run {2} {3}": "{1}. 이렇게 쓰세요: npm run {2} {3}",
   "\nMore about one: npm run lesson -- --help": "\n명령 하나를 자세히: npm run lesson -- --help",
   "  -- --lang ko      speaks another language, also in later commands: en or ko":
