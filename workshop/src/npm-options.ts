@@ -4,11 +4,17 @@ import { say } from "./language/say.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-/** The one-letter options of npm that stand in a name of ours, and what npm calls them. */
-const letters: Record<string, string> = { a: "all", g: "global", l: "long", p: "parseable" };
+/** One-letter options of npm that stand in a name of ours, and what npm makes of them. */
+const letters: Record<string, [name: string, value: string]> = {
+  a: ["all", "true"],
+  g: ["global", "true"],
+  l: ["long", "true"],
+  m: ["message", ""],
+  p: ["parseable", "true"],
+};
 
-/** Two more of them, which only answer npm's questions: -y and -n. */
-const answers = ["y", "n"];
+/** More of them, of which nothing certain is left. */
+const traceless = ["c", "d", "n", "y"];
 
 /**
  * Adds the options that npm has kept for itself. It does so where the "--" is forgotten, as in
@@ -58,9 +64,9 @@ function rejoined(given: string[], parted: string[]): string[] {
 
 /** Whether npm has read an option as one-letter options of its own: --lan as -l -a -n. */
 function isSplit(option: string, kept: (name: string) => string | undefined): boolean {
-  const known = [...Object.keys(letters), ...answers];
+  const known = [...Object.keys(letters), ...traceless];
   if (![...option].every((letter) => known.includes(letter))) return false;
   return Object.entries(letters).every(
-    ([letter, name]) => option.includes(letter) === (kept(name) === "true"),
+    ([letter, [name, value]]) => option.includes(letter) === (kept(name) === value),
   );
 }

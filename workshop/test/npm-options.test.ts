@@ -14,6 +14,7 @@ const options = {
   "no-open": { type: "boolean" },
   "no-classroom": { type: "boolean" },
   lang: { type: "string" },
+  cmd: { type: "string" },
   port: { type: "string" },
   classroom: { type: "string" },
 } as const;
@@ -36,6 +37,7 @@ describe("an option that is given to npm without the -- before it", { timeout: 6
     ["--lang ko", { lang: "ko" }],
     ["--lang=ko", { lang: "ko" }],
     ["--apply", { apply: true }],
+    ["--cmd ./server", { cmd: "./server" }],
     ["--no-open", { "no-open": true }],
     ["--no-classroom", { "no-classroom": true }],
     ["--port 8001", { port: "8001" }],
@@ -69,7 +71,7 @@ async function understood(written: string, positionals = ["3"]) {
     cwd: folder,
     shell: process.platform === "win32",
   });
-  const [given, env] = JSON.parse(stdout);
+  const [given, env] = JSON.parse(stdout.trimEnd().split("\n").at(-1) as string);
   const all = withOptionsKeptByNpm(given, options, env);
   return parseArgs({ args: all, options, allowPositionals: true });
 }
