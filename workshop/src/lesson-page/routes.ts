@@ -2,11 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-
 import { isLanguage } from "../language/language.ts";
-
 import { say } from "../language/say.ts";
-
 import { pageBuilder } from "../page/build.ts";
 import { lessonPage } from "../page/pages.ts";
 import { act } from "./act.ts";

@@ -52,6 +52,20 @@ describe("the lesson page", () => {
     await verdict(page, "failed");
   });
 
+  test("offers the lesson whose address it was opened at, while the runner is at another", async () => {
+    const page = await open((await takeLesson(1)).replace("/lesson/1", "/lesson/2"));
+    const offer = page.getByTestId("other-lesson");
+    await offer.getByText("The runner is at lesson 1.").waitFor();
+    await offer.getByRole("button", { name: "Go to lesson 2: broadcast" }).click();
+    await page
+      .getByRole("heading", { name: "Lesson 2: broadcast", exact: true, level: 1 })
+      .waitFor();
+    expect(await offer.count()).toBe(0);
+    await page.getByTestId("next").click();
+    await page.waitForURL(/\/lesson\/3$/);
+    expect(await offer.count()).toBe(0);
+  });
+
   test("tells of a crash where it is in the attendee's code, and recovers", async () => {
     const page = await open(await takeLesson(1));
     const good = await codeOf("lesson02");

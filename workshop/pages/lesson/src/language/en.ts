@@ -19,6 +19,7 @@ export const en = {
   lessons: {
     label: "Lessons",
     go: (number: number, title: string) => `Go to lesson ${number}: ${title}`,
+    elsewhere: (number: number) => `The runner is at lesson ${number}.`,
     done: "done",
     passed: (passed: number, total: number) => `${passed} of ${total} checks pass`,
     next: "Next lesson",

@@ -21,6 +21,7 @@ export const ko: Catalogue = {
   lessons: {
     label: "단계 목록",
     go: (number, title) => `${number}: ${title} 단계로 가기`,
+    elsewhere: (number) => `러너는 지금 ${number}단계에 있어요.`,
     done: "완료",
     passed: (passed, total) => `검사 ${total}개 중 ${passed}개 통과`,
     next: "다음 단계",

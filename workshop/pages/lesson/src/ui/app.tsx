@@ -12,6 +12,7 @@ import { Comparison, type Question } from "./comparison.tsx";
 import { Header } from "./header.tsx";
 import { LinkBanner } from "./link-banner.tsx";
 import { NoticeProvider } from "./notice.tsx";
+import { OtherLesson } from "./other-lesson.tsx";
 import { Prose } from "./prose.tsx";
 import { type View, ViewSwitch } from "./view-switch.tsx";
 
@@ -50,6 +51,7 @@ function Page({ latest, link }: Props) {
         <div className="lesson-page" data-shown={view} data-testid="page" data-run={snapshot.run}>
           <Header snapshot={snapshot} />
           {link === "lost" && <LinkBanner link={link} lesson={lesson} />}
+          <OtherLesson snapshot={snapshot} />
           <InstructorsWord word={snapshot.word} />
           <ViewSwitch view={view} onView={setView} snapshot={snapshot} />
           <main className="panels">
