@@ -46,12 +46,15 @@ describe("a board", { timeout: 120_000 }, () => {
   test("shows who is at which check, what happened there, and never the code", async () => {
     const board = await startBoard(undefined, "--new");
     const mina = lesson("mina", ["2", "--classroom", board.address, "--name", "Mina"]);
-    lesson("nobody", ["1", "--classroom", board.address]);
+    const nobody = lesson("nobody", ["1", "--classroom", board.address]);
     await mina.prints("You are on the board of the classroom");
     const row = await board.row(({ name, failing }) => name === "Mina" && failing !== undefined);
     expect(row).toMatchObject({ here: true, lesson: 2, failing: title, offers: false });
-    await board.row(
+    const guest = await board.row(
       ({ name, lesson, failing }) => name === "" && lesson === 1 && failing !== undefined,
+    );
+    await nobody.prints(
+      `You are on the board of the classroom at ${board.address}, as guest ${guest.number}.`,
     );
     const details = await board.details(row);
     expect(details.transcript.some(({ unexpected }) => unexpected)).toBe(true);

@@ -42,7 +42,7 @@ export class Attendees {
     this.#pinging = setInterval(() => this.#ping(), heartbeat);
     classroom.watch({
       onRules: (rules) => {
-        for (const socket of this.#people.keys()) sendRules(socket, rules);
+        for (const [socket, person] of this.#people) sendRules(socket, person, rules);
       },
       onGone: (gone) => {
         for (const [socket, person] of this.#people) {
@@ -130,7 +130,7 @@ export class Attendees {
       return true;
     }
     this.#people.set(socket, person);
-    sendRules(socket, this.#classroom.rules);
+    sendRules(socket, person, this.#classroom.rules);
     return true;
   }
 
@@ -145,8 +145,8 @@ export class Attendees {
   }
 }
 
-function sendRules(socket: WebSocket, rules: Rules): void {
+function sendRules(socket: WebSocket, { number }: Person, rules: Rules): void {
   if (socket.readyState !== socket.OPEN) return;
-  const message: FromBoard = { type: "rules", ...rules };
+  const message: FromBoard = { type: "rules", number, ...rules };
   socket.send(JSON.stringify(message));
 }

@@ -27,8 +27,8 @@ export type OwnStatus = Omit<Status, "ago"> & { since: number };
 
 /** What a link tells of. */
 export type LinkListener = {
-  /** The board says what holds: the first time, it has let this runner in. */
-  onRules(rules: Rules): void;
+  /** The board says what holds, and which number this runner has: the first time, it has let it in. */
+  onRules(rules: Rules, number: number): void;
   /** The connection is lost, or there was none. @param code as in `closed`, where the board has said why */
   onLost(code: number): void;
 };
@@ -79,12 +79,12 @@ export class BoardLink {
     });
     socket.on("message", (data: Buffer) => {
       this.#heard(socket);
-      const rules = readRulesMessage(data.toString());
-      if (!rules) return;
+      const message = readRulesMessage(data.toString());
+      if (!message) return;
       this.#settling ??= setTimeout(() => {
         this.#failures = 0;
       }, settled).unref();
-      this.#listener.onRules(rules);
+      this.#listener.onRules(message.rules, message.number);
     });
     socket.once("close", (code) => this.#lost(code));
   }

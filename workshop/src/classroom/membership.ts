@@ -16,7 +16,7 @@ import { closed, type Rules } from "./protocol.ts";
 export type ClassroomView = {
   /** Where the board is, as people write it. */
   place: string;
-  /** Empty if they want none. */
+  /** What the board calls them; empty if they have no nickname and the board has not been reached yet. */
   name: string;
   connected: boolean;
   rules: Rules;
@@ -49,6 +49,8 @@ export class Membership {
   readonly #link: BoardLink;
   #lesson: LessonAtHand | undefined;
   #connected = false;
+  /** By which the board calls whoever has no nickname. */
+  #number: number | undefined;
   #offered = false;
   /** Whether this membership was ended by the instructor. */
   #removed = false;
@@ -64,7 +66,7 @@ export class Membership {
   constructor(kept: Kept) {
     this.#kept = kept;
     this.#link = new BoardLink(kept, kept, {
-      onRules: (rules) => this.#heard(rules),
+      onRules: (rules, number) => this.#heard(rules, number),
       onLost: (code) => this.#lost(code),
     });
     this.#link.open();
@@ -75,11 +77,16 @@ export class Membership {
     if (this.#removed) return undefined;
     return {
       place: shownPlace(this.#kept),
-      name: this.#kept.name,
+      name: this.#name,
       connected: this.#connected,
       rules: this.#connected ? this.#kept.rules : currentRules(this.#kept),
       offered: this.#offered,
     };
+  }
+
+  get #name(): string {
+    const { name } = this.#kept;
+    return name || (this.#number === undefined ? "" : say`guest ${this.#number}`);
   }
 
   /** Follows a lesson. @returns what ends that */
@@ -135,15 +142,11 @@ export class Membership {
     );
   }
 
-  #heard(rules: Rules): void {
+  #heard(rules: Rules, number: number): void {
     this.#connected = true;
+    this.#number = number;
     const place = shownPlace(this.#kept);
-    const { name } = this.#kept;
-    this.#tellOnce(
-      name
-        ? say`You are on the board of the classroom at ${place}, as ${name}.`
-        : say`You are on the board of the classroom at ${place}, without a name.`,
-    );
+    this.#tellOnce(say`You are on the board of the classroom at ${place}, as ${this.#name}.`);
     this.#keep({ ...this.#kept, rules, at: Date.now() });
     this.#lesson?.onChange();
   }

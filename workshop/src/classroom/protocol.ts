@@ -80,8 +80,8 @@ export type Rules = {
   word: string | null;
 };
 
-/** What the board sends: at once, and at each change. */
-export type FromBoard = { type: "rules" } & Rules;
+/** What the board sends, at once and at each change. By the number it calls whoever has no name. */
+export type FromBoard = { type: "rules"; number: number } & Rules;
 
 /** Nothing is held back, and nothing said. */
 export const noRules: Rules = { hints: [], solutions: [], word: null };

@@ -13,11 +13,12 @@ export function readRules(value: unknown): Rules | undefined {
 }
 
 /** Reads a message of the board. @returns undefined if it is none that is known */
-export function readRulesMessage(text: string): Rules | undefined {
+export function readRulesMessage(text: string): { number: number; rules: Rules } | undefined {
   try {
     const message: unknown = JSON.parse(text);
-    const { type } = Object(message) as Record<string, unknown>;
-    return type === "rules" ? readRules(message) : undefined;
+    const { type, number } = Object(message) as Record<string, unknown>;
+    const rules = type === "rules" && typeof number === "number" ? readRules(message) : undefined;
+    return rules && { number: number as number, rules };
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ export function classroomPlace({ classroom }: State): string | undefined {
   if (!classroom) return undefined;
   const { place, name, connected } = classroom;
   if (!connected) return colors.dim(say`(looking for the board at ${place})`);
-  return name ? say`on the board at ${place}, as ${name}` : say`on the board at ${place}`;
+  return say`on the board at ${place}, as ${name}`;
 }
 
 /** What holds in the attendee's classroom just now: whether their code is seen, and the word to all. */
