@@ -12,7 +12,7 @@ export const command: Command = {
     const step = await stepArgument(positionals);
     const had = await exists(copyFolder(step));
     const kept = await replaceCopy(step, step.start);
-    await saveProgress(step, { hints: {}, passed: 0, doneAt: undefined });
+    await saveProgress(step, { hints: {}, passed: 0, total: 0, doneAt: undefined });
     console.log(
       had
         ? say`${shown(copyFile(step))} is the start of lesson ${step.number} again.`

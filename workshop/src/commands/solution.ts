@@ -2,6 +2,7 @@ import { requireSolution } from "../classroom/held.ts";
 import type { Command } from "../cli.ts";
 import { say } from "../language/say.ts";
 import { copyFile, copyFolder, ensureCopy, replaceCopy } from "../playground.ts";
+import { saveProgress } from "../progress.ts";
 import { shown } from "../repository.ts";
 import { compareFolders } from "../source-files.ts";
 import { stepArgument } from "./step-argument.ts";
@@ -26,6 +27,7 @@ export const command: Command = {
       return 0;
     }
     const kept = await replaceCopy(step, step.solution);
+    await saveProgress(step, { passed: 0, total: 0 }); // it has not been checked yet
     console.log(say`${shown(copyFile(step))} is the solution now.`);
     if (kept) console.log(say`What you had is in ${shown(kept)}.`);
     return 0;
