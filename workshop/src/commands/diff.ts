@@ -1,10 +1,10 @@
 import { requireSolution, requireStage } from "../classroom/held.ts";
-import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { say } from "../language/say.ts";
 import { copyFolder, exists } from "../playground.ts";
 import { compareCounts, compareFolders } from "../source-files.ts";
 import { findStage, findStep, stages } from "../stages.ts";
+import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {

@@ -1,11 +1,11 @@
 import colors from "picocolors";
 import { attempt } from "../attempt.ts";
 import { requireHints, requireSolution } from "../classroom/held.ts";
-import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { nextHint } from "../hints.ts";
 import { say, translated } from "../language/say.ts";
 import type { Step } from "../stages.ts";
+import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {

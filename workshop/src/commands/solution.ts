@@ -1,9 +1,9 @@
 import { requireSolution } from "../classroom/held.ts";
-import type { Command } from "../cli.ts";
 import { say } from "../language/say.ts";
 import { copyFile, copyFolder, ensureCopy, replaceCopy } from "../playground.ts";
 import { shown } from "../repository.ts";
 import { compareFolders } from "../source-files.ts";
+import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
