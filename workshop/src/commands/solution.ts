@@ -1,4 +1,4 @@
-import { requireSolution } from "../classroom/held.ts";
+import { requireSolutionOf } from "../classroom/held.ts";
 import { say } from "../language/say.ts";
 import { copyFile, copyFolder, ensureCopy, replaceCopy } from "../playground.ts";
 import { shown } from "../repository.ts";
@@ -13,7 +13,7 @@ export const command: Command = {
   options: { apply: { type: "boolean" } },
   async run({ positionals, values }) {
     const step = await stepArgument(positionals);
-    await requireSolution(step);
+    await requireSolutionOf(step);
     await ensureCopy(step);
     const difference = await compareFolders(copyFolder(step), step.solution.folder);
     if (!difference) {
