@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Result } from "./checks/check-runner.ts";
-import { progressFile, writeWhole } from "./playground.ts";
+import { progressFile } from "./playground.ts";
 import { type Step, steps } from "./stages.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** How far the attendee has come with one lesson. A file a lesson, in the playground. */
 export type Progress = {

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
-import { membershipFile, writeWhole } from "../playground.ts";
+import { membershipFile } from "../playground.ts";
+import { writeWhole } from "../write-whole.ts";
 import type { BoardAddress } from "./address-code.ts";
 import { nickname } from "./plain-text.ts";
 import { limits, noRules, type Rules } from "./protocol.ts";

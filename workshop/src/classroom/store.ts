@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "../playground.ts";
+import { writeWhole } from "../write-whole.ts";
 import type { Classroom, KeptClassroom, Person } from "./classroom.ts";
 import { nickname } from "./plain-text.ts";
 import { limits, noRules } from "./protocol.ts";
