@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     maxConcurrency: 3,
     // The same words on every machine: no colours (CI turns them on), English.
+    expect: { poll: { timeout: 20_000 } },
     env: { NO_COLOR: "1", LC_ALL: "C" },
     projects: [
       {

@@ -2,7 +2,7 @@ import getPort from "get-port";
 import { checksFor, type StepCheck } from "./checks/catalogue.ts";
 import type { Result } from "./checks/check-runner.ts";
 import { runChecks, type Watcher } from "./checks/run.ts";
-import { ExpectedError } from "./expected-error.ts";
+import { ExpectedError, messageOf } from "./expected-error.ts";
 import { say } from "./language/say.ts";
 import { copyFile, copyFolder, exists } from "./playground.ts";
 import type { ServerProcess } from "./processes/server-process.ts";
@@ -18,6 +18,8 @@ export type Attempt = {
   results: Result[];
   /** The first check, in the order of the lessons, that failed. */
   failure: Result | undefined;
+  /** What kept the verdict from being noted, as a sentence; undefined if nothing did. */
+  unsaved: string | undefined;
 };
 
 /**
@@ -36,8 +38,11 @@ export async function attempt(
   const results = await runChecks(checks, { start }, watcher);
   const failure = results.find(({ ok }) => !ok);
   // The start counts as a check too.
-  if (!watcher.signal?.aborted) await saveVerdict(step, results, checks.length + 1);
-  return { checks, results, failure };
+  const save = () => saveVerdict(step, results, checks.length + 1);
+  const unsaved = watcher.signal?.aborted
+    ? undefined
+    : await save().then(() => undefined, messageOf);
+  return { checks, results, failure, unsaved };
 }
 
 /**

@@ -114,11 +114,16 @@ export async function replaceCopy(step: Step, stage: Stage): Promise<string | un
 export async function keepCopy(step: Step): Promise<string> {
   const time = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
   const draft = await mkdtemp(join(playground, `.${step.name}-`));
-  await cp(copyFolder(step), draft, { recursive: true });
-  for (let number = 1; ; number++) {
-    const kept = join(playground, `${step.name}.kept-${time}${number > 1 ? `-${number}` : ""}`);
-    if (await exists(kept)) continue;
-    await rename(draft, kept);
-    return kept;
+  try {
+    await cp(copyFolder(step), draft, { recursive: true });
+    await chmod(draft, 0o755); // mkdtemp made it for its owner alone
+    for (let number = 1; ; number++) {
+      const kept = join(playground, `${step.name}.kept-${time}${number > 1 ? `-${number}` : ""}`);
+      if (await exists(kept)) continue;
+      await rename(draft, kept);
+      return kept;
+    }
+  } finally {
+    await rm(draft, { recursive: true, force: true }); // there only if something went wrong
   }
 }

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Result } from "./checks/check-runner.ts";
+import { ExpectedError, messageOf } from "./expected-error.ts";
+import { say } from "./language/say.ts";
 import { progressFile } from "./playground.ts";
 import { type Step, steps } from "./stages.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -26,7 +28,7 @@ export async function readProgress(step: Step): Promise<Progress> {
   }
 }
 
-/** Changes what is known of a lesson's progress. */
+/** Changes what is known of a lesson's progress. @throws ExpectedError if that can't be written */
 export function saveProgress(step: Step, change: Partial<Progress>): Promise<Progress> {
   const saved = lastSave.then(() => save(step, change));
   lastSave = saved.catch(() => {});
@@ -38,7 +40,11 @@ let lastSave: Promise<unknown> = Promise.resolve();
 
 async function save(step: Step, change: Partial<Progress>): Promise<Progress> {
   const progress = { ...(await readProgress(step)), ...change };
-  await writeWhole(progressFile(step), `${JSON.stringify(progress, null, 2)}\n`);
+  try {
+    await writeWhole(progressFile(step), `${JSON.stringify(progress, null, 2)}\n`);
+  } catch (error) {
+    throw new ExpectedError(say`Your progress could not be kept: ${messageOf(error)}`, 1);
+  }
   return progress;
 }
 

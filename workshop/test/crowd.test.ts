@@ -117,6 +117,18 @@ describe.concurrent("a wrong server", { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
+  test("that breaks the protocol in its goodbye does not end the crowd", async ({ expect }) => {
+    const greeting = 'webSockets.on("connection", (socket) => {';
+    const badText = "Buffer.from([0x81, 1, 0xff])"; // a frame of text that is no UTF-8
+    const goodbye = `Object(socket)._receiver.prependListener("conclude", () => {
+      Object(socket)._socket.write(${badText});
+    });`;
+    await copy(1, "lesson02", [[greeting, `${greeting}\n    ${goodbye}`]]);
+    const { code, report } = await send("--lesson", "1");
+    expect(report.people).toBe(12);
+    expect(code).toBe(0);
+  });
+
   test("that has not been written yet has nowhere to go", async ({ expect }) => {
     await copy(0, "lesson00", []);
     const { code, stderr } = await run(repository, ["crowd", "--lesson", "0"]);

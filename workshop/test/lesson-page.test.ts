@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { layOut, partingOf } from "../pages/lesson/src/diagram/layout.ts";
 import { compareTexts, countChanges, sideBySide } from "../pages/lesson/src/difference/rows.ts";
@@ -50,15 +52,24 @@ describe("the prose", () => {
   });
 });
 
-test("a crash leads to the first place in the attendee's own code", () => {
-  const output = [
-    "TypeError: x is not a function",
-    "    at file:///other/src/server.ts:1:2",
-    "    at WebSocketServer.<anonymous> (file:///copy/lesson01/src/server.ts:12:5)",
-  ].join("\n");
-  const { place } = crashShown(output, "/copy/lesson01");
-  expect(place).toMatchObject({ line: 12, column: 5 });
-  expect(crashShown("Error: no", "/copy/lesson01").place).toBeUndefined();
+describe("a crash", () => {
+  const folder = resolve("/home/kim min/lesson01"); // as many are called on Windows
+  const url = pathToFileURL(folder);
+
+  test.for([
+    ["of Node", `    at WebSocketServer.<anonymous> (${url}/src/server.ts:12:5)`],
+    ["of the compiler", `${join(folder, "src", "server.ts")}:12:5: ERROR: Expected ")"`],
+  ])("leads to the first place in the attendee's own code, in the words %s", ([, line]) => {
+    const elsewhere = `    at ${pathToFileURL(`${folder}.kept-2026-11-21`)}/src/server.ts:1:2`;
+    const output = ["TypeError: x is not a function", elsewhere, line].join("\n");
+    const { place } = crashShown(output, folder);
+    expect(place?.file).toMatch(/lesson01[\\/]src[\\/]server\.ts$/);
+    expect(place).toMatchObject({ line: 12, column: 5 });
+  });
+
+  test.for(["no", `at ${url}`, `at ${url}/%zz.ts:1:2`])("leads nowhere: %s", (words) => {
+    expect(crashShown(`Error: ${words}`, folder).place).toBeUndefined();
+  });
 });
 
 describe("the diagram", () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rename } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { writeWhole } from "../src/write-whole.ts";
 import { codeOf, copyOf, file, lesson, save } from "./support/attendee.ts";
@@ -45,6 +45,17 @@ describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
     runner.press("r");
     await runner.prints("checking…");
     await runner.prints("Hint 2 of 3");
+  });
+
+  test("r says that the file is gone if it is, and a save goes on", async () => {
+    const runner = await lesson(1, { terminal: true });
+    await runner.prints("checks pass");
+    await rename(copyOf("lesson01"), file("playground", "elsewhere.ts"));
+    runner.press("r");
+    const printed = await runner.prints("server.ts any more");
+    expect(printed).not.toContain("checking…");
+    await save("lesson01", await codeOf("lessons/lesson02"));
+    await runner.prints("lesson 1 is done");
   });
 
   test("m moves an edit of the workshop's own file to where it belongs, and keeps what was there", async () => {

@@ -90,6 +90,15 @@ setInterval(() => {}, 1000);
     expect(printed + runner.stdout).not.toMatch(/\d of \d+ checks pass/);
   });
 
+  test("goes on where progress can't be written, and says so", async () => {
+    await writeWhole(file("playground", ".progress"), "a file in place of the folder");
+    const runner = await lesson(1);
+    await runner.prints("checks pass");
+    await runner.prints("Your progress could not be kept");
+    await save("lesson01", await codeOf("lessons/lesson02"));
+    await runner.prints("lesson 1 is done");
+  });
+
   test("counts a save of a second file", async () => {
     const runner = await lesson(1);
     await runner.prints("checks pass");

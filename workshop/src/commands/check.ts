@@ -75,7 +75,11 @@ async function findSubject(step: Step, { url, cmd, stage }: Values): Promise<Sub
     return subject(step, name, { start }, levelOf(findStage(stage)) - 1);
   }
   await requireCopy(step);
-  const check = async () => (await attempt(step)).results;
+  const check = async () => {
+    const { results, unsaved } = await attempt(step);
+    if (unsaved) console.error(unsaved);
+    return results;
+  };
   const target = shown(copyFile(step));
   return { target, checks: checksFor(step), replaced: replacedChecks(step, step.number), check };
 }

@@ -57,6 +57,7 @@ save. Without a number it goes on where you left off.
       while (step) {
         step = await takeLesson(step, terminal, options);
         options.opens = false; // the page that is open goes along
+        options.notes = []; // they have been said
       }
     } finally {
       classroom?.close();

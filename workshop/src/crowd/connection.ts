@@ -127,8 +127,9 @@ export class Connection {
     this.#isOver = true;
     if (this.#socket.readyState === WebSocket.CLOSED) return;
     const limit = setTimeout(() => this.#socket.terminate(), goodbyeLimit);
+    const closed = new Promise<void>((resolve) => this.#socket.once("close", () => resolve()));
     this.#socket.close(1000);
-    await once(this.#socket, "close");
+    await closed; // whatever error may come before
     clearTimeout(limit);
   }
 

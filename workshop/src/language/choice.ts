@@ -3,11 +3,15 @@ import { dirname } from "node:path";
 import { languageFile } from "../playground.ts";
 import { isLanguage, type Language, setLanguage } from "./language.ts";
 
-/** Speaks another language from now on, and in later commands too. */
+/** Speaks another language from now on, and in later commands too if that can be written down. */
 export function keepLanguage(next: Language): void {
   setLanguage(next);
-  mkdirSync(dirname(languageFile()), { recursive: true });
-  writeFileSync(languageFile(), `${next}\n`);
+  try {
+    mkdirSync(dirname(languageFile()), { recursive: true });
+    writeFileSync(languageFile(), `${next}\n`);
+  } catch {
+    // The disk is full, or for reading alone: it is spoken all the same.
+  }
 }
 
 /** The language that was kept last, or else the environment's. */

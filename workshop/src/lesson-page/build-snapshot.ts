@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { join, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import type { Result } from "../checks/check-runner.ts";
 import { startTitle } from "../checks/start.ts";
@@ -94,16 +95,18 @@ export function crashShown(output: string, folder: string): Crash {
   return place ? { lines, place } : { lines };
 }
 
-/** Finds a place in a folder in a line as Node writes it: `at file:///…/src/server.ts:12:5`. */
+/**
+ * Finds a place in a folder in a line as Node writes it, `at file:///…/src/server.ts:12:5`, or as
+ * esbuild does, which writes the path as it is. The folder may have spaces in its name.
+ */
 function findPlace(line: string, folder: string): Place | undefined {
-  const match = /((?:file:\/\/\/|\/|[A-Za-z]:[\\/])[^\s()]+\.[cm]?[jt]s):(\d+)(?::(\d+))?/.exec(
-    line,
-  );
-  if (!match) return undefined;
-  const [, written = "", row, column] = match;
-  const path = written.startsWith("file:") ? pathOf(written) : written;
-  if (!path?.startsWith(folder)) return undefined;
-  return { file: shown(path), line: Number(row), column: Number(column ?? 1) };
+  const [url, path] = [`${pathToFileURL(folder)}/`, folder + sep];
+  for (const beginning of [url, path, path.replaceAll("\\", "/")]) {
+    const [, rest] = line.split(beginning);
+    const [, name, row, column = 1] = /^(.+?\.[cm]?[jt]s):(\d+)(?::(\d+))?/.exec(rest ?? "") ?? [];
+    const file = name && (beginning === url ? pathOf(url + name) : join(folder, name));
+    if (file) return { file: shown(file), line: Number(row), column: Number(column) };
+  }
 }
 
 /** The path of a file's URL; undefined if it is none, as a program may print anything. */

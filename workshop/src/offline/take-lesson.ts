@@ -45,15 +45,15 @@ function findAddress(runner: ChildProcess, { number }: Step): Promise<string> {
       reject(new Error(say`npm run lesson ${number} does not start: ${words}`));
     };
     const timer = setTimeout(fail, limit);
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
+    const read = (text: string) => {
+      output += text;
       const address = /http:\/\/localhost:\d+\/lesson\/\d+(?=\s)/.exec(output)?.[0];
       if (address === undefined) return;
       clearTimeout(timer);
       resolve(address);
     };
-    runner.stdout?.on("data", read);
-    runner.stderr?.on("data", read);
+    runner.stdout?.setEncoding("utf8").on("data", read);
+    runner.stderr?.setEncoding("utf8").on("data", read);
     runner.once("close", () => {
       clearTimeout(timer);
       fail();

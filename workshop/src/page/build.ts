@@ -28,8 +28,7 @@ export function pageBuilder(page: Page, signal: AbortSignal): () => Promise<void
  */
 async function buildPage(page: Page, signal: AbortSignal): Promise<void> {
   const wanted = await hashSources(page);
-  const built = await readFile(join(page.built, hashFile), "utf8").catch(() => undefined);
-  if (built === wanted) return;
+  if (await isBuilt(page, wanted)) return;
   const drafts = join(page.folder, "node_modules");
   await mkdir(drafts, { recursive: true });
   await mkdir(dirname(page.built), { recursive: true });
@@ -37,10 +36,32 @@ async function buildPage(page: Page, signal: AbortSignal): Promise<void> {
   try {
     await runVite(page, join(draft, "new"), signal);
     if (signal.aborted) return;
-    await rename(page.built, join(draft, "old")).catch(() => {}); // the first time there is none
-    await rename(join(draft, "new"), page.built);
+    await takePlace(page, wanted, draft);
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Whether the page that is there is the one of these sources. */
+async function isBuilt(page: Page, wanted: string): Promise<boolean> {
+  const built = await readFile(join(page.built, hashFile), "utf8").catch(() => undefined);
+  return built === wanted;
+}
+
+/**
+ * Puts the new page where the old one was. Another runner may do so in the same moment, and on Windows
+ * nothing can be moved while it is read.
+ */
+async function takePlace(page: Page, wanted: string, draft: string): Promise<void> {
+  for (let time = 1; ; time++) {
+    await rename(page.built, join(draft, `old${time}`)).catch(() => {}); // the first time there is none
+    try {
+      return await rename(join(draft, "new"), page.built);
+    } catch (error) {
+      if (await isBuilt(page, wanted)) return;
+      if (time === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10 * time));
+    }
   }
 }
 
@@ -60,8 +81,8 @@ async function runVite(page: Page, outDir: string, signal: AbortSignal): Promise
   signal.addEventListener("abort", stop, { once: true });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
     });
   }
   const code = await new Promise((resolve) => child.once("close", resolve));

@@ -47,6 +47,7 @@ export const classroomPage: Page = {
     "pages/classroom",
     "pages/lesson/src",
     "package.json",
+    "src/classroom/protocol.ts",
     "src/language/ko",
     "../client/build/source-hash.ts",
     "../client/public",

@@ -17,7 +17,7 @@ export async function rehearse(): Promise<void> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const [response] = await once(get({ port, agent: false }), "response");
+  const [response] = await once(get({ host: "127.0.0.1", port, agent: false }), "response");
   response.resume();
   const socket = new WebSocket(`ws://127.0.0.1:${port}`);
   await once(socket, "open");

@@ -36,12 +36,11 @@ export function serverProcess(
   const server: ServerProcess = {
     port,
     pid: child.pid,
-    hasEnded: child.exitCode !== null || child.signalCode !== null,
+    hasEnded: hasEnded(child),
     output: "",
     listensOn: [],
     ended: new Promise((resolve) => {
-      if (child.exitCode !== null || child.signalCode !== null)
-        resolve({ code: child.exitCode, signal: child.signalCode });
+      if (hasEnded(child)) resolve({ code: child.exitCode, signal: child.signalCode });
       // "close" and not "exit": by then all of its output has been read. A grandchild may hold the
       // output open; it is not waited for.
       child.once("exit", (code, signal) => {
@@ -56,13 +55,18 @@ export function serverProcess(
     signal: (signal) => void child.kill(signal),
     stop: () => end(child),
   };
-  const keep = (chunk: Buffer) => {
-    server.output = (server.output + chunk.toString()).slice(-outputLimit);
-    onOutput?.(chunk.toString());
+  const keep = (text: string) => {
+    server.output = (server.output + text).slice(-outputLimit);
+    onOutput?.(text);
   };
-  child.stdout?.on("data", keep);
-  child.stderr?.on("data", keep);
+  child.stdout?.setEncoding("utf8").on("data", keep);
+  child.stderr?.setEncoding("utf8").on("data", keep);
   return server;
+}
+
+/** Whether a process has ended, or could not be started: then it has no number. */
+function hasEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid === undefined || exitCode !== null || signalCode !== null;
 }
 
 /** What became of waiting for a server: the address at which it listens, or that it never did. */

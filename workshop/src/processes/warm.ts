@@ -84,6 +84,7 @@ function startSpare(folder: string): Spare {
   const ready = new Promise<void>((resolve) => {
     child.once("message", () => resolve());
     child.once("exit", () => resolve());
+    child.once("error", () => resolve()); // it could not be started
   });
   return { child, ready };
 }

@@ -1,4 +1,4 @@
-import { attempt } from "../attempt.ts";
+import { attempt, requireCopy } from "../attempt.ts";
 import type { Result } from "../checks/check-runner.ts";
 import { nextHint } from "../hints.ts";
 import { copyFile, copyFolder } from "../playground.ts";
@@ -49,6 +49,7 @@ export class CheckCycle {
     const code = await readCode(this.#step);
     // A file that is missing or empty is about to be written: some editors save like that.
     if (this.#over || (reason === "saved" && (code === this.#lastCode || !code))) return;
+    if (!code) await this.#requireCopy();
     this.#lastCode = code;
     const signal = this.#begin(reason);
     const late = setTimeout(() => this.#restartLive(signal).catch(onLate), liveDelay);
@@ -95,6 +96,17 @@ export class CheckCycle {
     this.#view.feed.changed();
   }
 
+  /** @throws ExpectedError if there is nothing to run; the run before is not shown as if it went on */
+  async #requireCopy(): Promise<void> {
+    try {
+      await requireCopy(this.#step);
+    } catch (error) {
+      this.#run.abort();
+      this.#state.phase = "done";
+      throw error;
+    }
+  }
+
   /** Ends the run before, and shows that another has begun. @returns what ends this one */
   #begin(reason: "saved" | "asked"): AbortSignal {
     this.#run.abort();
@@ -129,8 +141,9 @@ export class CheckCycle {
       this.#view.report();
     };
     const watcher = { onResult: add("results"), onDoubt: add("doubts"), onVerdict, signal };
-    await attempt(this.#step, watcher, (run) => this.#warm.run(run));
+    const { unsaved } = await attempt(this.#step, watcher, (run) => this.#warm.run(run));
     if (signal.aborted) return;
+    if (unsaved) this.#view.tell(unsaved);
     await this.readProgress();
     this.#showHintsSeen(); // `npm run hint` in another terminal may have shown one more
     if (this.#hintWanted) await this.showHint();

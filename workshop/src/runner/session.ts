@@ -3,7 +3,7 @@ import type { Membership } from "../classroom/membership.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { keepLanguage } from "../language/choice.ts";
 import type { Language } from "../language/language.ts";
-import { say } from "../language/say.ts";
+import { type Said, say } from "../language/say.ts";
 import { buildSnapshot } from "../lesson-page/build-snapshot.ts";
 import { compare } from "../lesson-page/compare.ts";
 import { PageCrowd } from "../lesson-page/crowd.ts";
@@ -79,7 +79,7 @@ export class Session {
   /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
   async run(): Promise<Step | undefined> {
     const { state, screen, feed } = this.#view;
-    await saveProgress(this.#step, { at: Date.now() });
+    await saveProgress(this.#step, { at: Date.now() }).catch(this.#fail);
     screen.listen(
       (key) => this.#pressed(key).catch(this.#fail),
       () =>
@@ -89,6 +89,7 @@ export class Session {
     const unwatch = watchCopy(this.#step, {
       onSave: () => this.#check("saved"),
       onMisplaced: look,
+      onTrouble: (reason) => this.tell(unwatched(reason)),
     });
     let leaveClass = () => {};
     try {
@@ -218,4 +219,9 @@ export class Session {
     if (this.#view.state.next) this.quit(this.#view.state.next);
     else this.#view.note(say`This is the last lesson. The finished server: npm start`);
   }
+}
+
+/** What to do where the system tells nobody of a save, as on some network drives. */
+function unwatched(reason: string): Said {
+  return say`Saves can't be noticed here (${reason}): press r, or start with CHOKIDAR_USEPOLLING=1.`;
 }

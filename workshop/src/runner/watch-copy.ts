@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { watch } from "chokidar";
+import { messageOf } from "../expected-error.ts";
 import { copyFile, copyFolder } from "../playground.ts";
 import { readSources } from "../source-files.ts";
 import { type Step, serverFile } from "../stages.ts";
@@ -10,13 +11,16 @@ export type CopyWatcher = {
   onSave(): void;
   /** The stage's own file, which nobody should edit, may have been. */
   onMisplaced(): void;
+  /** Changes can't be noticed, or not all of them. */
+  onTrouble(reason: string): void;
 };
 
 /**
  * Watches the attendee's copy of a step, and the file that it was copied from.
  * @returns a function that ends the watching
  */
-export function watchCopy(step: Step, { onSave, onMisplaced }: CopyWatcher): () => Promise<void> {
+export function watchCopy(step: Step, listener: CopyWatcher): () => Promise<void> {
+  const { onSave, onMisplaced, onTrouble } = listener;
   const source = dirname(copyFile(step));
   const original = join(step.start.folder, serverFile);
   const watcher = watch([source, original], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]*$/ });
@@ -26,6 +30,7 @@ export function watchCopy(step: Step, { onSave, onMisplaced }: CopyWatcher): () 
     // changes within a few milliseconds the watcher tells only the first.
     for (const delay of [0, 10, 50, 250]) setTimeout(onSave, delay).unref();
   });
+  watcher.on("error", (error) => onTrouble(messageOf(error)));
   return () => watcher.close();
 }
 

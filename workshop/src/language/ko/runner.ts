@@ -109,6 +109,9 @@ export const runner: Catalogue = {
   // The pages
   "Phones and neighbours chat at {1}": "휴대폰과 옆 사람은 여기서 채팅해요: {1}",
   "chat page": "채팅 페이지",
+  "Your progress could not be kept: {1}": "진도를 저장하지 못했어요: {1}",
+  "Saves can't be noticed here ({1}): press r, or start with CHOKIDAR_USEPOLLING=1.":
+    "여기서는 저장을 알아챌 수 없어요 ({1}). r을 누르거나 CHOKIDAR_USEPOLLING=1로 시작하세요.",
   "The {1} could not be built: {2}": "{1} 빌드에 실패했어요: {2}",
   "There is nothing here. The page is at /": "여기에는 아무것도 없어요. 페이지는 / 에 있어요.",
   "The chat page can't be served: {1}.": "채팅 페이지를 제공할 수 없어요: {1}.",
