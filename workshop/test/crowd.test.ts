@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { networkInterfaces } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import getPort from "get-port";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -188,6 +188,7 @@ test.skipIf(process.platform === "win32")(
 );
 
 describe.concurrent("what a crowd is not sent for", { timeout: 60_000 }, () => {
+  const nothingBegun = { CHATTERBOX_PLAYGROUND: join(tmpdir(), "no-such-playground") };
   test.for([
     [["many"], "from 1 to 200"],
     [["--stage", "servre"], "The nearest is server"],
@@ -198,7 +199,7 @@ describe.concurrent("what a crowd is not sent for", { timeout: 60_000 }, () => {
     [["--lesson", "1"], "You have not begun lesson 1"],
     [["3", "--lesson", "true"], "Options go behind --"], // what npm makes of --lesson 3
   ] as const)("%j says “%s”, and exits with 2", async ([args, words], { expect }) => {
-    const { code, stderr } = await run(repository, ["crowd", ...args]);
+    const { code, stderr } = await run(repository, ["crowd", ...args], nothingBegun);
     expect(stderr).toContain(words);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(2);
