@@ -1,10 +1,10 @@
 import colors from "picocolors";
-import type { Command } from "../cli.ts";
 import { say, translated } from "../language/say.ts";
 import { nextStep, readProgress } from "../progress.ts";
 import { columnsOf, padded } from "../report/columns.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { steps } from "../stages.ts";
+import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "",

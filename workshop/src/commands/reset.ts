@@ -1,8 +1,8 @@
-import type { Command } from "../cli.ts";
 import { say } from "../language/say.ts";
 import { copyFile, copyFolder, exists, replaceCopy } from "../playground.ts";
 import { saveProgress } from "../progress.ts";
 import { shown } from "../repository.ts";
+import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
