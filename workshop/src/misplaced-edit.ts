@@ -37,6 +37,17 @@ export async function findMisplacedEdit(step: Step): Promise<MisplacedEdit | und
   }
 }
 
+/** What to tell whoever looks at a step whose start has been edited in place; undefined if it has not been. */
+export async function misplacedAdvice(step: Step): Promise<string | undefined> {
+  const edit = await findMisplacedEdit(step);
+  return edit && `${misplacedSentence(step, edit)} ${moveAdvice(step)}`;
+}
+
+/** How an edit is moved where no key does it. */
+export function moveAdvice({ number }: Step): Said {
+  return say`npm run lesson ${number} -- --move moves your edit there.`;
+}
+
 /**
  * Moves an edit to where it belongs: the attendee's copy, whose contents are kept beside it. The
  * workshop's own file becomes what it was.

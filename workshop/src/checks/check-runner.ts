@@ -9,6 +9,7 @@ import type { Setting } from "./setting.ts";
 import {
   checkStart,
   describeEnd,
+  endCause,
   hasCrashed,
   isStuck,
   startHints,
@@ -145,7 +146,7 @@ export class CheckRunner {
       if (this.#isStuck) return { ...result, cause: stuck() };
       if (!this.#server.hasEnded) return result;
       const { output } = this.#server;
-      const cause = result.cause ?? crashCause(output) ?? null;
+      const cause = result.cause ?? crashCause(output) ?? endCause(output) ?? null;
       return { ...result, cause, output, crashed: await hasCrashed(this.#server) };
     }
   }

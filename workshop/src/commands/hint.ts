@@ -6,13 +6,13 @@ import { nextHint } from "../hints.ts";
 import { say, translated } from "../language/say.ts";
 import type { Step } from "../stages.ts";
 import type { Command } from "./command.ts";
-import { stepArgument } from "./step-argument.ts";
+import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson]",
   help: "Runs the checks and shows the next hint for the first that fails: a nudge, the idea, nearly the code.",
   async run({ positionals }) {
-    const step = await stepArgument(positionals);
+    const step = await ownStepArgument(positionals);
     await requireHintsOf(step);
     const { failure } = await attempt(step);
     if (!failure) {

@@ -5,7 +5,7 @@ import { saveProgress } from "../progress.ts";
 import { shown } from "../repository.ts";
 import { compareFolders } from "../source-files.ts";
 import type { Command } from "./command.ts";
-import { stepArgument } from "./step-argument.ts";
+import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson] [-- --apply]",
@@ -13,7 +13,7 @@ export const command: Command = {
   -- --apply   takes it over; what you had is kept beside it`,
   options: { apply: { type: "boolean" } },
   async run({ positionals, values }) {
-    const step = await stepArgument(positionals);
+    const step = await ownStepArgument(positionals);
     await requireSolutionOf(step);
     await ensureCopy(step);
     const difference = await compareFolders(copyFolder(step), step.solution.folder);

@@ -88,6 +88,7 @@ export const commands: Catalogue = {
     'npm run diff 3              3단계에서 더해지는 것: 시작부터 정답까지\nnpm run diff 1 4            한 스테이지에서 다른 스테이지까지. 마지막은 "server"\nnpm run diff 3 -- --mine    3단계에서 내가 바꾼 것\n      -- --stat             줄 수만',
   "There is no difference.": "다른 곳이 없어요.",
   "Two stages can be compared, not more.": "스테이지는 둘까지만 비교할 수 있어요.",
+  begun: "시작함",
   "You have not begun lesson {1}: npm run lesson {2}":
     "아직 {1}단계를 시작하지 않았어요: npm run lesson {2}",
   "Nothing comes after server. To compare it: npm run diff 3 server":

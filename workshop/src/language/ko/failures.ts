@@ -39,6 +39,10 @@ export const failures: Catalogue = {
   "The port is written into the code. It has to come from process.env.PORT.":
     "포트가 코드에 적혀 있어요. process.env.PORT에서 가져와야 해요.",
   "Nothing listens on port {1} after {2} seconds.": "{2}초가 지나도 {1}번 포트가 열리지 않아요.",
+  "It ends itself: process.exit is called somewhere, or the server is closed.":
+    "프로그램이 스스로 끝나요. 어디선가 process.exit를 호출하거나 서버를 닫고 있어요.",
+  "What was said while a message waited came after {1} ms.":
+    "메시지가 기다리는 동안 한 말이 {1}밀리초 뒤에야 왔어요.",
   "The server is busy and does nothing else: there is a loop in it that does not end.":
     "서버가 쉬지 않고 같은 일만 하고 있어요. 끝나지 않는 반복문이 있어요.",
   "The server runs, but does not listen on the port that PORT names.":
