@@ -3,9 +3,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Said, say } from "./language/say.ts";
-import { copyFile, ensureCopy, exists, keepCopy, writeWhole } from "./playground.ts";
+import { copyFile, ensureCopy, exists, keepCopy } from "./playground.ts";
 import { root, shown } from "./repository.ts";
 import { type Step, serverFile } from "./stages.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const run = promisify(execFile);
 

@@ -1,7 +1,8 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { exists, writeWhole } from "../src/playground.ts";
+import { exists } from "../src/playground.ts";
 import { accepts } from "../src/processes/server-process.ts";
+import { writeWhole } from "../src/write-whole.ts";
 import { codeOf, copyOf, file, lesson, portIn, save, until } from "./support/attendee.ts";
 import { freePort } from "./support/free-port.ts";
 

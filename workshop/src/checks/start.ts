@@ -33,13 +33,27 @@ export async function checkStart(server: ServerProcess): Promise<Address> {
     );
   }
   if (listening.why === "timeout") {
+    const sentence = say`Nothing listens on port ${server.port} after ${startLimit / 1000} seconds.`;
+    if (await isStuck(server)) throw new CheckFailure(sentence, stuck());
     throw new CheckFailure(
-      say`Nothing listens on port ${server.port} after ${startLimit / 1000} seconds.`,
+      sentence,
       say`The server runs, but does not listen on the port that PORT names.`,
     );
   }
   throw new CheckFailure(await describeEnd(server), startCause(server.output));
 }
+
+/** How long a server may leave everything else undone, in milliseconds; a schedule that blocks takes less. */
+const stuckLimit = 3000;
+
+/** Whether a server does nothing but what it does just now. */
+export async function isStuck(server: ServerProcess): Promise<boolean> {
+  return !server.hasEnded && !(await server.responds(stuckLimit)) && !server.hasEnded;
+}
+
+/** The cause of whatever fails then. */
+export const stuck = (): Said =>
+  say`The server is busy and does nothing else: there is a loop in it that does not end.`;
 
 /** Whether a server has ended, and otherwise than by coming to its end: with an error, or by a signal. */
 export async function hasCrashed(server: ServerProcess): Promise<boolean> {

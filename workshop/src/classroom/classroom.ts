@@ -29,7 +29,7 @@ export type Watcher = {
 };
 
 /** What outlives the board. */
-export type Kept = {
+export type KeptClassroom = {
   people: Omit<Person, "connections" | "code">[];
   rules: Rules;
   /** The highest number that was given; 0 if none was. */
@@ -47,7 +47,7 @@ export class Classroom {
   #highest: number;
 
   /** @param kept what there was when the board ended */
-  constructor(kept: Kept = { people: [], rules: noRules, highest: 0 }) {
+  constructor(kept: KeptClassroom = { people: [], rules: noRules, highest: 0 }) {
     this.#rules = kept.rules;
     this.#highest = kept.highest;
     for (const person of kept.people) this.#people.set(person.id, { ...person, connections: 0 });

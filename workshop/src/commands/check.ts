@@ -6,7 +6,6 @@ import { checksFor, replacedChecks, type StepCheck } from "../checks/catalogue.t
 import type { Result, Target } from "../checks/check-runner.ts";
 import { runChecks } from "../checks/run.ts";
 import { startTitle } from "../checks/start.ts";
-import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { hintsShown } from "../hints.ts";
 import { setLanguage } from "../language/language.ts";
@@ -20,6 +19,7 @@ import { renderFailure } from "../report/failure.ts";
 import { shown } from "../repository.ts";
 import { findAddress } from "../server-address.ts";
 import { findStage, findStep, levelOf, type Step, serverFile } from "../stages.ts";
+import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {

@@ -1,10 +1,10 @@
-import { requireSolution, requireStage } from "../classroom/held.ts";
-import type { Command } from "../cli.ts";
+import { requireSolutionOf, requireStage } from "../classroom/held.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { say } from "../language/say.ts";
 import { copyFolder, exists } from "../playground.ts";
 import { compareCounts, compareFolders } from "../source-files.ts";
 import { findStage, findStep, stages } from "../stages.ts";
+import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
@@ -43,6 +43,6 @@ async function folders(words: string[], mine: boolean): Promise<[from: string, t
     throw new ExpectedError(say`Nothing comes after server. To compare it: npm run diff 3 server`);
   }
   const step = first === undefined ? await stepArgument([]) : findStep(first);
-  await requireSolution(step);
+  await requireSolutionOf(step);
   return [step.start.folder, step.solution.folder];
 }

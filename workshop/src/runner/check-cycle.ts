@@ -14,6 +14,9 @@ import { readCode } from "./watch-copy.ts";
 /** How long people may wait for the server that was saved while the checks still run, in milliseconds. */
 const liveDelay = 300;
 
+/** Why the checks are to run: something was saved, a moment ago or a while ago, or somebody asks for it. */
+export type Reason = "saved" | "settled" | "asked";
+
 /** What happens at every save: the checks, the server for people, and the type checker. */
 export class CheckCycle {
   /** How many runs there were. */
@@ -44,13 +47,14 @@ export class CheckCycle {
    * Runs and checks the attendee's code; a save that has changed nothing is let pass.
    * @param onLate told if people could not be given the code while the checks ran
    */
-  async run(reason: "saved" | "asked", onLate: (error: unknown) => void): Promise<void> {
+  async run(reason: Reason, onLate: (error: unknown) => void): Promise<void> {
     const begin = performance.now();
     const code = await readCode(this.#step);
+    if (this.#over || (reason !== "asked" && code === this.#lastCode)) return;
     // A file that is missing or empty is about to be written: some editors save like that.
-    if (this.#over || (reason === "saved" && (code === this.#lastCode || !code))) return;
-    if (!code) await this.#requireCopy();
+    if (reason === "saved" && !code) return;
     this.#lastCode = code;
+    if (!code) await this.#requireCopy();
     const signal = this.#begin(reason);
     const late = setTimeout(() => this.#restartLive(signal).catch(onLate), liveDelay);
     try {
@@ -108,13 +112,13 @@ export class CheckCycle {
   }
 
   /** Ends the run before, and shows that another has begun. @returns what ends this one */
-  #begin(reason: "saved" | "asked"): AbortSignal {
+  #begin(reason: Reason): AbortSignal {
     this.#run.abort();
     this.#run = new AbortController();
     this.runs++;
     const begun = { results: [], doubts: [], phase: "checking", took: undefined, hintsShown: 0 };
     Object.assign(this.#state, begun);
-    if (reason === "saved") {
+    if (reason !== "asked") {
       this.#state.notes = [];
       this.#view.uncover();
     }

@@ -14,7 +14,7 @@ import type { WarmProcesses } from "../processes/warm.ts";
 import { saveProgress } from "../progress.ts";
 import { compareFolders, readSources } from "../source-files.ts";
 import { type Step, steps } from "../stages.ts";
-import { CheckCycle } from "./check-cycle.ts";
+import { CheckCycle, type Reason } from "./check-cycle.ts";
 import { heldIn, requireHints, requireStages } from "./held.ts";
 import { LiveServer } from "./live-server.ts";
 import { MisplacedWatch } from "./misplaced.ts";
@@ -87,7 +87,7 @@ export class Session {
     );
     const look = () => this.#misplaced.look().catch(this.#fail);
     const unwatch = watchCopy(this.#step, {
-      onSave: () => this.#check("saved"),
+      onSave: (settled) => this.#check(settled ? "settled" : "saved"),
       onMisplaced: look,
       onTrouble: (reason) => this.tell(unwatched(reason)),
     });
@@ -177,7 +177,7 @@ export class Session {
     };
   }
 
-  #check(reason: "saved" | "asked"): void {
+  #check(reason: Reason): void {
     this.#cycle.run(reason, this.#fail).catch(this.#fail);
   }
 

@@ -39,6 +39,8 @@ export const failures: Catalogue = {
   "The port is written into the code. It has to come from process.env.PORT.":
     "포트가 코드에 적혀 있어요. process.env.PORT에서 가져와야 해요.",
   "Nothing listens on port {1} after {2} seconds.": "{2}초가 지나도 {1}번 포트가 열리지 않아요.",
+  "The server is busy and does nothing else: there is a loop in it that does not end.":
+    "서버가 쉬지 않고 같은 일만 하고 있어요. 끝나지 않는 반복문이 있어요.",
   "The server runs, but does not listen on the port that PORT names.":
     "서버가 돌고 있지만, PORT가 정하는 포트를 열지 않았어요.",
   "The server was ended by the signal {1}.": "{1} 시그널로 서버가 끝났어요.",

@@ -92,8 +92,8 @@ export const runner: Catalogue = {
   "src/{1}: {2} lines added, {3} removed": "src/{1}: {2}줄 추가, {3}줄 삭제",
 
   // Addresses and ports
-  '"{1}" is no port. A port is a number from 1 to 65535.':
-    '"{1}" 포트는 없어요. 포트는 1부터 65535까지의 숫자예요.',
+  '"{1}" is no port. A port is a number from 1024 to 65535.':
+    '"{1}" 포트는 없어요. 포트는 1024부터 65535까지의 숫자예요.',
   "Port {1} is taken by another program, so this is {2}.":
     "{1}번 포트는 다른 프로그램이 쓰고 있어서 {2}번 포트를 써요.",
   '"{1}" is no address. It looks like this: http://localhost:8000':
