@@ -160,7 +160,7 @@ export const failures: Catalogue = {
   "The sender gets the own message back. Since lesson 2 it goes to the others alone.":
     "보낸 사람에게 자기 메시지가 돌아와요. 2단계부터는 다른 사람들에게만 보내요.",
   "The author is passed on as the sender claimed it. Your own id has to win.":
-    "보낸 사람이 우기는 author를 그대로 전했어요. 여러분이 준 id가 이겨야 해요.",
+    "보낸 사람이 우기는 author를 그대로 전했어요. 여러분이 준 id로 덮어써야 해요.",
   "There is no author in the message.": "메시지에 author가 없어요.",
   "The author is the id of the one who receives, not of the one who sent.":
     "author가 보낸 사람이 아니라 받는 사람의 id예요.",
@@ -217,9 +217,10 @@ export const failures: Catalogue = {
     "이미 기다리는 사람이 있어요. 둘을 짝지어야 해요.",
   "Somebody is paired although nobody else waits.": "기다리는 사람이 없는데 짝이 됐어요.",
   "There is no notice: {1} is expected.": "알림이 오지 않아요. 와야 할 것: {1}",
-  "Ann asked twice, and is her own partner now.": "Ann이 두 번 찾았더니 자기 자신과 짝이 됐어요.",
+  "Ann asked twice, and is her own partner now.":
+    "Ann 님이 두 번 찾았더니 자기 자신과 짝이 됐어요.",
   "Ann asked twice, and waits although she has a partner.":
-    "Ann이 두 번 찾았더니, 상대가 있는데도 아직 기다리고 있어요.",
+    "Ann 님이 두 번 찾았더니, 상대가 있는데도 아직 기다리고 있어요.",
   "Private words reach the feed.": "둘만의 말이 피드로 새요.",
   "More than two are in one room.": "두 사람보다 많은 사람이 함께 있어요.",
   "What one of a pair says does not reach the other.":
