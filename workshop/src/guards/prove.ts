@@ -2,6 +2,7 @@ import { levelOf, type Stage, stages } from "../stages.ts";
 import { proveBrokenBytes } from "./broken-bytes.ts";
 import { proveHttp } from "./http.ts";
 import { proveJson } from "./json.ts";
+import { proveRandom } from "./random.ts";
 import { type Rig, rigFor } from "./rig.ts";
 import { proveSchedule } from "./schedule.ts";
 import { proveSlowReader } from "./slow-reader.ts";
@@ -15,6 +16,7 @@ const guards: readonly { since: string; prove(rig: Rig): void }[] = [
   { since: "lesson04", prove: proveJson },
   { since: "lesson04", prove: proveSlowReader },
   { since: "lesson05", prove: proveSchedule },
+  { since: "server", prove: proveRandom },
 ];
 
 /**
