@@ -103,6 +103,7 @@ export class Membership {
 
   #lost(code: number): void {
     const wasConnected = this.#connected;
+    const wasThere = this.#number !== undefined;
     this.#connected = false;
     // Nothing is shown that was refused.
     if (isRefusal(code) && this.#report.isOffered) this.#report.offer(false);
@@ -117,7 +118,7 @@ export class Membership {
       this.#tellOnce(say`The board of the classroom is full. You can go on without it.`);
     } else if (wasConnected) {
       this.#keep({ ...this.#kept, at: Date.now() });
-    } else {
+    } else if (!wasThere) {
       this.#tellOnce(
         say`The board of the classroom at ${place} can't be reached yet. You can go on; it is looked for meanwhile.`,
       );

@@ -128,7 +128,7 @@ export class Session {
     keepLanguage(language);
     this.#view.state.notes = []; // they were said in the language before
     this.#view.draw();
-    this.#check("asked");
+    this.#check("translated");
   }
 
   /** Lets the classroom look on, and shows what the instructor says. @returns what ends that */
