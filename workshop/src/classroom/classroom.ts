@@ -117,6 +117,11 @@ export class Classroom {
     return true;
   }
 
+  /** Takes everybody off the board who is away. Who comes again is on it again. */
+  removeAway(): void {
+    for (const { number, connections } of this.people) if (connections === 0) this.remove(number);
+  }
+
   /** Holds hints or the solution of a lesson back, or opens them. */
   hold(what: Held, lesson: number, held: boolean): void {
     const others = this.#rules[what].filter((other) => other !== lesson);
