@@ -40,7 +40,8 @@ export async function checkStart(server: ServerProcess): Promise<Address> {
       say`The server runs, but does not listen on the port that PORT names.`,
     );
   }
-  throw new CheckFailure(await describeEnd(server), startCause(server));
+  const { code } = await server.ended;
+  throw new CheckFailure(await describeEnd(server), startCause(server.output, code));
 }
 
 /** How long a server may leave everything else undone, in milliseconds; a schedule that blocks takes less. */
@@ -68,13 +69,13 @@ export async function describeEnd(server: ServerProcess): Promise<Said> {
   return say`The server crashed, with exit status ${String(code)}.`;
 }
 
-/** The likely cause of the end of a server that has listened; undefined if there was an error. */
+/** The likely cause of an end that is the program's own wish; undefined if there was an error. */
 export function endCause(output: string): Said | undefined {
   if (/error/i.test(output)) return undefined;
   return say`It ends itself: process.exit is called somewhere, or the server is closed.`;
 }
 
-function startCause({ output, listensOn }: ServerProcess): Said | undefined {
+function startCause(output: string, code: number | null): Said | undefined {
   if (output.includes("EADDRINUSE")) {
     return say`The port is taken: it is written into the code, or listen is called twice.`;
   }
@@ -88,7 +89,7 @@ function startCause({ output, listensOn }: ServerProcess): Said | undefined {
   if (known) return known;
   if (/\bat .*server\.ts/.test(output)) return say`An error was thrown while the file was run.`;
   const ended = endCause(output);
-  if (ended && listensOn.length > 0) return ended;
+  if (ended && code !== 0) return ended;
   if (ended) return say`Nothing keeps it running: a server that listens does.`;
   return undefined;
 }

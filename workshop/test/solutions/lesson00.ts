@@ -4,8 +4,8 @@ const answer = `response.end("hello from chatterbox\\n");`;
 
 export const wrong: Wrong[] = [
   {
-    name: "the program ends itself as soon as it listens",
-    edits: [["console.log(", "process.exit(3); ("]],
+    name: "the program ends itself",
+    edits: [["server.listen(", "process.exit(3);\nserver.listen("]],
     failsAt: "it starts and listens on PORT",
     cause: /It ends itself/,
   },
