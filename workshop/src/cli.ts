@@ -162,7 +162,7 @@ function parse(
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new ExpectedError(
-      say`${complaint(error as Error)}. It goes like this: npm run ${name} ${translated(usage)}`,
+      say`${complaint(error as Error)}. It goes like this: npm run ${name} ${translated(usage)}\nMore: npm run ${name} -- --help`,
     );
   }
 }
