@@ -1,6 +1,7 @@
 import { hintsWait, solutionWaits } from "../classroom/held.ts";
 import type { Membership } from "../classroom/membership.ts";
 import { ExpectedError } from "../expected-error.ts";
+import { noHintNeeded } from "../hints.ts";
 import { keepLanguage } from "../language/choice.ts";
 import type { Language } from "../language/language.ts";
 import { type Said, say } from "../language/say.ts";
@@ -19,7 +20,7 @@ import { heldIn, requireHints, requireStages } from "./held.ts";
 import { LiveServer } from "./live-server.ts";
 import { MisplacedWatch } from "./misplaced.ts";
 import { openCopy, openPage } from "./open.ts";
-import { newState } from "./state.ts";
+import { allPassed, newState } from "./state.ts";
 import type { Screen } from "./terminal.ts";
 import { View } from "./view.ts";
 import { watchCopy } from "./watch-copy.ts";
@@ -197,6 +198,7 @@ export class Session {
     if (key === "d") return this.#showDifference();
     if (key === "c" && view.state.classroom) return this.#classroom?.offer();
     if (key === "h") {
+      if (allPassed(view.state)) return view.note(noHintNeeded(this.#step));
       requireHints(view.state);
       return this.#cycle.showHint();
     }
