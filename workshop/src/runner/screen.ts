@@ -69,6 +69,7 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     ...renderCheckList(step, state.checks, state.results, {
       finished: state.phase === "done",
       doubt: doubt?.title,
+      starts: true,
     }),
     "",
     ...(told ? [...renderFailure(told, failure ? state.hintsShown : 0, width), ""] : []),
