@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
 
 /** How many columns of a terminal a text takes: Hangul and most emoji take two for each letter. */
 export function columnsOf(text: string): number {
@@ -22,4 +23,17 @@ export function cut(text: string, columns: number): string {
     short += segment;
   }
   return `${short}…`;
+}
+
+/** The rows that a text takes in a terminal of so many columns, with its colours. */
+export function rowsOf(text: string, columns: number): string[] {
+  return text
+    .replaceAll("\r", "")
+    .replaceAll("\t", "    ") // how wide a tab is depends on where it stands
+    .split("\n")
+    .flatMap((line) =>
+      columnsOf(line) <= columns
+        ? [line]
+        : wrapAnsi(line, columns, { hard: true, trim: false }).split("\n"),
+    );
 }

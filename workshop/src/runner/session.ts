@@ -85,6 +85,7 @@ export class Session {
       (key) => this.#pressed(key).catch(this.#fail),
       () =>
         this.#view.note(say`This terminal takes single keys. Commands belong into another one.`),
+      () => this.#view.redraw(),
     );
     const look = () => this.#misplaced.look().catch(this.#fail);
     const unwatch = watchCopy(this.#step, {

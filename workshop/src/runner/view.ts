@@ -31,6 +31,12 @@ export class View {
     this.screen.draw(renderScreen(this.state, this.screen.width, this.screen.height));
   }
 
+  /** Draws again what the terminal shows, the lesson or what covers it. */
+  redraw(): void {
+    if (this.#pager) this.#pager.draw();
+    else this.draw();
+  }
+
   /** Tells the attendee something, in place of what was told before. */
   note(text: string): void {
     this.state.notes = [text];

@@ -59,7 +59,8 @@ export const runner: Catalogue = {
   next: "다음 단계",
   quit: "끝내기",
   "{1} to {2} of {3} lines.": "{3}줄 중 {1}~{2}번째.",
-  "Space shows more, any other key goes back.": "스페이스는 더 보기, 다른 키는 돌아가기.",
+  "Space shows more, b what was before, q goes back to the lesson.":
+    "스페이스는 다음 쪽, b는 앞쪽, q는 단계로 돌아가기.",
   "Any key goes back.": "아무 키나 누르면 돌아가요.",
   "Your code is the solution.": "내 코드가 정답과 같아요.",
   "This is the last lesson. The finished server: npm start":
