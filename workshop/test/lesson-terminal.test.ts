@@ -1,7 +1,8 @@
 import { readdir, readFile, rename } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { writeWhole } from "../src/playground.ts";
-import { codeOf, copyOf, file, lesson, save } from "./support/attendee.ts";
+import { codeOf, copyOf, file, lesson, makeThrow, save, throwing } from "./support/attendee.ts";
+import { freePort } from "./support/free-port.ts";
 
 describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
   test("h shows one hint after the other, d the difference, n the next lesson, q ends", async () => {
@@ -38,6 +39,22 @@ describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
     await runner.prints("goes back to the");
     runner.resize(100, 60);
     expect(rowsOf(await runner.prints("q goes back to the lesson"))).toBeGreaterThan(40);
+  });
+
+  test("a program that crashes while people chat is told with its error, until it runs again", async () => {
+    const port = await freePort();
+    const runner = await lesson(1, { terminal: true, port });
+    await runner.prints("checks pass");
+    await save("lesson01", throwing(await codeOf("lessons/lesson02")));
+    await runner.prints("lesson 1 is done");
+    await makeThrow(port);
+    const drawn = await runner.prints(/But\s+your\s+program\s+has\s+ended[\s\S]*?q quit/);
+    const told = drawn.split("\x1b[H").at(-1);
+    expect(told).toContain("│ Error: boom");
+    expect(told).toMatch(/│ playground\/lesson01\/src\/server\.ts:\d+/);
+    runner.press("r");
+    await runner.prints("checking…");
+    expect(await runner.prints(`http://localhost:${port}`)).not.toContain("But your program");
   });
 
   test("h says that no hint is needed where all checks pass", async () => {

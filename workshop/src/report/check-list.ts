@@ -5,7 +5,12 @@ import { startTitle } from "../checks/start.ts";
 import { type Said, say, translated } from "../language/say.ts";
 import { type Step, steps } from "../stages.ts";
 
-type Options = { finished?: boolean; doubt?: string | undefined; starts?: boolean };
+type Options = {
+  finished?: boolean;
+  doubt?: string | undefined;
+  starts?: boolean;
+  failuresOnly?: boolean;
+};
 
 /**
  * Lists checks with their results: those of earlier lessons in a line a lesson where all is well,
@@ -14,12 +19,13 @@ type Options = { finished?: boolean; doubt?: string | undefined; starts?: boolea
  * @param finished whether no more results will come
  * @param doubt the title of a check that has failed and is being tried once more
  * @param starts whether the start is checked, also before there is a result for it
+ * @param failuresOnly whether only what has failed is listed
  */
 export function renderCheckList(
   step: Step,
   checks: readonly StepCheck[],
   results: readonly Result[],
-  { finished = true, doubt, starts = false }: Options = {},
+  { finished = true, doubt, starts = false, failuresOnly = false }: Options = {},
 ): string[] {
   const byTitle = new Map(results.map((result) => [result.title, result]));
   const start = byTitle.get(startTitle);
@@ -35,13 +41,15 @@ export function renderCheckList(
     const count = colors.dim(say`${passed} of ${all.length}`);
     const isRed = ({ title, result }: (typeof all)[number]) =>
       result?.ok === false || title === doubt;
-    const folded = number < step.number && !all.some(isRed);
+    const anyRed = all.some(isRed);
+    if (failuresOnly && !anyRed) continue;
+    const folded = number < step.number && !anyRed;
     const sign = passed === all.length ? colors.green("✓") : " ";
     const name = colors.bold(say`Lesson ${number}: ${translated(title)}`);
     lines.push(`  ${folded ? sign : " "} ${name}  ${count}`);
     if (folded) continue;
     const pending = finished ? "·" : "…";
-    for (const { title, result } of all) {
+    for (const { title, result } of failuresOnly ? all.filter(isRed) : all) {
       const said = translated(title);
       const shown = title === doubt ? colors.yellow(`? ${said}`) : line(said, result, pending);
       lines.push(`      ${shown}`);

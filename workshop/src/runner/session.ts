@@ -71,6 +71,7 @@ export class Session {
     this.#live = new LiveServer(port, host, warm, () => this.#view.draw());
     const state = newState(step, `http://localhost:${port}`, page, notes);
     this.#view = new View(state, screen, feed, this.#live);
+    this.#live.onEnd = () => this.#view.reportEnd();
     this.#cycle = new CheckCycle(step, this.#view, warm, this.#live);
     this.#misplaced = new MisplacedWatch(step, this.#view);
     this.#classroom = classroom;

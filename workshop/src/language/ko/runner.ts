@@ -31,6 +31,15 @@ export const runner: Catalogue = {
   "{1} (l shows a QR code)": "{1} (l을 누르면 QR 코드)",
   "(starting)": "(시작하는 중)",
   "(nothing: your program has ended)": "(없음: 프로그램이 끝나 버렸어요)",
+  "Your program has ended: a save or r starts it again.":
+    "프로그램이 끝나 버렸어요. 저장하거나 r을 누르면 다시 시작해요.",
+  "Your program has ended: a save starts it again.":
+    "프로그램이 끝나 버렸어요. 저장하면 다시 시작해요.",
+  "But your program has ended: a save or r starts it again.":
+    "하지만 프로그램이 끝나 버렸어요. 저장하거나 r을 누르면 다시 시작해요.",
+  "But your program has ended: a save starts it again.":
+    "하지만 프로그램이 끝나 버렸어요. 저장하면 다시 시작해요.",
+  "… a larger window shows the conversation": "… 창을 키우면 대화가 보여요",
   "checking… {1} of {2}": "검사하는 중… {2}개 중 {1}개",
   "checking, what failed once more… {1} of {2}":
     "검사하는 중, 실패한 것은 한 번 더… {2}개 중 {1}개",
