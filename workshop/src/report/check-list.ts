@@ -9,7 +9,8 @@ type Options = {
   finished?: boolean;
   doubt?: string | undefined;
   starts?: boolean;
-  failuresOnly?: boolean;
+  earlier?: boolean;
+  passed?: boolean;
 };
 
 /**
@@ -19,13 +20,14 @@ type Options = {
  * @param finished whether no more results will come
  * @param doubt the title of a check that has failed and is being tried once more
  * @param starts whether the start is checked, also before there is a result for it
- * @param failuresOnly whether only what has failed is listed
+ * @param earlier whether earlier lessons are listed where all is well
+ * @param passed whether more is listed than what has failed
  */
 export function renderCheckList(
   step: Step,
   checks: readonly StepCheck[],
   results: readonly Result[],
-  { finished = true, doubt, starts = false, failuresOnly = false }: Options = {},
+  { finished = true, doubt, starts = false, earlier = true, passed = true }: Options = {},
 ): string[] {
   const byTitle = new Map(results.map((result) => [result.title, result]));
   const start = byTitle.get(startTitle);
@@ -37,19 +39,19 @@ export function renderCheckList(
       result: byTitle.get(check.title),
     }));
     if (number === 0 && (starts || start)) all.unshift({ title: startTitle, result: start });
-    const passed = all.filter(({ result }) => result?.ok).length;
-    const count = colors.dim(say`${passed} of ${all.length}`);
+    const right = all.filter(({ result }) => result?.ok).length;
+    const count = colors.dim(say`${right} of ${all.length}`);
     const isRed = ({ title, result }: (typeof all)[number]) =>
       result?.ok === false || title === doubt;
     const anyRed = all.some(isRed);
-    if (failuresOnly && !anyRed) continue;
     const folded = number < step.number && !anyRed;
-    const sign = passed === all.length ? colors.green("✓") : " ";
+    if ((folded && !earlier) || (!passed && !anyRed)) continue;
+    const sign = right === all.length ? colors.green("✓") : " ";
     const name = colors.bold(say`Lesson ${number}: ${translated(title)}`);
     lines.push(`  ${folded ? sign : " "} ${name}  ${count}`);
     if (folded) continue;
     const pending = finished ? "·" : "…";
-    for (const { title, result } of failuresOnly ? all.filter(isRed) : all) {
+    for (const { title, result } of passed ? all : all.filter(isRed)) {
       const said = translated(title);
       const shown = title === doubt ? colors.yellow(`? ${said}`) : line(said, result, pending);
       lines.push(`      ${shown}`);

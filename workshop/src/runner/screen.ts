@@ -29,6 +29,7 @@ const spared = [
   "output",
   "conversation",
   "places",
+  "earlier",
   "passed",
   "olderHints",
   "list",
@@ -68,7 +69,7 @@ function leavingOrder(state: State): readonly (typeof spared)[number][] {
 }
 
 function renderParts(state: State, width: number, parts: Parts): string[] {
-  const { places = true, list = true, passed = true } = parts;
+  const { places = true, list = true, earlier = true, passed = true } = parts;
   const { types = true, output = true, stack = true, notes = true } = parts;
   const { step } = state;
   const done = state.progress.filter(({ doneAt }) => doneAt !== undefined).length;
@@ -79,7 +80,8 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     finished: state.phase === "done",
     doubt: doubt?.title,
     starts: true,
-    failuresOnly: !passed,
+    earlier,
+    passed,
   });
   return [
     "",
