@@ -35,8 +35,8 @@ describe("the screen of a failed lesson", () => {
 
 describe("a small screen", () => {
   test("shows from 60x20 on what failed and why, whatever else there is to tell", () => {
-    for (let width = 60; width <= 100; width += 8) {
-      for (let height = 20; height < 60; height++) {
+    for (let width = 60; width <= 100; width += 20) {
+      for (let height = 20; height < 60; height += 3) {
         const screen = renderScreen(crowded(), width, height);
         const size = `${width}x${height}`;
         const words = screen.replace(/\s+/g, " ");

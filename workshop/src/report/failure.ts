@@ -2,11 +2,10 @@ import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import colors from "picocolors";
-import wrapAnsi from "wrap-ansi";
 import type { Result } from "../checks/check-runner.ts";
 import { say, translated } from "../language/say.ts";
 import { root } from "../repository.ts";
-import { rowsOf } from "./columns.ts";
+import { linesOf, rowsOf } from "./columns.ts";
 import { renderTranscript, shortenIds } from "./transcript.ts";
 
 /** How many lines of a server's own output are shown. */
@@ -21,8 +20,8 @@ export type FailureParts = {
   stack?: boolean;
   /** The hints before the last that was asked for. */
   olderHints?: boolean;
-  /** The likely cause, and the hints. */
-  help?: boolean;
+  cause?: boolean;
+  hints?: boolean;
 };
 
 /**
@@ -35,24 +34,21 @@ export function renderFailure(
   result: Result,
   hintsShown: number,
   width: number,
-  {
-    conversation = true,
-    crash = true,
-    stack = true,
-    olderHints = true,
-    help = true,
-  }: FailureParts = {},
+  parts: FailureParts = {},
 ): string[] {
-  const { title, transcript, error, output, cause } = result;
+  const { conversation = true, crash = true, stack = true } = parts;
+  const { cause = true, olderHints = true, hints = true } = parts;
+  const { title, transcript, error, output } = result;
   const lines = wrap(colors.bold(colors.red(`✗ ${translated(title)}`)), width);
   if (transcript.length === 0) lines.push("");
   else if (conversation) lines.push("", ...renderTranscript(transcript, width), "");
   else lines.push(...wrap(colors.dim(say`… a larger window shows the conversation`), width));
   lines.push(...wrap(shortenIds(error ?? ""), width));
   if (crash && output?.trim()) lines.push("", ...renderOutput(tellingLines(output), width, stack));
-  if (help && cause)
-    lines.push("", ...wrap(`${colors.yellow(say`Likely cause:`)} ${cause}`, width));
-  if (help) lines.push(...renderHints(result, hintsShown, olderHints, width));
+  if (cause && result.cause) {
+    lines.push("", ...wrap(`${colors.yellow(say`Likely cause:`)} ${result.cause}`, width));
+  }
+  if (hints) lines.push(...renderHints(result, hintsShown, olderHints, width));
   return lines.map((line) => `  ${line}`.trimEnd());
 }
 
@@ -71,7 +67,7 @@ function renderHints(
 
 /** Breaks a sentence into lines that leave room for a margin. */
 export function wrap(text: string, width: number): string[] {
-  return wrapAnsi(text, Math.max(20, width - 4)).split("\n");
+  return linesOf(text, Math.max(20, width - 4));
 }
 
 /**

@@ -1,12 +1,13 @@
 import colors from "picocolors";
 import { type Said, say, translated } from "../language/say.ts";
 import { renderCheckList } from "../report/check-list.ts";
-import { columnsOf, padded, rowsOf } from "../report/columns.ts";
+import { columnsOf, rowsOf } from "../report/columns.ts";
 import { renderFailure, wrap } from "../report/failure.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { steps } from "../stages.ts";
-import { classroomLines, classroomPlace } from "./classroom-lines.ts";
+import { classroomLines } from "./classroom-lines.ts";
 import { renderLiveOutput } from "./live-output.ts";
+import { renderPlaces } from "./places.ts";
 import { firstDoubt, firstFailure, type State } from "./state.ts";
 import { renderTypeMistakes } from "./type-mistakes.ts";
 import { verdict } from "./verdict.ts";
@@ -24,7 +25,7 @@ const keys = (inClass: boolean): [key: string, does: Said][] => [
   ["q", say`quit`],
 ];
 
-/** What a small screen leaves out, first of all what comes first. */
+/** What a small screen leaves out, in this order. */
 const spared = [
   "output",
   "conversation",
@@ -36,12 +37,15 @@ const spared = [
   "types",
   "stack",
   "crash",
-  "help",
+  "cause",
   "notes",
+  "hints",
 ] as const;
 
+type Part = (typeof spared)[number];
+
 /** What there is room for; all where nothing is said. */
-type Parts = Partial<Record<(typeof spared)[number], boolean>>;
+type Parts = Partial<Record<Part, boolean>>;
 
 /**
  * Draws the whole screen of a lesson. Where it is too tall for the terminal, one thing after the other
@@ -51,19 +55,27 @@ type Parts = Partial<Record<(typeof spared)[number], boolean>>;
  */
 export function renderScreen(state: State, width: number, height: number): string {
   const parts: Parts = {};
-  let rows = renderParts(state, width, parts);
+  const foot = renderFoot(state, width);
+  const fits = () => renderParts(state, width, parts).length + foot.length < height;
+  const left: Part[] = [];
   for (const part of leavingOrder(state)) {
-    if (rows.length < height) break;
+    if (fits()) break;
     parts[part] = false;
-    rows = renderParts(state, width, parts);
+    left.unshift(part);
   }
+  // Where something large was left out at last, what is smaller may have room again.
+  for (const part of left.filter((part) => part !== "output" && part !== "conversation")) {
+    parts[part] = true;
+    if (!fits()) parts[part] = false;
+  }
+  const rows = [...renderParts(state, width, parts), ...foot];
   if (rows.length < height) return rows.join("\n");
   const top = Math.min(7, height - 4);
   return [...rows.slice(0, top), "  …", ...rows.slice(top + rows.length - height + 2)].join("\n");
 }
 
 /** What the server wrote goes first, unless it tells why that has ended and nothing else does. */
-function leavingOrder(state: State): readonly (typeof spared)[number][] {
+function leavingOrder(state: State): readonly Part[] {
   if (state.live.state !== "stopped" || firstFailure(state)) return spared;
   return [...spared.filter((part) => part !== "output"), "output"];
 }
@@ -93,11 +105,13 @@ function renderParts(state: State, width: number, parts: Parts): string[] {
     ...(told ? [...renderFailure(told, failure ? state.hintsShown : 0, width, parts), ""] : []),
     ...(types ? renderTypeMistakes(state, width) : []),
     ...(output ? renderLiveOutput(state, width, stack) : []),
-    ...wrap(verdict(state, true), width).map((line) => `  ${line}`),
-    "",
-    ...keyLines(state, width),
-    "",
   ].flatMap((line) => rowsOf(line, width));
+}
+
+/** The verdict and the keys, which are never left out. */
+function renderFoot(state: State, width: number): string[] {
+  const lines = wrap(verdict(state, true), width).map((line) => `  ${line}`);
+  return [...lines, "", ...keyLines(state, width), ""].flatMap((line) => rowsOf(line, width));
 }
 
 function renderNotes({ notes, misplaced }: State, width: number): string[] {
@@ -105,31 +119,6 @@ function renderNotes({ notes, misplaced }: State, width: number): string[] {
     wrap(`${colors.yellow("!")} ${note}`, width).map(
       (line, index) => `${index ? "    " : "  "}${line}`,
     ),
-  );
-}
-
-/**
- * Where everything is: the attendee's file, their server, and the pages.
- * @param all whether more is shown than where the server runs
- */
-function renderPlaces(state: State, all: boolean): string[] {
-  const { file, live, page, lessonPage } = state;
-  const instead: Record<string, string | undefined> = {
-    starting: colors.dim(say`(starting)`),
-    stopped: colors.dim(say`(nothing: your program has ended)`),
-  };
-  const server: [name: Said, place: string] = [say`it runs`, instead[live.state] ?? live.url];
-  const places: [name: Said, place: string | undefined][] = [
-    [say`you edit`, file],
-    server,
-    [say`you chat`, page?.url],
-    [say`you read`, lessonPage],
-    [say`in class`, classroomPlace(state)],
-    [say`others`, page?.lanUrl && say`${page.lanUrl} (l shows a QR code)`],
-  ];
-  const widest = Math.max(...places.map(([name]) => columnsOf(name)));
-  return (all ? places : [server]).flatMap(([name, place]) =>
-    place === undefined ? [] : [`  ${colors.dim(padded(name, widest))}  ${place}`],
   );
 }
 
