@@ -104,6 +104,17 @@ describe("a program that has ended while people chat", () => {
   });
 });
 
+test("a program that crashes at its start is told with its error before its cause on a small screen", () => {
+  const state = failed();
+  const output = "ReferenceError: x is not defined\n    at playground/lesson02/src/server.ts:5:1\n";
+  const cause = "A name is used that nothing has: a typing mistake? ".repeat(4);
+  const start = { ...(state.results.at(-1) as Result), title: startTitle, output, transcript: [] };
+  const results: Result[] = [{ ...start, cause: cause as Result["cause"] }];
+  const screen = renderScreen({ ...state, results }, 60, 20);
+  expect(screen).toContain("│ ReferenceError: x is not defined");
+  expect(screen).not.toContain("Likely cause");
+});
+
 test("while lesson 0 is being checked, the list counts as many checks as the foot", () => {
   const state = newState(steps[0] as (typeof steps)[0], "http://localhost:8000", undefined, []);
   const screen = renderScreen(state, 100, 50);

@@ -36,8 +36,8 @@ const spared = [
   "list",
   "types",
   "stack",
-  "crash",
   "cause",
+  "crash",
   "notes",
   "hints",
 ] as const;
