@@ -1,6 +1,6 @@
 import { readdir, readFile, rename } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { writeWhole } from "../src/playground.ts";
+import { writeWhole } from "../src/write-whole.ts";
 import { codeOf, copyOf, file, lesson, makeThrow, save, throwing } from "./support/attendee.ts";
 import { freePort } from "./support/free-port.ts";
 

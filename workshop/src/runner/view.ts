@@ -20,6 +20,9 @@ export class View {
   /** The process that people chat with, and the results of the run that has started it. */
   #shown: { process?: ServerProcess | undefined; results?: Result[] } = {};
 
+  /** Whether the next run begins without starting another process. */
+  #keepsLive = false;
+
   constructor(state: State, screen: Screen, feed: LessonFeed, live: LiveServer) {
     this.state = state;
     this.screen = screen;
@@ -45,6 +48,7 @@ export class View {
   note(text: string): void {
     this.state.notes = [text];
     this.draw();
+    if (!this.screen.interactive) this.screen.print(`  ! ${text}`);
   }
 
   /** Tells the attendee something besides. */
@@ -99,11 +103,18 @@ export class View {
     this.#pager = undefined;
   }
 
+  /** The run that begins next leaves the server for people as it is. */
+  keepLive(): void {
+    this.#keepsLive = true;
+  }
+
   /** Takes over how the server for people does. */
   #lookAtLive(): void {
     const { results, phase, live } = this.state; // each run has a list of its own
     const { process, running, starting, output } = this.#live;
-    if (process !== this.#shown.process) this.#shown = { process, results };
+    const isKept = this.#keepsLive && results !== this.#shown.results;
+    if (isKept) this.#keepsLive = false;
+    if (isKept || process !== this.#shown.process) this.#shown = { process, results };
     const isDue = phase === "checking" || starting || this.#shown.results !== results;
     Object.assign(live, { state: running ? "running" : isDue ? "starting" : "stopped", output });
   }
