@@ -22,7 +22,7 @@ export function readArguments(name: string, command: Command, rest: string[]) {
   } catch (error) {
     const usage = translated(command.usage);
     throw new ExpectedError(
-      say`${complaint(error as Error)}. It goes like this: npm run ${name} ${usage}`,
+      say`${complaint(error as Error)}. It goes like this: npm run ${name} ${usage}\nMore: npm run ${name} -- --help`,
     );
   }
 }

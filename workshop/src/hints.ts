@@ -1,6 +1,12 @@
 import type { Result } from "./checks/check-runner.ts";
+import { type Said, say } from "./language/say.ts";
 import { readProgress, saveProgress } from "./progress.ts";
 import type { Step } from "./stages.ts";
+
+/** What is said in place of a hint where every check of a step passes. */
+export function noHintNeeded({ number }: Step): Said {
+  return say`All checks of lesson ${number} pass: no hint is needed.`;
+}
 
 /** How many hints of a failed check the attendee has seen. */
 export async function hintsShown(step: Step, { title }: Result): Promise<number> {

@@ -81,6 +81,7 @@ describe("npm run check", { timeout: 60_000 }, () => {
     [["check", "9"], "nearest is lesson05"],
     [["check", "0", "--cmd", "x", "--stage", "server"], "there is one server to check"],
     [["check", "0", "--colour"], "Unknown option"],
+    [["lesson", "--bogus"], "More: npm run lesson -- --help"],
     [["check", "0"], "You have not begun lesson 0"],
     [["lesson", "lessen3"], "There is no lesson"],
     [["lesson", "1", "2"], "One lesson at a time"],

@@ -1,7 +1,8 @@
 import { readdir, readFile, rename } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { writeWhole } from "../src/write-whole.ts";
-import { codeOf, copyOf, file, lesson, save } from "./support/attendee.ts";
+import { codeOf, copyOf, file, lesson, makeThrow, save, throwing } from "./support/attendee.ts";
+import { freePort } from "./support/free-port.ts";
 
 describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
   test("h shows one hint after the other, d the difference, n the next lesson, q ends", async () => {
@@ -12,18 +13,57 @@ describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
     runner.press("h");
     await runner.prints("Hint 2 of 3");
     runner.press("d");
-    await runner.prints("Space shows more");
+    const first = await runner.prints("q goes back to the lesson");
     runner.press(" ");
-    await runner.prints("Space shows more");
+    const second = await runner.prints("q goes back to the lesson");
     runner.press(" ");
-    expect(await runner.prints("Any key goes back")).toContain("+function broadcast(");
-    runner.press("x");
+    const third = await runner.prints("q goes back to the lesson");
+    expect(first + second + third).toContain("+function broadcast(");
+    runner.press("k");
+    expect(await runner.prints("q goes back to the lesson")).toBe(second);
+    runner.press("q");
     await runner.prints("Lesson 4: schedule");
     runner.press("n");
     await runner.prints("Lesson 5: random chat");
     runner.press("q");
     expect(await runner.ends()).toBe(0);
     expect(await readdir(file("playground"))).toContain("lesson05");
+  });
+
+  test("another size of the terminal draws the lesson again, and what covers it", async () => {
+    const runner = await lesson(4, { terminal: true });
+    await runner.prints("checks pass");
+    runner.resize(60, 20);
+    while (rowsOf(await runner.prints("q quit")) >= 20); // drawn before
+    runner.press("d");
+    await runner.prints("goes back to the");
+    runner.resize(100, 60);
+    expect(rowsOf(await runner.prints("q goes back to the lesson"))).toBeGreaterThan(40);
+  });
+
+  test("a program that crashes while people chat is told with its error, until it runs again", async () => {
+    const port = await freePort();
+    const runner = await lesson(1, { terminal: true, port });
+    await runner.prints("checks pass");
+    await save("lesson01", throwing(await codeOf("lessons/lesson02")));
+    await runner.prints("lesson 1 is done");
+    await makeThrow(port);
+    const drawn = await runner.prints(/But\s+your\s+program\s+has\s+ended[\s\S]*?q quit/);
+    const told = drawn.split("\x1b[H").at(-1);
+    expect(told).toContain("│ Error: boom");
+    expect(told).toMatch(/│ playground\/lesson01\/src\/server\.ts:\d+/);
+    runner.press("r");
+    await runner.prints("checking…");
+    expect(await runner.prints(`http://localhost:${port}`)).not.toContain("But your program");
+  });
+
+  test("h says that no hint is needed where all checks pass", async () => {
+    const runner = await lesson(1, { terminal: true });
+    await runner.prints("checks pass");
+    await save("lesson01", await codeOf("lessons/lesson02"));
+    await runner.prints("lesson 1 is done");
+    runner.press("h");
+    await runner.prints("All checks of lesson 1 pass: no hint is needed.");
   });
 
   test("takes a command that is pasted into it for no keys, and says where it belongs", async () => {
@@ -75,3 +115,8 @@ describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
     expect(await codeOf("lessons/lesson05")).toBe(original);
   });
 });
+
+/** How many rows the last screen has of those that were drawn. */
+function rowsOf(drawn: string): number {
+  return drawn.slice(drawn.lastIndexOf("\x1b[H")).split("\n").length;
+}

@@ -4,7 +4,18 @@ import { describe, expect, test } from "vitest";
 import { exists } from "../src/playground.ts";
 import { accepts } from "../src/processes/server-process.ts";
 import { writeWhole } from "../src/write-whole.ts";
-import { codeOf, copyOf, file, lesson, portIn, save, until } from "./support/attendee.ts";
+import {
+  codeOf,
+  copyOf,
+  file,
+  lesson,
+  makeThrow,
+  portIn,
+  save,
+  textAt,
+  throwing,
+  until,
+} from "./support/attendee.ts";
 import { freePort } from "./support/free-port.ts";
 
 describe("npm run lesson", { timeout: 60_000 }, () => {
@@ -39,6 +50,18 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
     await runner.prints("lesson 1 is done");
   });
 
+  test("tells of a program that crashes while people chat, and of no end that a save has made", async () => {
+    const runner = await lesson(1);
+    const port = portIn(await runner.prints("checks pass"));
+    await save("lesson01", throwing(await codeOf("lessons/lesson02")));
+    const saved = await runner.prints("lesson 1 is done");
+    await makeThrow(port);
+    const told = await runner.prints("Your program has ended: a save starts it again.");
+    expect(told).toContain("│ Error: boom");
+    expect(told).toMatch(/│ playground\/lesson01\/src\/server\.ts:\d+/);
+    expect(saved + told.slice(0, told.indexOf("Error: boom"))).not.toContain("has ended");
+  });
+
   test("shows type errors, and runs the server all the same", async () => {
     const runner = await lesson(0);
     await runner.prints("checks pass");
@@ -71,6 +94,8 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
     const started = async () => (await readFile(pids, "utf8")).trim().split(" ").map(Number);
     await until(async () => (await started()).length === 2); // one for the checks, one for people
     for (const pid of await started()) await until(async () => !isRunning(pid));
+    const told = await runner.prints("Your program has ended");
+    expect(told).toContain(`│ It listened on port ${port} instead of `);
     expect(await accepts("127.0.0.1", port)).toBe(false);
   });
 
@@ -138,14 +163,5 @@ function isRunning(pid: number): boolean {
     return process.kill(pid, 0);
   } catch {
     return false;
-  }
-}
-
-/** What a server answers; nothing where there is none just now. */
-async function textAt(url: string): Promise<string> {
-  try {
-    return await (await fetch(url, { headers: { connection: "close" } })).text();
-  } catch {
-    return "";
   }
 }

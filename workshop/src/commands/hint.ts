@@ -2,7 +2,7 @@ import colors from "picocolors";
 import { attempt } from "../attempt.ts";
 import { requireHintsOf, requireSolutionOf } from "../classroom/held.ts";
 import { ExpectedError } from "../expected-error.ts";
-import { nextHint } from "../hints.ts";
+import { nextHint, noHintNeeded } from "../hints.ts";
 import { say, translated } from "../language/say.ts";
 import type { Step } from "../stages.ts";
 import type { Command } from "./command.ts";
@@ -16,7 +16,7 @@ export const command: Command = {
     await requireHintsOf(step);
     const { failure } = await attempt(step);
     if (!failure) {
-      console.log(say`All checks of lesson ${step.number} pass: no hint is needed.`);
+      console.log(noHintNeeded(step));
       return 0;
     }
     const shown = await nextHint(step, failure);

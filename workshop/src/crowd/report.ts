@@ -1,7 +1,7 @@
 import colors from "picocolors";
 import { say } from "../language/say.ts";
 import { cut, padded } from "../report/columns.ts";
-import { renderOutput } from "../report/failure.ts";
+import { renderOutput, tellingLines } from "../report/failure.ts";
 import { faultsFound, notesOf, type ServerEnd, serverEnd } from "./faults.ts";
 import { figures, isFlawless, verdict } from "./figures.ts";
 import { type Head, hanging } from "./layout.ts";
@@ -48,7 +48,7 @@ export function crowdReport(
 
 function serverLines(end: ServerEnd | undefined, width: number): string[] {
   if (!end) return [];
-  const output = renderOutput(end.output.slice(-outputLimit));
+  const output = renderOutput(tellingLines(end.output.slice(-outputLimit)), width - 4);
   const quote = (text: string) => `      ${colors.dim(`│ ${cut(text, width - 10)}`)}`;
   return [
     ...hanging(bad, end.how, 4, width),

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
+import wrapAnsi, { type Options } from "wrap-ansi";
 
 /** How many columns of a terminal a text takes: Hangul and most emoji take two for each letter. */
 export function columnsOf(text: string): number {
@@ -22,4 +23,33 @@ export function cut(text: string, columns: number): string {
     short += segment;
   }
   return `${short}…`;
+}
+
+/** The rows that a text takes in a terminal of so many columns, with its colours. */
+export function rowsOf(text: string, columns: number): string[] {
+  return text
+    .replaceAll("\r", "")
+    .replaceAll("\t", "    ") // how wide a tab is depends on where it stands
+    .split("\n")
+    .flatMap((line) => broken(line, columns, { hard: true, trim: false }));
+}
+
+/** Breaks a sentence between its words into lines of so many columns, with its colours. */
+export function linesOf(sentence: string, columns: number): string[] {
+  return [...broken(sentence, columns, {})];
+}
+
+/** What was broken before: a screen is drawn again and again, and little of it changes. */
+const known = new Map<string, readonly string[]>();
+const knownLimit = 2000;
+
+function broken(text: string, columns: number, options: Options): readonly string[] {
+  const key = `${columns} ${options.hard} ${text}`;
+  const before = known.get(key);
+  if (before) return before;
+  const fits = columnsOf(text) <= columns && !text.includes("\n");
+  const lines = fits ? [text] : wrapAnsi(text, columns, options).split("\n");
+  if (known.size >= knownLimit) known.clear();
+  known.set(key, lines);
+  return lines;
 }

@@ -13,7 +13,8 @@ const lastEntries = 10;
  * @param width columns at most
  */
 export function renderTranscript(entries: readonly Entry[], width: number): string[] {
-  const skipped = Math.max(0, entries.length - lastEntries);
+  const before = entries.length - lastEntries;
+  const skipped = before > 1 ? before : 0; // a line in place of one line would save nothing
   const names = Math.max(...entries.map(({ who }) => who.length), 0);
   const lines = entries.slice(skipped).map((entry) => {
     const time = `${entry.ms.toFixed(0).padStart(5)} ms  `;

@@ -3,7 +3,7 @@ import type { ServerProcess } from "../processes/server-process.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
 
 /** How many characters of the live server's output are kept for the screen. */
-const kept = 2000;
+const kept = 4000;
 /** How long it may take to say goodbye, in milliseconds. */
 const grace = 300;
 /** How often it is looked at where it listens, until it does; in milliseconds. */
@@ -20,6 +20,8 @@ export class LiveServer {
   readonly #onChange: () => void;
   #server: ServerProcess | undefined;
   #turn: Promise<void> = Promise.resolve();
+  /** The one that is ended here, as nobody needs it any more. */
+  #dismissed: ServerProcess | undefined;
   /** The last of what it wrote, since it was started. */
   output = "";
 
@@ -30,6 +32,9 @@ export class LiveServer {
     this.#warm = warm;
     this.#onChange = onChange;
   }
+
+  /** Told when it has ended by itself, or because it listened elsewhere. */
+  onEnd: () => void = () => {};
 
   /** Told before it is ended or started anew here. */
   onEnding: () => void = () => {};
@@ -64,7 +69,10 @@ export class LiveServer {
       };
       const server = await this.#warm.run({ file, port: this.port, host: this.#host, onOutput });
       this.#server = server;
-      server.ended.then(() => this.#onChange());
+      server.ended.then(() => {
+        this.#onChange();
+        if (server !== this.#dismissed) this.onEnd();
+      });
       this.#watchPort(server);
       this.starting = false;
     });
@@ -82,10 +90,9 @@ export class LiveServer {
       if (!server.hasEnded && listensOn.length === 0) return; // it may take its time
       clearInterval(timer);
       if (server.hasEnded || listensOn.includes(this.port)) return;
-      await server.stop();
       const ports = listensOn.join(", ");
       this.output += say`It listened on port ${ports} instead of ${this.port}, and was stopped.\n`;
-      this.#onChange();
+      await server.stop();
     }, lookEvery);
     timer.unref();
   }
@@ -100,6 +107,7 @@ export class LiveServer {
   async #end(): Promise<void> {
     this.onEnding();
     const server = this.#server;
+    this.#dismissed = server;
     if (!server || server.hasEnded) return;
     if (process.platform !== "win32") {
       server.signal("SIGTERM");

@@ -28,7 +28,7 @@ export async function openCopy(step: Step, view: View, place?: Place): Promise<s
   });
   if (left) view.screen.resume();
   if (complaint) view.state.notes = [complaint];
-  view.draw();
+  view.redraw();
   return complaint;
 }
 

@@ -1,38 +1,75 @@
 import { say } from "../language/say.ts";
+import { rowsOf } from "../report/columns.ts";
+import { wrap } from "../report/failure.ts";
 import type { Screen } from "./terminal.ts";
+
+/** The keys that turn to the next page, and to the one before. */
+const onward = ["space", "down", "j", "return", "enter", "pagedown"];
+const backward = ["up", "b", "k", "pageup"];
+
+/** A row of the terminal: part of a line of the text, or all of it. */
+type Row = { text: string; line: number; row: number };
 
 /** A text that covers the screen, a page at a time, until its reader has seen enough. */
 export class Pager {
   readonly #screen: Screen;
   readonly #lines: readonly string[];
-  #from = 0;
+  /** The line of the text at the top, and the row of it where it takes more than one. */
+  #top = { line: 0, row: 0 };
 
   constructor(screen: Screen, text: string) {
     this.#screen = screen;
     this.#lines = text.trimEnd().split("\n");
   }
 
-  /** Draws the present page. */
+  /** Draws the present page, as the terminal's size is now. */
   draw(): void {
-    const { length } = this.#lines;
-    const to = Math.min(this.#from + this.#rows, length);
-    const where = length > this.#rows ? say`${this.#from + 1} to ${to} of ${length} lines.` : "";
-    const keys =
-      to < length ? say`Space shows more, any other key goes back.` : say`Any key goes back.`;
-    const page = this.#lines.slice(this.#from, to).join("\n");
-    this.#screen.draw(`${page}\n\n  ${where && `${where} `}${keys}\n`);
+    const rows = this.#rows();
+    const from = this.#from(rows);
+    const page = rows.slice(from, from + this.#pageLength(rows));
+    const foot = this.#foot(rows, from + 1, from + page.length);
+    this.#screen.draw(`${page.map(({ text }) => text).join("\n")}\n\n${foot.join("\n")}\n`);
   }
 
   /** Turns the page. @returns false if the key means that the reader has seen enough */
   press(key: string): boolean {
-    if (key !== "space" || this.#from + this.#rows >= this.#lines.length) return false;
-    this.#from += this.#rows;
+    const rows = this.#rows();
+    const length = this.#pageLength(rows);
+    const isTurn = onward.includes(key) || backward.includes(key);
+    if (!isTurn || length >= rows.length) return false;
+    const from = this.#from(rows);
+    const next = onward.includes(key) ? from + length : Math.max(0, from - length);
+    const { line, row } = rows[next] ?? this.#top; // the last page stays
+    this.#top = { line, row };
     this.draw();
     return true;
   }
 
-  /** How many lines a page has: the screen's, less those that say how to go on. */
-  get #rows(): number {
-    return Math.max(1, this.#screen.height - 4);
+  /** What the text fills on the terminal as wide as it is now. */
+  #rows(): Row[] {
+    return this.#lines.flatMap((whole, line) =>
+      rowsOf(whole, this.#screen.width).map((text, row) => ({ text, line, row })),
+    );
+  }
+
+  /** The row at the top: on a terminal that has become wider, the nearest before it. */
+  #from(rows: readonly Row[]): number {
+    const { line, row } = this.#top;
+    return rows.findLastIndex((each) => each.line === line && each.row <= row);
+  }
+
+  /** How many rows a page has: the screen's, less those that say how to go on. */
+  #pageLength(rows: readonly Row[]): number {
+    const foot = this.#foot(rows, rows.length, rows.length);
+    return Math.max(1, this.#screen.height - foot.length - 3);
+  }
+
+  /** Where the page is in the text, and how to go on. */
+  #foot({ length }: readonly Row[], from: number, to: number): string[] {
+    const isAll = from === 1 && to === length;
+    const words = isAll
+      ? say`Any key goes back.`
+      : `${say`${from} to ${to} of ${length} lines.`} ${say`Space shows more, b what was before, q goes back to the lesson.`}`;
+    return wrap(words, this.#screen.width).map((line) => `  ${line}`);
   }
 }

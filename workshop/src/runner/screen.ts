@@ -1,13 +1,15 @@
 import colors from "picocolors";
 import { type Said, say, translated } from "../language/say.ts";
 import { renderCheckList } from "../report/check-list.ts";
-import { columnsOf, padded } from "../report/columns.ts";
-import { renderFailure, renderOutput, wrap } from "../report/failure.ts";
+import { columnsOf, rowsOf } from "../report/columns.ts";
+import { renderFailure, wrap } from "../report/failure.ts";
 import { progressBar } from "../report/progress-bar.ts";
-import { shown } from "../repository.ts";
 import { steps } from "../stages.ts";
-import { classroomLines, classroomPlace } from "./classroom-lines.ts";
+import { classroomLines } from "./classroom-lines.ts";
+import { renderLiveOutput } from "./live-output.ts";
+import { renderPlaces } from "./places.ts";
 import { firstDoubt, firstFailure, type State } from "./state.ts";
+import { renderTypeMistakes } from "./type-mistakes.ts";
 import { verdict } from "./verdict.ts";
 
 /** The keys, as the last line shows them. */
@@ -23,82 +25,100 @@ const keys = (inClass: boolean): [key: string, does: Said][] => [
   ["q", say`quit`],
 ];
 
+/** What a small screen leaves out, in this order. */
+const spared = [
+  "output",
+  "conversation",
+  "places",
+  "earlier",
+  "passed",
+  "olderHints",
+  "list",
+  "types",
+  "stack",
+  "cause",
+  "crash",
+  "notes",
+  "hints",
+] as const;
+
+type Part = (typeof spared)[number];
+
+/** What there is room for; all where nothing is said. */
+type Parts = Partial<Record<Part, boolean>>;
+
 /**
- * Draws the whole screen of a lesson. Where it is too tall for the terminal, what the server printed is
- * left out, then the transcript, and at last the middle.
+ * Draws the whole screen of a lesson. Where it is too tall for the terminal, one thing after the other
+ * is left out, but never what has failed and why, the verdict and the keys.
  * @param width columns of the terminal
  * @param height its rows
  */
 export function renderScreen(state: State, width: number, height: number): string {
-  const whole = { transcript: true, output: true };
-  const drafts = [whole, { ...whole, output: false }, { transcript: false, output: false }].map(
-    (parts) => renderParts(state, width, parts),
-  );
-  const lines = drafts.find(({ length }) => length < height) ?? (drafts.at(-1) as string[]);
-  const excess = lines.length - height + 2;
+  const parts: Parts = {};
+  const foot = renderFoot(state, width);
+  const fits = () => renderParts(state, width, parts).length + foot.length < height;
+  const left: Part[] = [];
+  for (const part of leavingOrder(state)) {
+    if (fits()) break;
+    parts[part] = false;
+    left.unshift(part);
+  }
+  // Where something large was left out at last, what is smaller may have room again.
+  for (const part of left.filter((part) => part !== "output" && part !== "conversation")) {
+    parts[part] = true;
+    if (!fits()) parts[part] = false;
+  }
+  const rows = [...renderParts(state, width, parts), ...foot];
+  if (rows.length < height) return rows.join("\n");
   const top = Math.min(7, height - 4);
-  const fitting =
-    lines.length < height ? lines : [...lines.slice(0, top), "  …", ...lines.slice(top + excess)];
-  return fitting.join("\n");
+  return [...rows.slice(0, top), "  …", ...rows.slice(top + rows.length - height + 2)].join("\n");
 }
 
-/** What a small screen leaves out. */
-type Parts = { transcript: boolean; output: boolean };
+/** What the server wrote goes first, unless it tells why that has ended and nothing else does. */
+function leavingOrder(state: State): readonly Part[] {
+  if (state.live.state !== "stopped" || firstFailure(state)) return spared;
+  return [...spared.filter((part) => part !== "output"), "output"];
+}
 
 function renderParts(state: State, width: number, parts: Parts): string[] {
+  const { places = true, list = true, earlier = true, passed = true } = parts;
+  const { types = true, output = true, stack = true, notes = true } = parts;
   const { step } = state;
   const done = state.progress.filter(({ doneAt }) => doneAt !== undefined).length;
   const failure = firstFailure(state);
   const doubt = failure ? undefined : firstDoubt(state);
-  const shownFailure = failure ?? doubt;
-  const told = shownFailure && {
-    ...shownFailure,
-    ...(parts.transcript ? {} : { transcript: [] }),
-  };
+  const told = failure ?? doubt;
+  const checks = renderCheckList(step, state.checks, state.results, {
+    finished: state.phase === "done",
+    doubt: doubt?.title,
+    starts: true,
+    earlier,
+    passed,
+  });
   return [
     "",
     `  ${colors.bold(say`Lesson ${step.number}: ${translated(step.title)}`)}   ${progressBar(done, steps.length)}`,
-    ...renderPlaces(state),
-    ...classroomLines(state, width),
-    ...[...state.notes, ...(state.misplaced ? [state.misplaced] : [])].flatMap((note) =>
-      wrap(`${colors.yellow("!")} ${note}`, width).map(
-        (line, index) => `${index ? "    " : "  "}${line}`,
-      ),
-    ),
+    ...renderPlaces(state, places),
+    ...(notes ? [...classroomLines(state, width), ...renderNotes(state, width)] : []),
     "",
-    ...renderCheckList(step, state.checks, state.results, {
-      finished: state.phase === "done",
-      doubt: doubt?.title,
-    }),
-    "",
-    ...(told ? [...renderFailure(told, failure ? state.hintsShown : 0, width), ""] : []),
-    ...renderTypeMistakes(state, width),
-    ...(parts.output ? renderLiveOutput(state) : []),
-    ...wrap(verdict(state, true), width).map((line) => `  ${line}`),
-    "",
-    ...keyLines(state, width),
-    "",
-  ];
+    ...(list && checks.length > 0 ? [...checks, ""] : []),
+    ...(told ? [...renderFailure(told, failure ? state.hintsShown : 0, width, parts), ""] : []),
+    ...(types ? renderTypeMistakes(state, width) : []),
+    ...(output ? renderLiveOutput(state, width, stack) : []),
+  ].flatMap((line) => rowsOf(line, width));
 }
 
-/** Where everything is: the attendee's file, their server, and the pages. */
-function renderPlaces(state: State): string[] {
-  const { file, live, page, lessonPage } = state;
-  const instead: Record<string, string | undefined> = {
-    starting: colors.dim(say`(starting)`),
-    stopped: colors.dim(say`(nothing: your program has ended)`),
-  };
-  const places: [name: Said, place: string | undefined][] = [
-    [say`you edit`, file],
-    [say`it runs`, instead[live.state] ?? live.url],
-    [say`you chat`, page?.url],
-    [say`you read`, lessonPage],
-    [say`in class`, classroomPlace(state)],
-    [say`others`, page?.lanUrl && say`${page.lanUrl} (l shows a QR code)`],
-  ];
-  const widest = Math.max(...places.map(([name]) => columnsOf(name)));
-  return places.flatMap(([name, place]) =>
-    place === undefined ? [] : [`  ${colors.dim(padded(name, widest))}  ${place}`],
+/** The verdict and the keys, which are never left out. */
+function renderFoot(state: State, width: number): string[] {
+  const lines = wrap(verdict(state, true), width).map((line) => `  ${line}`);
+  return [...lines, "", ...keyLines(state, width), ""].flatMap((line) => rowsOf(line, width));
+}
+
+function renderNotes({ notes, misplaced }: State, width: number): string[] {
+  return [...notes, ...(misplaced ? [misplaced] : [])].flatMap((note) =>
+    wrap(`${colors.yellow("!")} ${note}`, width).map(
+      (line, index) => `${index ? "    " : "  "}${line}`,
+    ),
   );
 }
 
@@ -112,30 +132,6 @@ export function renderLines(state: State, width: number): string {
     `  ${verdict(state, false)}`,
     "",
   ].join("\n");
-}
-
-/** What the type checker found; it does not keep the server from running, unless it is the syntax. */
-export function renderTypeMistakes({ typeMistakes = [] }: State, width: number): string[] {
-  if (typeMistakes.length === 0) return [];
-  const syntax = typeMistakes.filter(({ message }) => /^TS1\d{3}:/.test(message));
-  const mistakes = syntax.length > 0 ? syntax : typeMistakes; // the others may only follow from it
-  const title =
-    syntax.length > 0
-      ? colors.yellow(say`What TypeScript can't read`)
-      : `${colors.yellow(say`Types that don't fit`)} ${colors.dim(say`(the server runs all the same)`)}`;
-  const lines = mistakes.slice(0, 3).flatMap(({ file, line, column, message }) => {
-    const place = colors.yellow(`${shown(file)}:${line}:${column}`);
-    return wrap(`${place} ${message}`, width).map((text, index) => (index ? `    ${text}` : text));
-  });
-  const more = mistakes.length - 3;
-  if (more > 0) lines.push(colors.dim(say`and ${more} more`));
-  return [title, ...lines].map((line) => `  ${line}`).concat("");
-}
-
-function renderLiveOutput({ live }: State): string[] {
-  const lines = live.output.trim().split("\n").slice(-3).join("\n");
-  if (!lines) return [];
-  return [...renderOutput(lines).map((line) => `  ${line}`), ""];
 }
 
 /** The keys in as few lines as they fit into, none of them broken. */

@@ -1,5 +1,6 @@
 import type { Membership } from "../classroom/membership.ts";
 import { ExpectedError } from "../expected-error.ts";
+import { noHintNeeded } from "../hints.ts";
 import { keepLanguage } from "../language/choice.ts";
 import type { Language } from "../language/language.ts";
 import { type Said, say } from "../language/say.ts";
@@ -19,7 +20,7 @@ import { joinClass } from "./join-class.ts";
 import { LiveServer } from "./live-server.ts";
 import { MisplacedWatch } from "./misplaced.ts";
 import { openCopy, openPage } from "./open.ts";
-import { newState } from "./state.ts";
+import { allPassed, newState } from "./state.ts";
 import type { Screen } from "./terminal.ts";
 import { View } from "./view.ts";
 import { watchCopy } from "./watch-copy.ts";
@@ -70,6 +71,7 @@ export class Session {
     this.#live = new LiveServer(port, host, warm, () => this.#view.draw());
     const state = newState(step, `http://localhost:${port}`, page, notes);
     this.#view = new View(state, screen, feed, this.#live);
+    this.#live.onEnd = () => this.#view.reportEnd();
     this.#cycle = new CheckCycle(step, this.#view, warm, this.#live);
     this.#misplaced = new MisplacedWatch(step, this.#view);
     this.#classroom = classroom;
@@ -84,6 +86,7 @@ export class Session {
       (key) => this.#pressed(key).catch(this.#fail),
       () =>
         this.#view.note(say`This terminal takes single keys. Commands belong into another one.`),
+      () => this.#view.redraw(),
     );
     const look = () => this.#misplaced.look().catch(this.#fail);
     const unwatch = watchCopy(this.#step, {
@@ -128,6 +131,7 @@ export class Session {
     keepLanguage(language);
     this.#view.state.notes = []; // they were said in the language before
     this.#view.draw();
+    this.#view.keepLive();
     this.#check("translated");
   }
 
@@ -171,6 +175,7 @@ export class Session {
     if (key === "d") return this.#showDifference();
     if (key === "c" && view.state.classroom) return this.#classroom?.offer();
     if (key === "h") {
+      if (allPassed(view.state)) return view.note(noHintNeeded(this.#step));
       requireHints(view.state);
       return this.#cycle.showHint();
     }

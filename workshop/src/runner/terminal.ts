@@ -14,6 +14,7 @@ export class Screen {
   readonly #terminal: Terminal;
   #onKey: ((key: string) => void) | undefined;
   #onPaste: () => void = () => {};
+  #onResize: () => void = () => {};
   #paused = false;
   /** Whether what comes now was pasted, and means no keys. */
   #pasted = false;
@@ -41,12 +42,15 @@ export class Screen {
   /**
    * Reads keys from now on; Ctrl-C comes as "ctrl-c". Does nothing without a terminal.
    * @param onPaste called in place of all the keys that a pasted text would be
+   * @param onResize called when the terminal has another size
    */
-  listen(onKey: (key: string) => void, onPaste: () => void): void {
+  listen(onKey: (key: string) => void, onPaste: () => void, onResize: () => void): void {
     if (!this.interactive) return;
     this.#onKey = onKey;
     this.#onPaste = onPaste;
-    const { input } = this.#terminal;
+    this.#onResize = onResize;
+    const { input, output } = this.#terminal;
+    output.on("resize", this.#onResize);
     input.on("data", this.#arrived); // before the keys that readline makes of it
     emitKeypressEvents(input);
     input.setRawMode?.(true);
@@ -95,6 +99,7 @@ export class Screen {
   close(): void {
     if (!this.#onKey) return;
     this.#onKey = undefined;
+    this.#terminal.output.off("resize", this.#onResize);
     this.#terminal.input.off("keypress", this.#pressed).off("data", this.#arrived);
     this.#terminal.input.setRawMode?.(false);
     this.#terminal.input.pause();

@@ -12,6 +12,7 @@ import { allPassed, firstDoubt, firstFailure, type State } from "./state.ts";
 export function verdict(state: State, withKeys: boolean): string {
   const { step, phase, results, checks, took, next } = state;
   const all = checks.length + 1;
+  const isOver = state.live.state === "stopped";
   const time = took === undefined ? "" : colors.dim(` (${say`${took.toFixed(0)} ms`})`);
   if (phase === "checking") {
     const known = results.length;
@@ -24,10 +25,26 @@ export function verdict(state: State, withKeys: boolean): string {
     const passed = results.filter(({ ok }) => ok).length;
     const count = colors.red(say`${passed} of ${all} checks pass`);
     const todo = say`Next: mend the first ${colors.red("✗")}, and save.`;
-    return `${count}${time}. ${todo} ${helpWith(state, withKeys)}`;
+    const ended = isOver ? ` ${colors.red(programHasEnded(withKeys))}` : "";
+    return `${count}${time}. ${todo} ${helpWith(state, withKeys)}${ended}`;
   }
   const done = colors.green(say`All ${all} checks pass: lesson ${step.number} is done.`);
-  return `${done}${time} ${next ? goOn(next, withKeys) : say`That was the last one. Your chat server is finished!`}`;
+  const but = isOver ? ` ${colors.red(butProgramHasEnded(withKeys))}` : "";
+  return `${done}${time}${but} ${next ? goOn(next, withKeys) : say`That was the last one. Your chat server is finished!`}`;
+}
+
+/** That people can't chat with the program any more, and what helps. */
+export function programHasEnded(withKeys: boolean): Said {
+  return withKeys
+    ? say`Your program has ended: a save or r starts it again.`
+    : say`Your program has ended: a save starts it again.`;
+}
+
+/** The same, where the checks had nothing to complain of. */
+function butProgramHasEnded(withKeys: boolean): Said {
+  return withKeys
+    ? say`But your program has ended: a save or r starts it again.`
+    : say`But your program has ended: a save starts it again.`;
 }
 
 /** Where help comes from, unless the instructor holds it back. */

@@ -1,9 +1,13 @@
+import type { Result } from "../checks/check-runner.ts";
 import type { LessonFeed } from "../lesson-page/feed.ts";
+import type { ServerProcess } from "../processes/server-process.ts";
+import { renderEnd } from "./live-output.ts";
 import type { LiveServer } from "./live-server.ts";
 import { Pager } from "./pager.ts";
-import { renderLines, renderScreen, renderTypeMistakes } from "./screen.ts";
+import { renderLines, renderScreen } from "./screen.ts";
 import type { State } from "./state.ts";
 import type { Screen } from "./terminal.ts";
+import { renderTypeMistakes } from "./type-mistakes.ts";
 
 /** Shows a lesson: draws it in the terminal, or prints it where there is none, and tells the lesson page. */
 export class View {
@@ -13,6 +17,11 @@ export class View {
   readonly #live: LiveServer;
   /** What is on the screen in place of the lesson. */
   #pager: Pager | undefined;
+  /** The process that people chat with, and the results of the run that has started it. */
+  #shown: { process?: ServerProcess | undefined; results?: Result[] } = {};
+
+  /** Whether the next run begins without starting another process. */
+  #keepsLive = false;
 
   constructor(state: State, screen: Screen, feed: LessonFeed, live: LiveServer) {
     this.state = state;
@@ -23,12 +32,16 @@ export class View {
 
   /** Shows the state as it is now. */
   draw(): void {
-    const idle = this.state.phase === "checking" || this.#live.starting ? "starting" : "stopped";
-    const state = this.#live.running ? "running" : idle;
-    Object.assign(this.state.live, { state, output: this.#live.output });
+    this.#lookAtLive();
     this.feed.changed();
     if (!this.screen.interactive || this.#pager) return;
     this.screen.draw(renderScreen(this.state, this.screen.width, this.screen.height));
+  }
+
+  /** Draws again what the terminal shows, the lesson or what covers it. */
+  redraw(): void {
+    if (this.#pager) this.#pager.draw();
+    else this.draw();
   }
 
   /** Tells the attendee something, in place of what was told before. */
@@ -47,9 +60,17 @@ export class View {
 
   /** Shows the verdict of a run. */
   report(): void {
+    this.#lookAtLive();
     if (this.screen.interactive) this.draw();
     else this.screen.print(renderLines(this.state, this.screen.width));
     this.feed.tellNow();
+  }
+
+  /** Tells that the server for people has ended by itself, and what it wrote last. */
+  reportEnd(): void {
+    this.draw();
+    if (this.screen.interactive) return;
+    this.screen.print(renderEnd(this.state, this.screen.width).join("\n"));
   }
 
   /** Shows what the type checker found. */
@@ -80,5 +101,21 @@ export class View {
   /** The lesson is drawn again the next time. */
   uncover(): void {
     this.#pager = undefined;
+  }
+
+  /** The run that begins next leaves the server for people as it is. */
+  keepLive(): void {
+    this.#keepsLive = true;
+  }
+
+  /** Takes over how the server for people does. */
+  #lookAtLive(): void {
+    const { results, phase, live } = this.state; // each run has a list of its own
+    const { process, running, starting, output } = this.#live;
+    const isKept = this.#keepsLive && results !== this.#shown.results;
+    if (isKept) this.#keepsLive = false;
+    if (isKept || process !== this.#shown.process) this.#shown = { process, results };
+    const isDue = phase === "checking" || starting || this.#shown.results !== results;
+    Object.assign(live, { state: running ? "running" : isDue ? "starting" : "stopped", output });
   }
 }

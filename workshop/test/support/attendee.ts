@@ -48,3 +48,31 @@ export const portIn = (printed: string) => Number(/localhost:(\d+)/.exec(printed
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** What a server answers; nothing where there is none just now. */
+export async function textAt(url: string): Promise<string> {
+  try {
+    return await (await fetch(url, { headers: { connection: "close" } })).text();
+  } catch {
+    return "";
+  }
+}
+
+/** A stage's code that throws an error when it is asked to. */
+export const throwing = (code: string) =>
+  code.replace(
+    "createServer((_request, response) => {",
+    'createServer((request, response) => {\n  if (request.url === "/throw") throw new Error("boom");',
+  );
+
+/** Makes such code throw, as soon as it runs. */
+export async function makeThrow(port: number): Promise<void> {
+  const url = `http://localhost:${port}`;
+  let wasAsked = false;
+  await until(async () => {
+    const runs = (await textAt(url)) !== "";
+    if (runs) await textAt(`${url}/throw`);
+    wasAsked ||= runs;
+    return wasAsked && !runs;
+  });
+}

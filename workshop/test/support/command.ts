@@ -71,6 +71,11 @@ export class RunningCommand {
     this.child.stdin?.write(key);
   }
 
+  /** Gives the terminal that it believes to have another size. */
+  resize(columns: number, rows: number): void {
+    this.press(`\x1b[8;${rows};${columns}t`);
+  }
+
   /** Resolves with its exit status when it has ended and all of its output has come. */
   async ends(): Promise<number | null> {
     const [code] = await once(this.child, "close");

@@ -10,7 +10,8 @@ export const commands: Catalogue = {
   "Option '{1}' takes no value": "{1} 옵션에는 값을 쓰지 않아요",
   "npm has taken options away from their values. Write them with “=”: {1}":
     "npm이 옵션과 값을 떼어 놓았어요. “=”로 붙여 쓰세요: {1}",
-  "{1}. It goes like this: npm run {2} {3}": "{1}. 이렇게 쓰세요: npm run {2} {3}",
+  "{1}. It goes like this: npm run {2} {3}\nMore: npm run {4} -- --help":
+    "{1}. 이렇게 쓰세요: npm run {2} {3}\n자세히: npm run {4} -- --help",
   "\nMore about one: npm run lesson -- --help": "\n명령 하나를 자세히: npm run lesson -- --help",
   "  -- --lang ko      speaks another language, also in later commands: en or ko":
     "  -- --lang en      다른 언어로 보여 줘요. 다음 명령부터도 그 언어로 나와요: en 또는 ko",

@@ -31,6 +31,15 @@ export const runner: Catalogue = {
   "{1} (l shows a QR code)": "{1} (l을 누르면 QR 코드)",
   "(starting)": "(시작하는 중)",
   "(nothing: your program has ended)": "(없음: 프로그램이 끝나 버렸어요)",
+  "Your program has ended: a save or r starts it again.":
+    "프로그램이 끝나 버렸어요. 저장하거나 r을 누르면 다시 시작해요.",
+  "Your program has ended: a save starts it again.":
+    "프로그램이 끝나 버렸어요. 저장하면 다시 시작해요.",
+  "But your program has ended: a save or r starts it again.":
+    "하지만 프로그램이 끝나 버렸어요. 저장하거나 r을 누르면 다시 시작해요.",
+  "But your program has ended: a save starts it again.":
+    "하지만 프로그램이 끝나 버렸어요. 저장하면 다시 시작해요.",
+  "… a larger window shows the conversation": "… 창을 키우면 대화가 보여요",
   "checking… {1} of {2}": "검사하는 중… {2}개 중 {1}개",
   "checking, what failed once more… {1} of {2}":
     "검사하는 중, 실패한 것은 한 번 더… {2}개 중 {1}개",
@@ -59,7 +68,8 @@ export const runner: Catalogue = {
   next: "다음 단계",
   quit: "끝내기",
   "{1} to {2} of {3} lines.": "{3}줄 중 {1}~{2}번째.",
-  "Space shows more, any other key goes back.": "스페이스는 더 보기, 다른 키는 돌아가기.",
+  "Space shows more, b what was before, q goes back to the lesson.":
+    "스페이스는 다음 쪽, b는 앞쪽, q는 단계로 돌아가기.",
   "Any key goes back.": "아무 키나 누르면 돌아가요.",
   "Your code is the solution.": "내 코드가 정답과 같아요.",
   "This is the last lesson. The finished server: npm start":
