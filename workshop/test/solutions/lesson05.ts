@@ -216,6 +216,7 @@ export const wrong: Wrong[] = [
     edits: [
       [forget, ""],
       [leaveFirst, `${forget}\n  ${leaveFirst}`],
+      [" || waiting.readyState !== waiting.OPEN", ""],
     ],
     failsAt: back,
     cause: /still waiting/,
