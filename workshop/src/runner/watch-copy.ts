@@ -31,9 +31,9 @@ export function watchCopy(step: Step, listener: CopyWatcher): () => Promise<void
   const original = join(step.start.folder, serverFile);
   // From the playground downwards: whatever of it is removed and made again, is seen again.
   const folders = [dirname(copyFolder(step)), copyFolder(step), source];
-  const isOurs = (path: string) =>
-    path === original || folders.includes(path) || path.startsWith(source + sep);
-  const ignored = (path: string) => !isOurs(path) || basename(path).startsWith(".");
+  const isSource = (path: string) =>
+    path.startsWith(source + sep) && !basename(path).startsWith("."); // an editor's own
+  const ignored = (path: string) => !isSource(path) && !folders.includes(path) && path !== original;
   const watcher = watch([folders[0] as string, original], { ignoreInitial: true, ignored });
   watcher.on("all", (_event, path) => {
     if (path === original) return onMisplaced();
