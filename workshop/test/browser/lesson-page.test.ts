@@ -88,7 +88,7 @@ describe("the lesson page", () => {
       await save("lesson00", code);
       const answered = page.waitForResponse(/lesson\/open/);
       await page.getByTestId("place").first().click();
-      expect(await (await answered).json()).toEqual({ complaint: null });
+      expect(await (await answered).json()).toEqual({ notice: null });
       const asked = await page.evaluate(async () => {
         const body = JSON.stringify({ file: "package.json", line: 7, column: 1 });
         const headers = { "content-type": "application/json" };
