@@ -6,8 +6,8 @@ const browserTests = "test/browser/**/*.test.ts";
 export default defineConfig({
   test: {
     maxConcurrency: 3,
-    // The same words on every machine: no colours (CI turns them on), English.
     expect: { poll: { timeout: 20_000 } },
+    // The same words on every machine: no colours (CI turns them on), English.
     env: { NO_COLOR: "1", LC_ALL: "C" },
     projects: [
       {

@@ -115,7 +115,7 @@ function changeChannel(socket: WebSocket, channel: "random" | "feed") {
   leave(socket);
   if (channel === "feed") return notify(socket, "feed", "You are back in the feed.");
   inRandomChat.add(socket);
-  if (!waiting) {
+  if (!waiting || waiting.readyState !== waiting.OPEN) {
     waiting = socket;
     return notify(socket, "waiting", "You are waiting for a stranger.");
   }

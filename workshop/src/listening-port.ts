@@ -18,8 +18,8 @@ export async function listeningPort(
   host: string,
 ): Promise<{ port: number; note: string | undefined }> {
   const wanted = wish === undefined ? usualPort : Number(wish);
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) {
-    throw new ExpectedError(say`"${wish}" is no port. A port is a number from 1 to 65535.`);
+  if (!Number.isInteger(wanted) || wanted < 1024 || wanted > 65_535) {
+    throw new ExpectedError(say`"${wish}" is no port. A port is a number from 1024 to 65535.`);
   }
   clearLockedPorts(); // a port that was used here a moment ago may be used again
   await Promise.all(

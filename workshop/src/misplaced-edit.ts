@@ -3,9 +3,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Said, say } from "./language/say.ts";
-import { copyFile, ensureCopy, exists, keepCopy, writeWhole } from "./playground.ts";
+import { copyFile, ensureCopy, exists, keepCopy } from "./playground.ts";
 import { root, shown } from "./repository.ts";
 import { type Step, serverFile } from "./stages.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const run = promisify(execFile);
 
@@ -34,6 +35,17 @@ export async function findMisplacedEdit(step: Step): Promise<MisplacedEdit | und
   } catch {
     return undefined;
   }
+}
+
+/** What to tell whoever looks at a step whose start has been edited in place; undefined if it has not been. */
+export async function misplacedAdvice(step: Step): Promise<string | undefined> {
+  const edit = await findMisplacedEdit(step);
+  return edit && `${misplacedSentence(step, edit)} ${moveAdvice(step)}`;
+}
+
+/** How an edit is moved where no key does it. */
+export function moveAdvice({ number }: Step): Said {
+  return say`npm run lesson ${number} -- --move moves your edit there.`;
 }
 
 /**

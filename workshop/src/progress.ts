@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Result } from "./checks/check-runner.ts";
 import { ExpectedError, messageOf } from "./expected-error.ts";
 import { say } from "./language/say.ts";
-import { progressFile, writeWhole } from "./playground.ts";
+import { progressFile } from "./playground.ts";
 import { type Step, steps } from "./stages.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** How far the attendee has come with one lesson. A file a lesson, in the playground. */
 export type Progress = {

@@ -1,15 +1,17 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { say } from "./language/say.ts";
+import { exists } from "./playground.ts";
 import { countDifference, renderDifference } from "./report/difference.ts";
 import { shown } from "./repository.ts";
 
 /** The contents of a program's source files by their names below src/, in the order of the names. */
 export type Sources = Map<string, string>;
 
-/** Reads all files below a folder's src/. */
+/** Reads all files below a folder's src/; there are none where that is missing. */
 export async function readSources(folder: string): Promise<Sources> {
   const source = join(folder, "src");
+  if (!(await exists(source))) return new Map();
   const entries = await readdir(source, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())

@@ -3,7 +3,7 @@ import { runStage } from "./authoring/run-stage.ts";
 import { checksFor, newChecks } from "./checks/catalogue.ts";
 import type { Result } from "./checks/check-runner.ts";
 import { startTitle } from "./checks/start.ts";
-import { proveGuards } from "./guards.ts";
+import { proveGuards } from "./guards/prove.ts";
 import { findStage, levelOf, steps } from "./stages.ts";
 
 /**

@@ -68,6 +68,18 @@ describe("the attendee's copy", { timeout: 60_000 }, () => {
     await runner.stop();
   });
 
+  test("lessons shows no numbers of code that has not been checked", async () => {
+    await run(repository, ["reset", "2"]);
+    await run(repository, ["check", "2"]);
+    const shown = async () => (await run(repository, ["lessons"])).stdout;
+    expect(await shown()).toMatch(/2 {2}broadcast.*\d of \d+ checks pass/);
+    await run(repository, ["solution", "2", "--apply"]);
+    expect(await shown()).toMatch(/2 {2}broadcast.*begun/);
+    await run(repository, ["check", "2"]);
+    await run(repository, ["reset", "2"]);
+    expect(await shown()).toMatch(/2 {2}broadcast.*begun/);
+  });
+
   test("a lesson that was done stays done, whatever becomes of its code", async () => {
     await run(repository, ["solution", "1", "--apply"]);
     await run(repository, ["check", "1"]);
@@ -82,6 +94,10 @@ describe("the attendee's copy", { timeout: 60_000 }, () => {
     await run(repository, ["reset", "4"]);
     await save("lesson04", "// my work\n");
     await writeFile(own, `${original}// misplaced\n`);
+    for (const command of ["check", "hint", "solution", "diff"]) {
+      const { stderr } = await run(repository, [command, "4"]);
+      expect(stderr).toContain("--move moves your edit there");
+    }
     const runner = new RunningCommand(repository, [
       "lesson",
       "4",

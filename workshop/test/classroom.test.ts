@@ -82,7 +82,7 @@ describe("a board", { timeout: 120_000 }, () => {
     await first.interrupt();
     await runner.prints("checks pass");
     await writeFile(copyOf("jun", "lesson02"), `${await codeOf("lesson02")}// alone\n`);
-    await runner.prints("checks pass");
+    const alone = await runner.prints("checks pass");
 
     const second = await startBoard(port);
     expect(second.key).toBe(first.key);
@@ -90,6 +90,7 @@ describe("a board", { timeout: 120_000 }, () => {
     expect(after).toMatchObject({ number: before.number, since: before.since, failing: title });
     expect((await membershipOf("jun")).rules).toMatchObject({ hints: [5], solutions: [2] });
     expect(second.rows.size).toBe(1);
+    expect(alone + runner.stdout).not.toContain("can't be reached");
   });
 
   test("is found again at the next start, until its attendee leaves", async () => {

@@ -85,6 +85,7 @@ describe("npm run check", { timeout: 60_000 }, () => {
     [["lesson", "lessen3"], "There is no lesson"],
     [["lesson", "1", "2"], "One lesson at a time"],
     [["lesson", "1", "--port", "70000"], "is no port"],
+    [["lesson", "1", "--port", "80"], "from 1024 to 65535"],
     [["diff", "1", "servre"], "nearest is server"],
     [["chek"], "Did you mean npm run check?"],
   ] as const)("has nothing to do: %j says “%s”, and exits with 2", async ([args, words]) => {

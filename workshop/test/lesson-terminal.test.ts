@@ -1,6 +1,6 @@
 import { readdir, readFile, rename } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { writeWhole } from "../src/playground.ts";
+import { writeWhole } from "../src/write-whole.ts";
 import { codeOf, copyOf, file, lesson, save } from "./support/attendee.ts";
 
 describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {

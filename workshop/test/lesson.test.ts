@@ -1,7 +1,9 @@
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { exists, writeWhole } from "../src/playground.ts";
+import { exists } from "../src/playground.ts";
 import { accepts } from "../src/processes/server-process.ts";
+import { writeWhole } from "../src/write-whole.ts";
 import { codeOf, copyOf, file, lesson, portIn, save, until } from "./support/attendee.ts";
 import { freePort } from "./support/free-port.ts";
 
@@ -105,16 +107,26 @@ setInterval(() => {}, 1000);
     await runner.prints("checks pass");
   });
 
-  test("does not count a file that is empty for a moment", async () => {
-    const runner = await lesson(1, { terminal: true });
+  test("counts a file that stays empty, and not one that is so for a moment", async () => {
+    const runner = await lesson(1);
     await runner.prints("checks pass");
+    const good = await codeOf("lessons/lesson02");
     await writeFile(copyOf("lesson01"), "");
-    // What the watcher sees later is told, and no run has begun before.
-    const own = file("lessons", "lesson01", "src", "server.ts");
-    const original = await readFile(own, "utf8");
-    await writeWhole(own, `${original}// misplaced\n`);
-    expect(await runner.prints("m moves your edit there")).not.toContain("checking…");
-    await writeWhole(own, original);
+    await writeFile(copyOf("lesson01"), good);
+    expect(await runner.prints("lesson 1 is done")).not.toContain("✗");
+    await writeFile(copyOf("lesson01"), "");
+    expect(await runner.prints("checks pass")).toContain("Nothing keeps it running");
+  });
+
+  test("says that a file is gone, and notices when it is there again, with its folder", async () => {
+    const runner = await lesson(1);
+    await runner.prints("checks pass");
+    await rm(file("playground", "lesson01"), { recursive: true });
+    await runner.prints("You have not begun lesson 1");
+    await cp(file("lessons", "lesson01"), file("playground", "lesson01"), { recursive: true });
+    await runner.prints("checks pass");
+    await rm(dirname(copyOf("lesson01")), { recursive: true });
+    await runner.prints("server.ts any more");
     await save("lesson01", await codeOf("lessons/lesson02"));
     await runner.prints("lesson 1 is done");
   });

@@ -1,10 +1,17 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { steps } from "../src/stages.ts";
+import { findStep, steps } from "../src/stages.ts";
 import { codeOf, type Solutions } from "./solutions/solution.ts";
 import { Judge } from "./support/judge.ts";
 
 const judge = await Judge.make();
 afterAll(() => judge.close());
+
+test("a loop that does not end is named, whichever check is the first to find it", async () => {
+  const step = findStep("2");
+  const edits = [["client.send(message);", "client.send(message);\n    for (;;) {}"]] as const;
+  const results = await judge.judge(step, await codeOf({ name: "a loop", edits }, step));
+  expect(results.find(({ ok }) => !ok)?.cause).toContain("a loop in it that does not end");
+}, 60_000);
 
 for (const step of steps) {
   const { wrong, right }: Solutions = await import(`./solutions/${step.name}.ts`);

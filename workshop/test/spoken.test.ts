@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commands } from "../src/cli.ts";
+import { commands } from "../src/commands/index.ts";
 import { commands as ofCommands } from "../src/language/ko/commands.ts";
 import { crowd } from "../src/language/ko/crowd.ts";
 import { runner } from "../src/language/ko/runner.ts";

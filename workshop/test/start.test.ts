@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { hears, open } from "../src/guard-client.ts";
+import { hears, open } from "../src/guards/client.ts";
 import { repository } from "./support/attendee.ts";
 import { RunningCommand } from "./support/command.ts";
 import { freePort } from "./support/free-port.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseSync } from "vite";
 import { newChecks } from "../checks/catalogue.ts";
 import { startHints, startTitle } from "../checks/start.ts";
-import { commands } from "../cli.ts";
+import { commands } from "../commands/index.ts";
 import { keyOf } from "../language/say.ts";
 import { root, shown } from "../repository.ts";
 import { steps } from "../stages.ts";

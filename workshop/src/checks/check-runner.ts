@@ -6,7 +6,16 @@ import { crashCause } from "./crash.ts";
 import { CheckFailure } from "./failure.ts";
 import type { Address } from "./person.ts";
 import type { Setting } from "./setting.ts";
-import { checkStart, describeEnd, hasCrashed, startHints, startTitle } from "./start.ts";
+import {
+  checkStart,
+  describeEnd,
+  endCause,
+  hasCrashed,
+  isStuck,
+  startHints,
+  startTitle,
+  stuck,
+} from "./start.ts";
 import type { Entry } from "./transcript.ts";
 import { Turns } from "./turns.ts";
 
@@ -55,6 +64,8 @@ export class CheckRunner {
   #setting: Setting | undefined;
   /** Set while it is started again: those who run side by side wait for the same start. */
   #restart: Promise<Result | undefined> | undefined;
+  /** Whether it was found in a loop that does not end: nobody has to wait for that twice. */
+  #isStuck = false;
   #marks = 0;
   #stopped = false;
 
@@ -130,9 +141,12 @@ export class CheckRunner {
     } catch (error) {
       const transcript = conversation.transcript.entries;
       const result = { ...base, ok: false, ms: since(begin), ...explained(error), transcript };
-      if (!this.#server?.hasEnded) return result;
+      if (!this.#server) return result;
+      if (!quick) this.#isStuck ||= await isStuck(this.#server);
+      if (this.#isStuck) return { ...result, cause: stuck() };
+      if (!this.#server.hasEnded) return result;
       const { output } = this.#server;
-      const cause = result.cause ?? crashCause(output) ?? null;
+      const cause = result.cause ?? crashCause(output) ?? endCause(output) ?? null;
       return { ...result, cause, output, crashed: await hasCrashed(this.#server) };
     }
   }

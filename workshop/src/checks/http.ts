@@ -49,7 +49,8 @@ function fetchRoot({ host, port }: Address, limit: number): Promise<Answer> {
     });
     // A server that trickles would never be idle, so the limit is for the whole answer.
     const timer = setTimeout(() => {
-      sent.destroy(new TooSlow(say`no whole answer within ${limit / 1000} seconds`));
+      const seconds = Number((limit / 1000).toPrecision(1)); // 2, not 2.1: nobody counts the tenths
+      sent.destroy(new TooSlow(say`no whole answer within ${seconds} seconds`));
     }, limit);
     sent.on("close", () => clearTimeout(timer));
     sent.on("error", reject);

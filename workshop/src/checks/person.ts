@@ -168,10 +168,14 @@ export class Person {
 
 /**
  * Connects somebody who does not keep to the protocol: their handshake is right, and what they then
- * send is `bytes`. Resolves with the socket when the server has answered the handshake.
+ * send is bytes. Resolves with the socket when the server has answered the handshake.
+ * @param options as for `net.connect`: one that may stay half open does not hang up when the server does
  */
-export async function connectRaw({ host, port }: Address): Promise<Socket> {
-  const socket = connect({ host, port });
+export async function connectRaw(
+  { host, port }: Address,
+  options: { allowHalfOpen?: boolean } = {},
+): Promise<Socket> {
+  const socket = connect({ host, port, ...options });
   socket.on("error", () => {}); // that the server ends this connection is its right
   await once(socket, "connect");
   socket.write(

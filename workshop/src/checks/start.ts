@@ -33,13 +33,27 @@ export async function checkStart(server: ServerProcess): Promise<Address> {
     );
   }
   if (listening.why === "timeout") {
+    const sentence = say`Nothing listens on port ${server.port} after ${startLimit / 1000} seconds.`;
+    if (await isStuck(server)) throw new CheckFailure(sentence, stuck());
     throw new CheckFailure(
-      say`Nothing listens on port ${server.port} after ${startLimit / 1000} seconds.`,
+      sentence,
       say`The server runs, but does not listen on the port that PORT names.`,
     );
   }
-  throw new CheckFailure(await describeEnd(server), startCause(server.output));
+  throw new CheckFailure(await describeEnd(server), startCause(server));
 }
+
+/** How long a server may leave everything else undone, in milliseconds; a schedule that blocks takes less. */
+const stuckLimit = 3000;
+
+/** Whether a server does nothing but what it does just now. */
+export async function isStuck(server: ServerProcess): Promise<boolean> {
+  return !server.hasEnded && !(await server.responds(stuckLimit)) && !server.hasEnded;
+}
+
+/** The cause of whatever fails then. */
+export const stuck = (): Said =>
+  say`The server is busy and does nothing else: there is a loop in it that does not end.`;
 
 /** Whether a server has ended, and otherwise than by coming to its end: with an error, or by a signal. */
 export async function hasCrashed(server: ServerProcess): Promise<boolean> {
@@ -54,7 +68,13 @@ export async function describeEnd(server: ServerProcess): Promise<Said> {
   return say`The server crashed, with exit status ${String(code)}.`;
 }
 
-function startCause(output: string): Said | undefined {
+/** The likely cause of the end of a server that has listened; undefined if there was an error. */
+export function endCause(output: string): Said | undefined {
+  if (/error/i.test(output)) return undefined;
+  return say`It ends itself: process.exit is called somewhere, or the server is closed.`;
+}
+
+function startCause({ output, listensOn }: ServerProcess): Said | undefined {
   if (output.includes("EADDRINUSE")) {
     return say`The port is taken: it is written into the code, or listen is called twice.`;
   }
@@ -67,6 +87,8 @@ function startCause(output: string): Said | undefined {
   const known = crashCause(output);
   if (known) return known;
   if (/\bat .*server\.ts/.test(output)) return say`An error was thrown while the file was run.`;
-  if (!/error/i.test(output)) return say`Nothing keeps it running: a server that listens does.`;
+  const ended = endCause(output);
+  if (ended && listensOn.length > 0) return ended;
+  if (ended) return say`Nothing keeps it running: a server that listens does.`;
   return undefined;
 }

@@ -20,6 +20,7 @@ const actions: Record<string, (classroom: Classroom, body: Body) => void> = {
   "/board/remove": (classroom, { number }) => {
     if (typeof number !== "number" || !classroom.remove(number)) throw new BadRequest();
   },
+  "/board/remove-away": (classroom) => classroom.removeAway(),
 };
 
 /** Does what the instructor asks for. @returns false if there is nothing of this path @throws BadRequest */

@@ -29,7 +29,7 @@ export type Watcher = {
 };
 
 /** What outlives the board. */
-export type Kept = {
+export type KeptClassroom = {
   people: Omit<Person, "connections" | "code">[];
   rules: Rules;
   /** The highest number that was given; 0 if none was. */
@@ -47,7 +47,7 @@ export class Classroom {
   #highest: number;
 
   /** @param kept what there was when the board ended */
-  constructor(kept: Kept = { people: [], rules: noRules, highest: 0 }) {
+  constructor(kept: KeptClassroom = { people: [], rules: noRules, highest: 0 }) {
     this.#rules = kept.rules;
     this.#highest = kept.highest;
     for (const person of kept.people) this.#people.set(person.id, { ...person, connections: 0 });
@@ -115,6 +115,11 @@ export class Classroom {
     this.#people.delete(person.id);
     for (const { onGone } of this.#watchers) onGone?.(person);
     return true;
+  }
+
+  /** Takes everybody off the board who is away. Who comes again is on it again. */
+  removeAway(): void {
+    for (const { number, connections } of this.people) if (connections === 0) this.remove(number);
   }
 
   /** Holds hints or the solution of a lesson back, or opens them. */

@@ -22,7 +22,7 @@ export function heldBack({ hints, solutions }: Rules, lesson: number, isDone: bo
  * Lets a command show the hints of a lesson.
  * @throws ExpectedError if they are held back
  */
-export async function requireHints(step: Step): Promise<void> {
+export async function requireHintsOf(step: Step): Promise<void> {
   if ((await heldBackNow(step)).hints) throw new ExpectedError(hintsWait());
 }
 
@@ -30,7 +30,7 @@ export async function requireHints(step: Step): Promise<void> {
  * Lets a command show the solution of a lesson.
  * @throws ExpectedError if it is held back
  */
-export async function requireSolution(step: Step): Promise<void> {
+export async function requireSolutionOf(step: Step): Promise<void> {
   if ((await heldBackNow(step)).solution) throw new ExpectedError(solutionWaits(step.number));
 }
 
@@ -40,7 +40,7 @@ export async function requireSolution(step: Step): Promise<void> {
  */
 export async function requireStage(stage: Stage): Promise<void> {
   const step = steps.find(({ solution }) => solution === stage);
-  if (step) await requireSolution(step);
+  if (step) await requireSolutionOf(step);
 }
 
 /** What to say in place of a hint. */

@@ -1,13 +1,14 @@
 import { readFile, rm } from "node:fs/promises";
-import { membershipFile, writeWhole } from "../playground.ts";
+import { membershipFile } from "../playground.ts";
+import { writeWhole } from "../write-whole.ts";
 import type { BoardAddress } from "./address-code.ts";
 import { nickname } from "./plain-text.ts";
 import { limits, noRules, type Rules } from "./protocol.ts";
 import { isId } from "./read-message.ts";
 import { readRules } from "./read-rules.ts";
 
-/** Which classroom the attendee is in. */
-export type Membership = BoardAddress & {
+/** Which classroom the attendee is in, as it is kept for the next command. */
+export type KeptMembership = BoardAddress & {
   /** By which the board knows them again; made up here, and known to nobody else. */
   id: string;
   /** Empty if they want none. */
@@ -22,7 +23,7 @@ export type Membership = BoardAddress & {
 const lifetime = 12 * 60 * 60 * 1000;
 
 /** Reads which classroom the attendee is in; undefined if they are in none, or it can't be read. */
-export async function readMembership(): Promise<Membership | undefined> {
+export async function readMembership(): Promise<KeptMembership | undefined> {
   try {
     const kept = JSON.parse(await readFile(membershipFile(), "utf8"));
     const { host, port, id, name, at } = kept;
@@ -38,7 +39,7 @@ export async function readMembership(): Promise<Membership | undefined> {
 }
 
 /** Remembers it for the next command. */
-export function keepMembership(membership: Membership): Promise<void> {
+export function keepMembership(membership: KeptMembership): Promise<void> {
   return writeWhole(membershipFile(), `${JSON.stringify(membership, null, 2)}\n`);
 }
 
@@ -48,11 +49,11 @@ export function forgetMembership(): Promise<void> {
 }
 
 /** The instructor's wishes, as long as the class lasts. @param now milliseconds since 1970 */
-export function currentRules(membership: Membership, now = Date.now()): Rules {
+export function currentRules(membership: KeptMembership, now = Date.now()): Rules {
   return isOver(membership, now) ? noRules : membership.rules;
 }
 
 /** Whether the class was on another day: nobody joins it again without saying so. */
-export function isOver({ at }: Membership, now = Date.now()): boolean {
+export function isOver({ at }: KeptMembership, now = Date.now()): boolean {
   return now - at >= lifetime;
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "../playground.ts";
-import type { Classroom, Kept, Person } from "./classroom.ts";
+import { writeWhole } from "../write-whole.ts";
+import type { Classroom, KeptClassroom, Person } from "./classroom.ts";
 import { nickname } from "./plain-text.ts";
 import { limits, noRules } from "./protocol.ts";
 import { isId, statusOf } from "./read-message.ts";
@@ -17,7 +17,7 @@ const lifetime = 12 * 60 * 60 * 1000;
 const fileIn = (folder: string) => join(folder, "board.json");
 
 /** What was kept. */
-export type Memory = Kept & {
+export type Memory = KeptClassroom & {
   /** The port on which the board listened today. */
   port: number | undefined;
   /** The port on which it listened, whenever that was: it may still do so. */
@@ -78,7 +78,7 @@ export class BoardStore {
   }
 }
 
-function personOf(kept: unknown, now: number): Kept["people"][number] | undefined {
+function personOf(kept: unknown, now: number): KeptClassroom["people"][number] | undefined {
   const { id, number, name, seenAt, status, standing } = (kept ?? {}) as Partial<Person>;
   if (!isId(id) || !Number.isInteger(number) || typeof name !== "string") return undefined;
   if (typeof seenAt !== "number" || now - seenAt > lifetime) return undefined;
@@ -105,7 +105,7 @@ function standingOf(
     : standingAfter(undefined, status as NonNullable<typeof status>, seenAt);
 }
 
-function highestOf(people: Kept["people"], kept: unknown): number {
+function highestOf(people: KeptClassroom["people"], kept: unknown): number {
   const given = Number.isSafeInteger(kept) ? (kept as number) : 0;
   return Math.max(given, ...people.map(({ number }) => number), 0);
 }

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { attempt } from "../attempt.ts";
 import { benchClassroom } from "../bench/classroom.ts";
-import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { say, translated } from "../language/say.ts";
 import { copyFile, inTemporaryPlayground, replaceCopy } from "../playground.ts";
@@ -14,6 +13,7 @@ import type { Run } from "../processes/warm.ts";
 import { columnsOf, padded } from "../report/columns.ts";
 import { root } from "../repository.ts";
 import { findStep, type Step, serverFile, steps } from "../stages.ts";
+import type { Command } from "./command.ts";
 
 const start = join(root, "workshop", "start.cjs");
 const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");

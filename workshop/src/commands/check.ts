@@ -6,7 +6,6 @@ import { checksFor, replacedChecks, type StepCheck } from "../checks/catalogue.t
 import type { Result, Target } from "../checks/check-runner.ts";
 import { runChecks } from "../checks/run.ts";
 import { startTitle } from "../checks/start.ts";
-import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { hintsShown } from "../hints.ts";
 import { setLanguage } from "../language/language.ts";
@@ -20,7 +19,8 @@ import { renderFailure } from "../report/failure.ts";
 import { shown } from "../repository.ts";
 import { findAddress } from "../server-address.ts";
 import { findStage, findStep, levelOf, type Step, serverFile } from "../stages.ts";
-import { stepArgument } from "./step-argument.ts";
+import type { Command } from "./command.ts";
+import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson] [-- --url URL | --cmd COMMAND | --stage STAGE] [--json]",
@@ -38,7 +38,7 @@ Exit status 0: all passed; 1: a check failed; 2: there was nothing to check.`,
   },
   async run({ positionals, values }) {
     if (values.json) setLanguage("en"); // a program reads it
-    const step = await stepArgument(positionals);
+    const step = await ownStepArgument(positionals);
     const subject = await findSubject(step, values as Values);
     if (!values.json)
       console.log(`\n  ${colors.dim(say`${subject.target}, lesson ${step.number}`)}\n`);

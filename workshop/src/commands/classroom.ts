@@ -4,12 +4,12 @@ import { noRules, usualPort } from "../classroom/protocol.ts";
 import { runningBoard } from "../classroom/running.ts";
 import { type ServedBoard, serveBoard } from "../classroom/serve-board.ts";
 import { recallBoard } from "../classroom/store.ts";
-import type { Command } from "../cli.ts";
 import { ExpectedError, messageOf } from "../expected-error.ts";
 import { say } from "../language/say.ts";
 import { listeningPort } from "../listening-port.ts";
 import { boardFolder } from "../playground.ts";
 import { canOpenBrowser, openInBrowser } from "../runner/browser.ts";
+import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "[-- --port 4000] [-- --new] [-- --no-open]",

@@ -1,5 +1,4 @@
 import colors from "picocolors";
-import type { Command } from "../cli.ts";
 import { abilitiesAfter } from "../crowd/abilities.ts";
 import { crowdProgress, isFlawless } from "../crowd/figures.ts";
 import { crowdSize, type Size } from "../crowd/plan.ts";
@@ -10,6 +9,7 @@ import { ExpectedError } from "../expected-error.ts";
 import { setLanguage } from "../language/language.ts";
 import { type Said, say } from "../language/say.ts";
 import { StatusLine } from "../report/status-line.ts";
+import type { Command } from "./command.ts";
 
 /** How often a line is printed where there is no terminal, in seconds. */
 const lineEvery = 5;

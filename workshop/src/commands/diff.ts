@@ -1,11 +1,11 @@
-import { requireSolution, requireStage } from "../classroom/held.ts";
-import type { Command } from "../cli.ts";
+import { requireSolutionOf, requireStage } from "../classroom/held.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { say } from "../language/say.ts";
 import { copyFolder, exists } from "../playground.ts";
 import { compareCounts, compareFolders } from "../source-files.ts";
-import { findStage, findStep, stages } from "../stages.ts";
-import { stepArgument } from "./step-argument.ts";
+import { findStage, stages } from "../stages.ts";
+import type { Command } from "./command.ts";
+import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "3 | 1 4 | 3 server [-- --stat] [-- --mine]",
@@ -26,7 +26,7 @@ async function folders(words: string[], mine: boolean): Promise<[from: string, t
   if (words.length > 2) throw new ExpectedError(say`Two stages can be compared, not more.`);
   const [first, second] = words;
   if (mine) {
-    const step = await stepArgument(words);
+    const step = await ownStepArgument(words);
     if (!(await exists(copyFolder(step)))) {
       throw new ExpectedError(
         say`You have not begun lesson ${step.number}: npm run lesson ${step.number}`,
@@ -42,7 +42,7 @@ async function folders(words: string[], mine: boolean): Promise<[from: string, t
   if (first !== undefined && findStage(first) === stages.at(-1)) {
     throw new ExpectedError(say`Nothing comes after server. To compare it: npm run diff 3 server`);
   }
-  const step = first === undefined ? await stepArgument([]) : findStep(first);
-  await requireSolution(step);
+  const step = await ownStepArgument(words);
+  await requireSolutionOf(step);
   return [step.start.folder, step.solution.folder];
 }

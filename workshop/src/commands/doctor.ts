@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import getPort from "get-port";
 import colors from "picocolors";
-import type { Command } from "../cli.ts";
 import { lanAddress } from "../lan-address.ts";
 import { type Said, say } from "../language/say.ts";
 import { root } from "../repository.ts";
+import type { Command } from "./command.ts";
 
 /** What the doctor found about one thing. `advice` says what to do where it is not well. */
 type Finding = { well: boolean; what: string; advice?: Said };

@@ -1,19 +1,19 @@
 import colors from "picocolors";
 import { attempt } from "../attempt.ts";
-import { requireHints, requireSolution } from "../classroom/held.ts";
-import type { Command } from "../cli.ts";
+import { requireHintsOf, requireSolutionOf } from "../classroom/held.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { nextHint } from "../hints.ts";
 import { say, translated } from "../language/say.ts";
 import type { Step } from "../stages.ts";
-import { stepArgument } from "./step-argument.ts";
+import type { Command } from "./command.ts";
+import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson]",
   help: "Runs the checks and shows the next hint for the first that fails: a nudge, the idea, nearly the code.",
   async run({ positionals }) {
-    const step = await stepArgument(positionals);
-    await requireHints(step);
+    const step = await ownStepArgument(positionals);
+    await requireHintsOf(step);
     const { failure } = await attempt(step);
     if (!failure) {
       console.log(say`All checks of lesson ${step.number} pass: no hint is needed.`);
@@ -36,7 +36,7 @@ export const command: Command = {
 /** What helps when no hint is left: the solution, unless the instructor holds it back. */
 async function afterTheLast(step: Step): Promise<string> {
   try {
-    await requireSolution(step);
+    await requireSolutionOf(step);
     return say`That is the last. The solution: npm run solution ${step.number}`;
   } catch (error) {
     if (error instanceof ExpectedError) return error.message;

@@ -1,6 +1,5 @@
 import { type ClassroomWish, joinClassroom } from "../classroom/join.ts";
 import type { Membership } from "../classroom/membership.ts";
-import type { Command } from "../cli.ts";
 import { ExpectedError, messageOf } from "../expected-error.ts";
 import { lanAddress } from "../lan-address.ts";
 import { say } from "../language/say.ts";
@@ -22,6 +21,7 @@ import { shown } from "../repository.ts";
 import { canOpenBrowser, openInBrowser } from "../runner/browser.ts";
 import { Screen, type Terminal } from "../runner/terminal.ts";
 import type { Step } from "../stages.ts";
+import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {

@@ -1,10 +1,10 @@
 import colors from "picocolors";
-import type { Command } from "../cli.ts";
 import { say, translated } from "../language/say.ts";
 import { nextStep, readProgress } from "../progress.ts";
 import { columnsOf, padded } from "../report/columns.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { steps } from "../stages.ts";
+import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "",
@@ -22,7 +22,8 @@ export const command: Command = {
     steps.forEach((step, index) => {
       const { at, doneAt, passed, total } = all[index] ?? {};
       const sign = doneAt ? colors.green("✓") : at ? colors.yellow("…") : " ";
-      const state = doneAt ? say`done` : at ? say`${passed} of ${total} checks pass` : "";
+      const counts = total ? say`${passed} of ${total} checks pass` : say`begun`;
+      const state = doneAt ? say`done` : at ? counts : "";
       const title = `${step.number}  ${padded(translated(step.title), titles)}`;
       const idea = translated(step.idea);
       const end = state && `${padded("", ideas - columnsOf(idea))}  ${colors.dim(state)}`;

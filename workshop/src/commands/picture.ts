@@ -3,7 +3,6 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { renderTerminalPicture } from "../authoring/terminal-picture.ts";
-import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { language } from "../language/language.ts";
 import { say } from "../language/say.ts";
@@ -11,6 +10,7 @@ import { copyFile, replaceCopy } from "../playground.ts";
 import { saveProgress } from "../progress.ts";
 import { root, shown } from "../repository.ts";
 import { findStep, serverFile } from "../stages.ts";
+import type { Command } from "./command.ts";
 
 const run = promisify(execFile);
 const session = "chatterbox-picture";

@@ -4,9 +4,9 @@ import { runStage } from "../authoring/run-stage.ts";
 import { findSizeProblems, measureStep } from "../authoring/size.ts";
 import { newChecks } from "../checks/catalogue.ts";
 import { startTitle } from "../checks/start.ts";
-import type { Command } from "../cli.ts";
 import { type Said, say, translated } from "../language/say.ts";
 import { findStep, type Step, steps } from "../stages.ts";
+import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "[lesson]",

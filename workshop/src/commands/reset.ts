@@ -1,8 +1,8 @@
-import type { Command } from "../cli.ts";
 import { say } from "../language/say.ts";
 import { copyFile, copyFolder, exists, replaceCopy } from "../playground.ts";
 import { saveProgress } from "../progress.ts";
 import { shown } from "../repository.ts";
+import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
@@ -12,7 +12,7 @@ export const command: Command = {
     const step = await stepArgument(positionals);
     const had = await exists(copyFolder(step));
     const kept = await replaceCopy(step, step.start);
-    await saveProgress(step, { hints: {}, passed: 0, doneAt: undefined });
+    await saveProgress(step, { hints: {}, passed: 0, total: 0, doneAt: undefined });
     console.log(
       had
         ? say`${shown(copyFile(step))} is the start of lesson ${step.number} again.`

@@ -1,10 +1,11 @@
-import { requireSolution } from "../classroom/held.ts";
-import type { Command } from "../cli.ts";
+import { requireSolutionOf } from "../classroom/held.ts";
 import { say } from "../language/say.ts";
 import { copyFile, copyFolder, ensureCopy, replaceCopy } from "../playground.ts";
+import { saveProgress } from "../progress.ts";
 import { shown } from "../repository.ts";
 import { compareFolders } from "../source-files.ts";
-import { stepArgument } from "./step-argument.ts";
+import type { Command } from "./command.ts";
+import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson] [-- --apply]",
@@ -12,8 +13,8 @@ export const command: Command = {
   -- --apply   takes it over; what you had is kept beside it`,
   options: { apply: { type: "boolean" } },
   async run({ positionals, values }) {
-    const step = await stepArgument(positionals);
-    await requireSolution(step);
+    const step = await ownStepArgument(positionals);
+    await requireSolutionOf(step);
     await ensureCopy(step);
     const difference = await compareFolders(copyFolder(step), step.solution.folder);
     if (!difference) {
@@ -26,6 +27,7 @@ export const command: Command = {
       return 0;
     }
     const kept = await replaceCopy(step, step.solution);
+    await saveProgress(step, { passed: 0, total: 0 }); // it has not been checked yet
     console.log(say`${shown(copyFile(step))} is the solution now.`);
     if (kept) console.log(say`What you had is in ${shown(kept)}.`);
     return 0;

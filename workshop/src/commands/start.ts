@@ -1,13 +1,13 @@
 import { isIP } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Command } from "../cli.ts";
 import { ExpectedError, messageOf } from "../expected-error.ts";
 import { say } from "../language/say.ts";
 import { listeningPort } from "../listening-port.ts";
 import { invitation, pageAddresses } from "../page/addresses.ts";
 import { serveChatPage } from "../page/server.ts";
 import { serverFile, stages } from "../stages.ts";
+import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "[-- --port 8001] [-- --lan]",

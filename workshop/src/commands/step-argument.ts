@@ -1,7 +1,16 @@
 import { ExpectedError } from "../expected-error.ts";
 import { say } from "../language/say.ts";
+import { misplacedAdvice } from "../misplaced-edit.ts";
 import { lastStep } from "../progress.ts";
 import { findStep, type Step } from "../stages.ts";
+
+/** As `stepArgument`; whoever has edited the lesson's own start by mistake is told so. */
+export async function ownStepArgument(words: string[]): Promise<Step> {
+  const step = await stepArgument(words);
+  const advice = await misplacedAdvice(step);
+  if (advice) console.error(`! ${advice}`);
+  return step;
+}
 
 /**
  * The lesson that a command is about.

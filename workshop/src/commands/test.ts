@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Command } from "../cli.ts";
 import { adopt, end, ownGroup } from "../processes/children.ts";
 import { root } from "../repository.ts";
+import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "",

@@ -1,7 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import colors from "picocolors";
-import type { Command } from "../cli.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { say } from "../language/say.ts";
 import { pageBuilder } from "../page/build.ts";
@@ -11,6 +10,7 @@ import { StatusLine } from "../report/status-line.ts";
 import { type Contents, findContents } from "../venue/contents.ts";
 import { pack } from "../venue/pack.ts";
 import { thisSystem } from "../venue/system.ts";
+import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "[-- --output FILE|FOLDER]",

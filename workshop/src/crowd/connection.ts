@@ -14,7 +14,8 @@ const goodbyeLimit = 500;
 
 /** A WebSocket of somebody in the crowd, which notes in the log whatever happens to it. */
 export class Connection {
-  readonly connection: number;
+  /** By which the log knows it. */
+  readonly number: number;
   /** The id by which others know them, from lesson 3 on. */
   id: string | undefined;
   readonly #crowd: Crowd;
@@ -25,7 +26,7 @@ export class Connection {
   private constructor(crowd: Crowd, socket: WebSocket) {
     this.#crowd = crowd;
     this.#socket = socket;
-    this.connection = crowd.log.connect(crowd.now());
+    this.number = crowd.log.connect(crowd.now());
     if (crowd.abilities.ids) this.#ask("id");
     socket.on("message", (data, binary) =>
       this.#receive(crowd.reader.read(data.toString()), binary),
@@ -64,7 +65,7 @@ export class Connection {
   }
 
   get place(): Place {
-    return this.#crowd.log.placeOf(this.connection);
+    return this.#crowd.log.placeOf(this.number);
   }
 
   /** Says something, now or later, to whoever is to hear it where they are. */
@@ -142,7 +143,7 @@ export class Connection {
   }
 
   #ask(code: string): Question {
-    return this.#crowd.log.ask(this.connection, code, this.#crowd.now());
+    return this.#crowd.log.ask(this.number, code, this.#crowd.now());
   }
 
   #send(frame: string | Uint8Array, hadEffect: () => boolean): void {
@@ -152,21 +153,21 @@ export class Connection {
   }
 
   #move(place: Place): void {
-    this.#crowd.log.move(this.connection, place, this.#crowd.now());
+    this.#crowd.log.move(this.number, place, this.#crowd.now());
   }
 
   #receive(frame: ServerFrame, binary: boolean): void {
     if (this.#isOver) return;
-    this.#crowd.hear(this.connection, frame, binary);
+    this.#crowd.hear(this.number, frame, binary);
     if (frame.id !== undefined) {
       this.id ??= frame.id;
-      this.#crowd.log.answer(this.connection, "id");
+      this.#crowd.log.answer(this.number, "id");
     }
     if (frame.code === undefined) return;
-    this.#crowd.log.answer(this.connection, frame.code);
+    this.#crowd.log.answer(this.number, frame.code);
     const place = placeAfter(frame.code, this.place, this.#channel);
     if (!place) return;
-    if (this.#channel) this.#crowd.log.answer(this.connection, "channel");
+    if (this.#channel) this.#crowd.log.answer(this.number, "channel");
     this.#channel = undefined;
     this.#move(place);
   }
@@ -175,7 +176,7 @@ export class Connection {
     if (this.#isOver) return;
     this.#isOver = true;
     const at = this.#crowd.now();
-    this.#crowd.log.cutOffs.push({ connection: this.connection, at });
+    this.#crowd.log.cutOffs.push({ connection: this.number, at });
     this.#move("gone");
   }
 }

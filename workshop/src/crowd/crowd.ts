@@ -35,13 +35,13 @@ export class Crowd {
    * @returns the frame to send, and the message as the log has it
    */
   compose<Raw extends string | Uint8Array>(
-    author: { connection: number; id: string | undefined },
+    author: { number: number; id: string | undefined },
     audience: Audience,
     words: string,
     compose: (marked: string) => Raw,
     delay = 0,
   ): { raw: Raw; message: Message } {
-    const number = this.log.say(author.connection, audience, this.now(), delay);
+    const number = this.log.say(author.number, audience, this.now(), delay);
     const marked = `${words} ${mark(this.#run, number)}`;
     const raw = compose(marked);
     this.#said[number] = { words: marked, raw: String(raw), id: author.id };

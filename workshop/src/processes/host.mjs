@@ -17,7 +17,8 @@ Server.prototype.listen = function (/** @type {any} */ ...options) {
   return listen.apply(this, options);
 };
 
-process.once("message", (/** @type {{ file: string, env: Record<string, string> }} */ start) => {
+/** @param {{ file: string, env: Record<string, string> }} start */
+function run(start) {
   process.channel?.unref(); // from now on only the server itself keeps this process alive
   Object.assign(process.env, start.env);
   process.argv = [process.execPath, start.file];
@@ -26,5 +27,11 @@ process.once("message", (/** @type {{ file: string, env: Record<string, string> 
     writeSync(2, `${error?.stack ?? error}\n`);
     process.exit(1);
   });
+}
+
+// A server that is busy for ever answers nobody, not even here: that is how a loop without an end is known.
+process.on("message", (/** @type {any} */ message) => {
+  if (message === "ping") process.send?.("pong");
+  else run(message);
 });
 process.send?.("ready");

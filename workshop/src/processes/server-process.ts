@@ -19,6 +19,8 @@ export type ServerProcess = {
   output: string;
   /** The ports on which it listens, as far as that is known. */
   listensOn: number[];
+  /** Whether it gets to do anything besides what it does, within some milliseconds; true if that can't be known. */
+  responds(limit: number): Promise<boolean>;
   /** Sends it a signal, which it may handle. */
   signal(signal: NodeJS.Signals): void;
   /** Ends it, and everything that it has started. */
@@ -52,6 +54,7 @@ export function serverProcess(
         setTimeout(ended, 200).unref();
       });
     }),
+    responds: async () => true,
     signal: (signal) => void child.kill(signal),
     stop: () => end(child),
   };

@@ -49,6 +49,7 @@ export class WarmProcesses {
     const [waiting] = this.#spares.splice(0, alive < 0 ? this.#spares.length : alive + 1).slice(-1);
     const spare = alive < 0 || !waiting ? startSpare(this.#folder) : waiting;
     const server = serverProcess(spare.child, port, onOutput);
+    server.responds = (limit) => answersPing(spare.child, limit);
     spare.child.on("message", (message) => {
       const port = listeningPort(message);
       if (port !== undefined) server.listensOn.push(port);
@@ -87,6 +88,21 @@ function startSpare(folder: string): Spare {
     child.once("error", () => resolve()); // it could not be started
   });
   return { child, ready };
+}
+
+/** Whether a process takes a message, and answers it, within some milliseconds. */
+function answersPing(child: ChildProcess, limit: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => answer(false), limit);
+    const answer = (isOne: boolean) => {
+      clearTimeout(timer);
+      child.off("message", listen);
+      resolve(isOne);
+    };
+    const listen = (message: unknown) => message === "pong" && answer(true);
+    child.on("message", listen);
+    if (child.connected) child.send("ping");
+  });
 }
 
 function listeningPort(message: unknown): number | undefined {

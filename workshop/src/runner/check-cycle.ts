@@ -14,6 +14,12 @@ import { readCode } from "./watch-copy.ts";
 /** How long people may wait for the server that was saved while the checks still run, in milliseconds. */
 const liveDelay = 300;
 
+/**
+ * Why the checks are to run: something was saved, a moment ago or a while ago, somebody asks for it, or
+ * what they found has to be said in another language. For that, nobody who chats is disturbed.
+ */
+export type Reason = "saved" | "settled" | "asked" | "translated";
+
 /** What happens at every save: the checks, the server for people, and the type checker. */
 export class CheckCycle {
   /** How many runs there were. */
@@ -28,6 +34,8 @@ export class CheckCycle {
   #lastCode: string | undefined;
   /** The run whose code people have been given. */
   #restarted: AbortSignal | undefined;
+  /** The code that people have been given. */
+  #liveCode: string | undefined;
   /** Whether a hint was asked for before there was a verdict. */
   #hintWanted = false;
 
@@ -44,21 +52,25 @@ export class CheckCycle {
    * Runs and checks the attendee's code; a save that has changed nothing is let pass.
    * @param onLate told if people could not be given the code while the checks ran
    */
-  async run(reason: "saved" | "asked", onLate: (error: unknown) => void): Promise<void> {
+  async run(reason: Reason, onLate: (error: unknown) => void): Promise<void> {
     const begin = performance.now();
     const code = await readCode(this.#step);
+    const isSave = reason === "saved" || reason === "settled";
+    if (this.#over || (isSave && code === this.#lastCode)) return;
     // A file that is missing or empty is about to be written: some editors save like that.
-    if (this.#over || (reason === "saved" && (code === this.#lastCode || !code))) return;
-    if (!code) await this.#requireCopy();
+    if (reason === "saved" && !code) return;
     this.#lastCode = code;
-    const signal = this.#begin(reason);
-    const late = setTimeout(() => this.#restartLive(signal).catch(onLate), liveDelay);
+    if (!code) await this.#requireCopy();
+    const signal = this.#begin(isSave);
+    const isLive = reason === "translated" && code === this.#liveCode;
+    const restartLive = async () => isLive || this.#restartLive(signal, code);
+    const late = setTimeout(() => restartLive().catch(onLate), liveDelay);
     try {
       await this.#check(signal, begin);
     } finally {
       clearTimeout(late);
     }
-    await this.#restartLive(signal);
+    await restartLive();
     const ready = this.#warm.refill(2); // one for the checks, one for the people
     await this.#checkTypes(signal);
     await ready;
@@ -108,13 +120,13 @@ export class CheckCycle {
   }
 
   /** Ends the run before, and shows that another has begun. @returns what ends this one */
-  #begin(reason: "saved" | "asked"): AbortSignal {
+  #begin(isSave: boolean): AbortSignal {
     this.#run.abort();
     this.#run = new AbortController();
     this.runs++;
     const begun = { results: [], doubts: [], phase: "checking", took: undefined, hintsShown: 0 };
     Object.assign(this.#state, begun);
-    if (reason === "saved") {
+    if (isSave) {
       this.#state.notes = [];
       this.#view.uncover();
     }
@@ -158,9 +170,10 @@ export class CheckCycle {
   }
 
   /** Gives people the code of this run, once. */
-  async #restartLive(signal: AbortSignal): Promise<void> {
+  async #restartLive(signal: AbortSignal, code: string | undefined): Promise<void> {
     if (signal.aborted || this.#restarted === signal) return;
     this.#restarted = signal;
+    this.#liveCode = code;
     await this.#live.restart(copyFile(this.#step));
     this.#view.draw();
   }

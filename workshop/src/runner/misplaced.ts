@@ -3,6 +3,7 @@ import {
   findMisplacedEdit,
   type MisplacedEdit,
   misplacedSentence,
+  moveAdvice,
   movedSentence,
   moveMisplacedEdit,
 } from "../misplaced-edit.ts";
@@ -28,9 +29,7 @@ export class MisplacedWatch {
     this.#found = found;
     state.misplaced = undefined;
     if (!found) return this.#view.draw();
-    const how = screen.interactive
-      ? say`m moves your edit there.`
-      : say`npm run lesson ${this.#step.number} -- --move moves your edit there.`;
+    const how = screen.interactive ? say`m moves your edit there.` : moveAdvice(this.#step);
     const note = `${misplacedSentence(this.#step, found)} ${how}`;
     state.misplaced = note;
     if (!screen.interactive) screen.print(`  ! ${note}`);

@@ -1,4 +1,3 @@
-import { hintsWait, solutionWaits } from "../classroom/held.ts";
 import type { Membership } from "../classroom/membership.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { keepLanguage } from "../language/choice.ts";
@@ -12,10 +11,11 @@ import { invitation, type PageAddresses } from "../page/addresses.ts";
 import { copyFolder } from "../playground.ts";
 import type { WarmProcesses } from "../processes/warm.ts";
 import { saveProgress } from "../progress.ts";
-import { compareFolders, readSources } from "../source-files.ts";
+import { compareFolders } from "../source-files.ts";
 import { type Step, steps } from "../stages.ts";
-import { CheckCycle } from "./check-cycle.ts";
-import { heldIn, requireHints, requireStages } from "./held.ts";
+import { CheckCycle, type Reason } from "./check-cycle.ts";
+import { requireHints, requireStages } from "./held.ts";
+import { joinClass } from "./join-class.ts";
 import { LiveServer } from "./live-server.ts";
 import { MisplacedWatch } from "./misplaced.ts";
 import { openCopy, openPage } from "./open.ts";
@@ -87,7 +87,7 @@ export class Session {
     );
     const look = () => this.#misplaced.look().catch(this.#fail);
     const unwatch = watchCopy(this.#step, {
-      onSave: () => this.#check("saved"),
+      onSave: (settled) => this.#check(settled ? "settled" : "saved"),
       onMisplaced: look,
       onTrouble: (reason) => this.tell(unwatched(reason)),
     });
@@ -96,7 +96,7 @@ export class Session {
       await this.#cycle.readProgress();
       const snapshot = () => buildSnapshot(state, this.#cycle.runs, this.#crowd.shown);
       feed.connect(snapshot, this.#actions());
-      leaveClass = this.#joinClass();
+      leaveClass = joinClass(this.#classroom, this.#step, this.#view);
       look();
       this.#check("asked");
       if (state.page?.lanUrl && screen.interactive) this.#view.cover(invitation(state.page.lanUrl));
@@ -128,33 +128,7 @@ export class Session {
     keepLanguage(language);
     this.#view.state.notes = []; // they were said in the language before
     this.#view.draw();
-    this.#check("asked");
-  }
-
-  /** Lets the classroom look on, and shows what the instructor says. @returns what ends that */
-  #joinClass(): () => void {
-    const classroom = this.#classroom;
-    if (!classroom) return () => {};
-    const { state, feed } = this.#view;
-    let told: string | undefined;
-    const forget = (...notes: (string | undefined)[]) => {
-      state.notes = state.notes.filter((note) => !notes.includes(note));
-    };
-    const onChange = () => {
-      state.classroom = classroom.view;
-      const { hints, solution } = heldIn(state);
-      if (!hints) forget(hintsWait());
-      if (!solution) forget(solutionWaits(this.#step.number));
-      this.#view.draw();
-    };
-    const tell = (note: string) => {
-      forget(told); // what has changed since
-      told = note;
-      this.tell(note);
-    };
-    state.classroom = classroom.view;
-    const read = () => readSources(copyFolder(this.#step));
-    return classroom.follow({ feed, read, onChange, tell });
+    this.#check("translated");
   }
 
   /** What somebody at the lesson page may ask for. */
@@ -177,7 +151,7 @@ export class Session {
     };
   }
 
-  #check(reason: "saved" | "asked"): void {
+  #check(reason: Reason): void {
     this.#cycle.run(reason, this.#fail).catch(this.#fail);
   }
 

@@ -33,7 +33,7 @@ export async function typeCheck(folder: string, signal?: AbortSignal): Promise<T
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
     output += chunk;
   });
-  await new Promise((done) => child.once("close", done));
+  await new Promise((done) => child.once("close", done).once("error", done)); // the folder may be gone
   return signal?.aborted ? [] : readMistakes(output, folder);
 }
 

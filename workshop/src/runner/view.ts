@@ -35,6 +35,7 @@ export class View {
   note(text: string): void {
     this.state.notes = [text];
     this.draw();
+    if (!this.screen.interactive) this.screen.print(`  ! ${text}`);
   }
 
   /** Tells the attendee something besides. */

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { watch } from "chokidar";
 import { messageOf } from "../expected-error.ts";
 import { copyFile, copyFolder } from "../playground.ts";
@@ -7,13 +7,19 @@ import { type Step, serverFile } from "../stages.ts";
 
 /** What happens to the files of a lesson. */
 export type CopyWatcher = {
-  /** The attendee's code may have been saved. */
-  onSave(): void;
+  /**
+   * The attendee's code may have been saved.
+   * @param settled false if it may be half written yet
+   */
+  onSave(settled: boolean): void;
   /** The stage's own file, which nobody should edit, may have been. */
   onMisplaced(): void;
   /** Changes can't be noticed, or not all of them. */
   onTrouble(reason: string): void;
 };
+
+/** Milliseconds after which a file that is missing or empty is meant to be. */
+const settling = 1000;
 
 /**
  * Watches the attendee's copy of a step, and the file that it was copied from.
@@ -23,12 +29,18 @@ export function watchCopy(step: Step, listener: CopyWatcher): () => Promise<void
   const { onSave, onMisplaced, onTrouble } = listener;
   const source = dirname(copyFile(step));
   const original = join(step.start.folder, serverFile);
-  const watcher = watch([source, original], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]*$/ });
+  // From the playground downwards: whatever of it is removed and made again, is seen again.
+  const folders = [dirname(copyFolder(step)), copyFolder(step), source];
+  const isOurs = (path: string) =>
+    path === original || folders.includes(path) || path.startsWith(source + sep);
+  const ignored = (path: string) => !isOurs(path) || basename(path).startsWith(".");
+  const watcher = watch([folders[0] as string, original], { ignoreInitial: true, ignored });
   watcher.on("all", (_event, path) => {
     if (path === original) return onMisplaced();
     // At once, and again a little later: some editors empty the file before they write it, and of two
     // changes within a few milliseconds the watcher tells only the first.
-    for (const delay of [0, 10, 50, 250]) setTimeout(onSave, delay).unref();
+    for (const delay of [0, 10, 50, 250]) setTimeout(onSave, delay, false).unref();
+    setTimeout(onSave, settling, true).unref();
   });
   watcher.on("error", (error) => onTrouble(messageOf(error)));
   return () => watcher.close();

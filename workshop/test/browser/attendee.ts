@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { writeWhole } from "../../src/playground.ts";
+import { writeWhole } from "../../src/write-whole.ts";
 import { RunningCommand } from "../support/command.ts";
 import { freePort } from "../support/free-port.ts";
 import { makeRepository, type Repository } from "../support/repository.ts";

@@ -62,7 +62,7 @@ afterAll(async () => {
 describe("the board's page", () => {
   test("shows who is where, the transcript at a click, and steers the room", async () => {
     const mina = attend("<b>Mina</b>", 2, true);
-    attend("Jun", 2);
+    const jun = attend("Jun", 2);
     attend("", 1);
     const page = await open(board.url.href);
     await page.waitForURL(/\/board$/); // the key stands on no beamer
@@ -118,6 +118,11 @@ describe("the board's page", () => {
     await page.getByTestId("remove").click();
     await page.getByTestId("remove").click();
     await person(page, "<b>Mina</b>").waitFor({ state: "detached" });
+    await jun.stop();
+    await page.getByTestId("remove-away").click();
+    await person(page, "Jun").waitFor(); // once is not enough
+    await page.getByTestId("remove-away").click();
+    await person(page, "Jun").waitFor({ state: "detached" });
   });
 
   test("holds the hints and the solution back on the lesson page, with a word in place of them", async () => {

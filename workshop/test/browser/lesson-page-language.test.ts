@@ -1,6 +1,8 @@
 // Page, runner and the chat pages beside it speak one language, whoever changes it.
+import { once } from "node:events";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
 import { ko } from "../../src/language/ko/catalogue.ts";
 import { open, takeLesson, theRunner } from "./attendee.ts";
 
@@ -8,6 +10,7 @@ const title = "what one says, everyone else hears";
 
 const speaks = (page: Page, language: "en" | "ko") =>
   page.locator(`html[lang="${language}"]`).waitFor();
+const fail = () => expect.fail("It was cut off.");
 const check = (page: Page) => page.locator(`[data-testid="check"][data-title="${title}"]`);
 const chat = (page: Page) => page.getByTestId("chat").first().contentFrame();
 
@@ -43,6 +46,19 @@ describe("the language", () => {
     await theRunner().stop();
     const again = await open(await takeLesson(2, { language: "kept" }));
     await speaks(again, "ko");
+  });
+
+  test("is another one, and nobody who chats is cut off", async () => {
+    const page = await open(await takeLesson(2));
+    await page.locator('[data-testid="live"][data-state="running"]').waitFor();
+    const url = await page.getByTestId("live").getByRole("link").getAttribute("href");
+    const socket = new WebSocket((url as string).replace("http", "ws"));
+    await once(socket, "open");
+    await page.getByTestId("language").first().click();
+    await theRunner().prints(/검사 .*통과/);
+    socket.ping();
+    await Promise.race([once(socket, "pong"), once(socket, "close").then(fail)]);
+    socket.terminate();
   });
 
   test("follows a chat page's switch, and comes back", async () => {

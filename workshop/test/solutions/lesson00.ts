@@ -4,6 +4,18 @@ const answer = `response.end("hello from chatterbox\\n");`;
 
 export const wrong: Wrong[] = [
   {
+    name: "the program ends itself as soon as it listens",
+    edits: [["console.log(", "process.exit(3); ("]],
+    failsAt: "it starts and listens on PORT",
+    cause: /It ends itself/,
+  },
+  {
+    name: "a loop does not end, and nothing can listen",
+    code: "for (;;) {}",
+    failsAt: "it starts and listens on PORT",
+    cause: /a loop in it that does not end/,
+  },
+  {
     name: "the response is never ended",
     edits: [[answer, `response.write("hello from chatterbox");`]],
     failsAt: "GET / is answered with status 200",

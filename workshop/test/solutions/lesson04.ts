@@ -30,6 +30,14 @@ export const wrong: Wrong[] = [
     cause: /does nothing else/,
   },
   {
+    name: "a loop waits for the clock, and then so does a timer",
+    edits: [
+      [timer, `const due = Date.now() + delay;\n    while (Date.now() < due);\n    ${timer}`],
+    ],
+    failsAt: goesOn,
+    cause: /does nothing else/,
+  },
+  {
     name: "what somebody says queues up behind what they have scheduled",
     edits: [
       ["let pending = 0;", "let pending = 0;\n  let queue: Promise<unknown> = Promise.resolve();"],

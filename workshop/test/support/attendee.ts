@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { writeWhole } from "../../src/playground.ts";
+import { writeWhole } from "../../src/write-whole.ts";
 import { RunningCommand } from "./command.ts";
 import { freePort } from "./free-port.ts";
 import { makeRepository, type Repository } from "./repository.ts";

@@ -22,9 +22,7 @@ export class Judge {
 
   /** Makes a folder for the programs: inside the repository, so that ws and uuid are found; ignored by git. */
   static async make(): Promise<Judge> {
-    const playground = join(root, "playground");
-    await mkdir(playground, { recursive: true });
-    const folder = await mkdtemp(join(playground, ".test-"));
+    const folder = await mkdtemp(join(root, ".playground-"));
     await writeFile(join(folder, "package.json"), '{ "type": "module" }\n');
     return new Judge(folder);
   }

@@ -13,7 +13,7 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
   -- --no-open     leaves the board's page closed`]: `교실 현황판을 켜요. 누가 어느 단계의 어느 검사를 하고 있는지 바로바로 보여 줘요. 참가자는 현황판에
 나오는 코드로 들어와요. Ctrl-C로 끝내도 누구의 작업도 방해받지 않고, 다시 켜면 이어져요.
   -- --port 4000   그 포트, 또는 그다음 비어 있는 포트를 써요
-  -- --new         빈 현황판과 새 열쇠로 시작해요. 이 옵션이 없으면 오늘 쓰던 것을 이어 가요
+  -- --new         빈 현황판과 새 키로 시작해요. 이 옵션이 없으면 오늘 쓰던 것을 이어 가요
   -- --no-open     현황판 페이지를 열지 않아요`,
   "A board takes no lesson. It goes like this: npm run classroom":
     "현황판에는 단계 번호가 필요 없어요. 이렇게 쓰세요: npm run classroom",
@@ -26,7 +26,7 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
 
   // Joining
   '"{1}" is not quite a code: look at the beamer again. A machine\'s name goes like this: {2}:{3}':
-    '"{1}" 코드는 어딘가 틀렸어요. 화면을 다시 확인하세요. 컴퓨터 이름이라면 이렇게 쓰세요: {2}:{3}',
+    '"{1}" 코드가 조금 틀린 것 같아요. 빔프로젝터 화면을 다시 보세요. 컴퓨터 이름이라면 이렇게 쓰세요: {2}:{3}',
   '"{1}" is neither a code nor an address. For example: npm run lesson -- --classroom 192.168.1.5':
     '"{1}" 값은 코드도 주소도 아니에요. 예: npm run lesson -- --classroom 192.168.1.5',
   "A name is for a classroom: npm run lesson -- --classroom CODE --name {1}":
@@ -35,11 +35,11 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
     "교실 현황판({1})에 들어왔어요. 이름: {2}",
   "guest {1}": "익명 {1}",
   "Your instructor has taken you off the board. To be on it again: npm run lesson -- --classroom {1}":
-    "강사가 현황판에서 뺐어요. 다시 들어가려면: npm run lesson -- --classroom {1}",
+    "강사가 여러분을 현황판에서 뺐어요. 다시 들어가려면: npm run lesson -- --classroom {1}",
   "The board of the classroom is full. You can go on without it.":
     "교실 현황판이 꽉 찼어요. 현황판 없이 계속해도 돼요.",
   "The board of the classroom at {1} can't be reached yet. You can go on; it is looked for meanwhile.":
-    "교실 현황판({1})에 아직 연결할 수 없어요. 그사이에 계속 찾고 있으니 하던 일을 하세요.",
+    "교실 현황판({1})에 아직 연결할 수 없어요. 계속 찾고 있을 테니 하던 일을 계속하세요.",
 
   // The runner's screen
   "in class": "교실",

@@ -13,7 +13,7 @@ export const commands: Catalogue = {
   "{1}. It goes like this: npm run {2} {3}": "{1}. 이렇게 쓰세요: npm run {2} {3}",
   "\nMore about one: npm run lesson -- --help": "\n명령 하나를 자세히: npm run lesson -- --help",
   "  -- --lang ko      speaks another language, also in later commands: en or ko":
-    "  -- --lang en      다른 언어로 말해요. 다음 명령부터도 그 언어예요: en 또는 ko",
+    "  -- --lang en      다른 언어로 보여 줘요. 다음 명령부터도 그 언어로 나와요: en 또는 ko",
   "One lesson at a time: {1}, or {2}?": "단계는 한 번에 하나씩이에요. 어느 쪽인가요: {1}, {2}?",
 
   // lesson
@@ -22,7 +22,7 @@ export const commands: Catalogue = {
   "[lesson] [-- --port 8001] [-- --lan] [-- --no-open] [-- --classroom CODE]":
     "[단계] [-- --port 8001] [-- --lan] [-- --no-open] [-- --classroom 코드]",
   "Takes a lesson: copies its start to playground/ if it isn't there, runs it, and checks it at every\nsave. Without a number it goes on where you left off.\n  -- --port 8001   your server listens there, or on the next free port; 8000 if nothing is said\n  -- --lan         lets neighbours in: your server and the chat page listen on all addresses of this\n                   machine, and a QR code takes phones there\n  -- --no-open     leaves the lesson page closed; w opens it\n  -- --move        moves what you have edited in lessons/ by mistake to your copy\n  -- --classroom CODE --name NICK\n                   shows your instructor's board which check you are at, and not your code,\n                   unless you press c. CODE is on the beamer, a machine's address will do. NICK is up\n                   to you. It is remembered for twelve hours\n  -- --no-classroom   leaves the classroom":
-    "한 단계를 해요. 시작 코드가 playground/ 폴더에 아직 없으면 복사하고, 실행하고, 저장할 때마다 검사해요.\n번호를 쓰지 않으면 하던 곳에서 이어 가요.\n  -- --port 8001   이 포트를 써요. 쓰는 중이면 그다음 비어 있는 포트예요. 기본은 8000\n  -- --lan         옆 사람도 들어와요: 내 서버와 채팅 페이지가 이 컴퓨터의 모든 주소에서\n                   접속을 받고, 휴대폰용 QR 코드도 나와요\n  -- --no-open     수업 페이지를 열지 않아요. w를 누르면 열려요\n  -- --move        실수로 lessons/ 폴더에서 고친 내용을 내 파일로 옮겨요\n  -- --classroom 코드 --name 별명\n                   어느 검사를 하고 있는지 강사의 현황판에 보여 줘요. 내 코드는\n                   c를 누를 때만 보여 줘요. 참가 코드는 화면에 있고, 컴퓨터의 주소를 써도 돼요.\n                   별명은 없어도 돼요. 열두 시간 동안 기억해요\n  -- --no-classroom   교실에서 나가요",
+    "한 단계를 해요. 시작 코드가 playground/ 폴더에 아직 없으면 복사하고, 실행하고, 저장할 때마다 검사해요.\n번호를 쓰지 않으면 하던 곳에서 이어 가요.\n  -- --port 8001   이 포트를 써요. 쓰는 중이면 그다음 비어 있는 포트예요. 기본은 8000\n  -- --lan         옆 사람도 들어와요: 내 서버와 채팅 페이지가 이 컴퓨터의 모든 주소에서\n                   접속을 받고, 휴대폰용 QR 코드도 나와요\n  -- --no-open     수업 페이지를 열지 않아요. w를 누르면 열려요\n  -- --move        실수로 lessons/ 폴더에서 고친 내용을 내 파일로 옮겨요\n  -- --classroom 코드 --name 별명\n                   어느 검사를 하고 있는지 강사의 현황판에 보여 줘요. 내 코드는\n                   c를 누를 때만 보여 줘요. 참가 코드는 빔프로젝터 화면에 있고,\n                   컴퓨터의 주소를 써도 돼요. 별명은 없어도 돼요. 열두 시간 동안 기억해요\n  -- --no-classroom   교실에서 나가요",
   "{1} is yours now: open it in your editor.":
     "이제 {1} 파일은 여러분의 것이에요. 에디터에서 여세요.",
   "{1} runs at http://localhost:{2}": "{1} 서버 주소: http://localhost:{2}",
@@ -88,6 +88,7 @@ export const commands: Catalogue = {
     'npm run diff 3              3단계에서 더해지는 것: 시작부터 정답까지\nnpm run diff 1 4            한 스테이지에서 다른 스테이지까지. 마지막은 "server"\nnpm run diff 3 -- --mine    3단계에서 내가 바꾼 것\n      -- --stat             줄 수만',
   "There is no difference.": "다른 곳이 없어요.",
   "Two stages can be compared, not more.": "스테이지는 둘까지만 비교할 수 있어요.",
+  begun: "시작함",
   "You have not begun lesson {1}: npm run lesson {2}":
     "아직 {1}단계를 시작하지 않았어요: npm run lesson {2}",
   "Nothing comes after server. To compare it: npm run diff 3 server":
@@ -208,5 +209,5 @@ export const commands: Catalogue = {
   "[people] [-- --lesson 3] [-- --seconds 20] [-- --rate 2] [-- --url URL]":
     "[사람 수] [-- --lesson 3] [-- --seconds 20] [-- --rate 2] [-- --url 주소]",
   "Sends made-up people, 30 if nothing is said, to your server. They join, talk, schedule,\nlook for strangers, leave, vanish and send rubbish, as far as your lesson is about that.\nThen it reports what became of their messages, and of your server. Ctrl-C ends it early.\n  -- --lesson 3       to your copy of lesson 3; without it, to the one worked at last\n  -- --url http://localhost:8000\n                      to a server that runs already, on this machine;\n                      --lesson says what it can do\n  -- --stage server   to a stage of the workshop\n  -- --seconds 20     how long they act: 1 to 120\n  -- --rate 2         how often each of them acts in a second, on average: 0.1 to 10\n  -- --seed 7         the same people with the same intentions as in an earlier run\n  -- --json           prints one JSON object (npm run --silent crowd … for nothing else)\nAt most 200 people. Exit status 0: all went well; 1: the server crashed, lost, repeated or\nmisdirected a message, or did not answer; 2: there was nothing to do.":
-    "내 서버에 가상의 사람들을 보내요. 기본은 서른 명이에요. 그 단계에서 배우는 만큼 들어오고,\n말하고, 예약하고, 낯선 사람을 찾고, 나가고, 갑자기 사라지고, 엉뚱한 것을 보내요.\n그다음 그 메시지와 서버가 어떻게 됐는지 알려 줘요. Ctrl-C를 누르면 일찍 끝나요.\n  -- --lesson 3       3단계의 내 코드로 가요. 쓰지 않으면 마지막으로 하던 단계예요\n  -- --url http://localhost:8000\n                      이 컴퓨터에서 이미 돌고 있는 서버로 가요.\n                      무엇을 할 수 있는 서버인지는 --lesson으로 알려 줘요\n  -- --stage server   워크숍의 스테이지로 가요\n  -- --seconds 20     몇 초 동안 움직이는지: 1부터 120까지\n  -- --rate 2         한 사람이 1초에 평균 몇 번 움직이는지: 0.1부터 10까지\n  -- --seed 7         앞에서와 같은 사람들이 같은 생각으로 와요\n  -- --json           JSON 객체 하나를 출력해요 (그것만 보려면 npm run --silent crowd …)\n200명까지예요. 종료 코드 0: 모두 잘됐음, 1: 서버가 죽었거나, 메시지를 잃거나 되풀이하거나\n엉뚱한 사람에게 보냈거나, 답하지 않았음, 2: 할 것이 없음.",
+    "내 서버에 가상의 사람들을 보내요. 기본은 서른 명이에요. 그 단계에서 배우는 만큼 들어오고,\n말하고, 예약하고, 낯선 사람을 찾고, 나가고, 갑자기 사라지고, 엉뚱한 것을 보내요.\n그다음 그 메시지와 서버가 어떻게 됐는지 알려 줘요. Ctrl-C를 누르면 일찍 끝나요.\n  -- --lesson 3       3단계의 내 코드에 보내요. 쓰지 않으면 마지막으로 하던 단계예요\n  -- --url http://localhost:8000\n                      이 컴퓨터에서 이미 돌고 있는 서버에 보내요.\n                      무엇을 할 수 있는 서버인지는 --lesson으로 알려 줘요\n  -- --stage server   워크숍의 스테이지에 보내요\n  -- --seconds 20     몇 초 동안 움직이는지: 1부터 120까지\n  -- --rate 2         한 사람이 1초에 평균 몇 번 움직이는지: 0.1부터 10까지\n  -- --seed 7         지난번과 똑같은 사람들이 똑같이 움직이려고 해요\n  -- --json           JSON 객체 하나를 출력해요 (그것만 보려면 npm run --silent crowd …)\n200명까지예요. 종료 코드 0: 모두 잘됐음, 1: 서버가 죽었거나, 메시지를 잃거나 되풀이하거나\n엉뚱한 사람에게 보냈거나, 답하지 않았음, 2: 할 것이 없음.",
 };

@@ -21,7 +21,7 @@ export const crowd: Catalogue = {
 
   // Before and meanwhile
   "{1} people to {2}, lesson {3} · {4} s · {5} · seed {6}":
-    "{2} 서버에 {1}명, {3}단계 · {4}초 · {5} · 시드 {6}",
+    "{2}: {1}명, {3}단계 · {4}초 · {5} · 시드 {6}",
   "1 action a second each": "한 사람이 1초에 1번",
   "{1} actions a second each": "한 사람이 1초에 {1}번",
   "{1} of {2} s": "{2}초 중 {1}초",
@@ -42,22 +42,22 @@ export const crowd: Catalogue = {
   "{1} got no answer.": "{1}에 응답이 없었어요.",
   "{1} did not reach everyone: {2} lost.": "{1}가 모두에게 가지 않았어요: {2} 빠짐.",
   "{1} reached somebody they were not meant for, {2} in all.":
-    "{1}가 듣지 말아야 할 사람에게 갔어요. 모두 {2}이에요.",
+    "{1}가 들으면 안 될 사람에게 갔어요 (모두 {2}).",
   '{1} had another status than 200, or no "hello".':
     '{1}의 상태 코드가 200이 아니거나, "hello"가 없었어요.',
   "{1} came with other words, or under another id than the author's.":
-    "{1}은 말이 바뀌었거나, 보낸 사람의 것이 아닌 id로 왔어요.",
+    "{1}은 내용이 바뀌었거나, 보낸 사람의 id가 아닌 다른 id로 왔어요.",
   "{1} somebody heard the same message again.": "{1} 누군가 같은 메시지를 또 들었어요.",
   "{1} a scheduled message came before its time.": "예약한 메시지가 시간이 되기 전에 왔어요: {1}.",
   "{1} an answer was missing, such as {2}.": "와야 할 답이 오지 않았어요: {1}. 예: {2}.",
   "{1} ended though nobody had asked for that.": "{1}가 아무도 부탁하지 않았는데 끊겼어요.",
   "{1} somebody who came was not let in.": "찾아온 사람이 들어오지 못했어요: {1}.",
-  "the id that everyone is told at the beginning": "처음에 모두에게 알려 주는 id",
+  "the id that everyone is told at the beginning": "접속하면 맨 처음 알려 주는 id",
   "the notice that follows a change of the channel within {1} s":
     "채널을 바꾼 뒤 {1}초 안에 오는 알림",
   'the error "{1}"': '"{1}" 에러',
-  "(First at {1}.)": "(처음은 {1}에.)",
-  "(First “{1}”, at {2}.)": "(처음은 “{1}”, {2}에.)",
+  "(First at {1}.)": "(처음: {1})",
+  "(First “{1}”, at {2}.)": "(처음: “{1}”, {2})",
   "It ended after {1}, by {2}.": "서버가 {1} 만에 {2} 시그널로 끝났어요.",
   "It ended after {1}, with exit status {2}.": "서버가 {1} 만에 종료 코드 {2}번으로 끝났어요.",
   "After {1} nothing listened there any more: see what it wrote last.":
@@ -75,7 +75,7 @@ export const crowd: Catalogue = {
   said: "말",
   "{1} for later": "나중에 보낼 것 {1}개",
   "{1} to a stranger": "낯선 사람에게 {1}개",
-  "{1}; and {2} for nobody": "{1}, 그리고 아무도 듣지 않을 것 {2}개",
+  "{1}; and {2} for nobody": "{1}, 따로 아무도 듣지 않을 말 {2}개",
   answers: "응답",
   heard: "들음",
   nothing: "없음",

@@ -39,6 +39,12 @@ export const failures: Catalogue = {
   "The port is written into the code. It has to come from process.env.PORT.":
     "포트가 코드에 적혀 있어요. process.env.PORT에서 가져와야 해요.",
   "Nothing listens on port {1} after {2} seconds.": "{2}초가 지나도 {1}번 포트가 열리지 않아요.",
+  "It ends itself: process.exit is called somewhere, or the server is closed.":
+    "프로그램이 스스로 끝나요. 어디선가 process.exit를 호출하거나 서버를 닫고 있어요.",
+  "What was said while a message waited came after {1} ms.":
+    "메시지가 기다리는 동안 한 말이 {1}밀리초 뒤에야 왔어요.",
+  "The server is busy and does nothing else: there is a loop in it that does not end.":
+    "서버가 쉬지 않고 같은 일만 하고 있어요. 끝나지 않는 반복문이 있어요.",
   "The server runs, but does not listen on the port that PORT names.":
     "서버가 돌고 있지만, PORT가 정하는 포트를 열지 않았어요.",
   "The server was ended by the signal {1}.": "{1} 시그널로 서버가 끝났어요.",
@@ -154,7 +160,7 @@ export const failures: Catalogue = {
   "The sender gets the own message back. Since lesson 2 it goes to the others alone.":
     "보낸 사람에게 자기 메시지가 돌아와요. 2단계부터는 다른 사람들에게만 보내요.",
   "The author is passed on as the sender claimed it. Your own id has to win.":
-    "보낸 사람이 우기는 author를 그대로 전했어요. 여러분이 준 id가 이겨야 해요.",
+    "보낸 사람이 우기는 author를 그대로 전했어요. 여러분이 준 id로 덮어써야 해요.",
   "There is no author in the message.": "메시지에 author가 없어요.",
   "The author is the id of the one who receives, not of the one who sent.":
     "author가 보낸 사람이 아니라 받는 사람의 id예요.",
@@ -211,9 +217,10 @@ export const failures: Catalogue = {
     "이미 기다리는 사람이 있어요. 둘을 짝지어야 해요.",
   "Somebody is paired although nobody else waits.": "기다리는 사람이 없는데 짝이 됐어요.",
   "There is no notice: {1} is expected.": "알림이 오지 않아요. 와야 할 것: {1}",
-  "Ann asked twice, and is her own partner now.": "Ann이 두 번 찾았더니 자기 자신과 짝이 됐어요.",
+  "Ann asked twice, and is her own partner now.":
+    "Ann 님이 두 번 찾았더니 자기 자신과 짝이 됐어요.",
   "Ann asked twice, and waits although she has a partner.":
-    "Ann이 두 번 찾았더니, 상대가 있는데도 아직 기다리고 있어요.",
+    "Ann 님이 두 번 찾았더니, 상대가 있는데도 아직 기다리고 있어요.",
   "Private words reach the feed.": "둘만의 말이 피드로 새요.",
   "More than two are in one room.": "두 사람보다 많은 사람이 함께 있어요.",
   "What one of a pair says does not reach the other.":

@@ -63,7 +63,7 @@ export const hints: Catalogue = {
   "a client that breaks the protocol takes nobody else down":
     "프로토콜을 어기는 클라이언트가 있어도 다른 사람은 영향을 받지 않아요",
   "Not every program that connects speaks WebSocket well. One bad client must not end the server.":
-    "접속하는 프로그램이 모두 WebSocket을 제대로 말하지는 않아요. 엉뚱한 클라이언트 하나 때문에 서버가 끝나면 안 돼요.",
+    "접속하는 프로그램이 모두 WebSocket 규칙을 제대로 지키지는 않아요. 엉뚱한 클라이언트 하나 때문에 서버가 끝나면 안 돼요.",
   'ws reports a bad frame as an event "error" of that socket, and an "error" that nobody hears ends the process.':
     '잘못된 프레임이 오면 ws는 그 소켓의 "error" 이벤트로 알려 줘요. 아무도 받지 않은 "error"는 프로세스를 끝내 버려요.',
   'socket.on("error", (error) => console.error(error.message));':

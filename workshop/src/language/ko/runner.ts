@@ -69,7 +69,7 @@ export const runner: Catalogue = {
   "No editor was found: open {1} yourself, or set EDITOR.":
     "에디터를 찾지 못했어요. {1} 파일을 직접 열거나, EDITOR 환경 변수를 정해 주세요.",
   "{1} did not open: {2}.": "{1} 에디터가 열리지 않았어요: {2}.",
-  "no idea why": "까닭은 알 수 없어요",
+  "no idea why": "이유는 알 수 없어요",
   "{1} needs a terminal: open {2} there.":
     "{1} 에디터는 터미널이 필요해요. {2} 파일을 터미널에서 여세요.",
   "No browser could be opened here: open {1} in yours.":
@@ -92,8 +92,8 @@ export const runner: Catalogue = {
   "src/{1}: {2} lines added, {3} removed": "src/{1}: {2}줄 추가, {3}줄 삭제",
 
   // Addresses and ports
-  '"{1}" is no port. A port is a number from 1 to 65535.':
-    '"{1}" 포트는 없어요. 포트는 1부터 65535까지의 숫자예요.',
+  '"{1}" is no port. A port is a number from 1024 to 65535.':
+    '"{1}" 포트는 없어요. 포트는 1024부터 65535까지의 숫자예요.',
   "Port {1} is taken by another program, so this is {2}.":
     "{1}번 포트는 다른 프로그램이 쓰고 있어서 {2}번 포트를 써요.",
   '"{1}" is no address. It looks like this: http://localhost:8000':
@@ -103,7 +103,7 @@ export const runner: Catalogue = {
   "Nothing answers at {1}. Start the server first, or name another address.":
     "{1} 주소에서 아무도 답하지 않아요. 먼저 서버를 켜거나, 다른 주소를 쓰세요.",
   "{1} is not on this machine, and a crowd that nobody asked for is an attack. Run it where the server runs: -- --url http://localhost:8000":
-    "{1} 주소는 이 컴퓨터가 아니에요. 부탁받지 않은 군중은 공격이에요. 서버가 있는 컴퓨터에서 실행하세요: -- --url http://localhost:8000",
+    "{1} 주소는 이 컴퓨터가 아니에요. 허락 없이 보내는 군중은 공격이에요. 서버가 있는 컴퓨터에서 실행하세요: -- --url http://localhost:8000",
   "Could not run it: {1}": "실행하지 못했어요: {1}",
 
   // The pages

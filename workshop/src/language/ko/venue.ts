@@ -69,7 +69,7 @@ export const venue: Catalogue = {
   "a program that is not Node.js": "Node.js가 아닌",
   "That has to work without. If you have changed nothing, tell us: it is our mistake.":
     "네트워크 없이도 되어야 해요. 고친 것이 없다면 저희 잘못이니 알려 주세요.",
-  "Everything works with the network off.": "네트워크가 없어도 모두 잘 돼요.",
+  "Everything works with the network off.": "네트워크가 없어도 모두 잘돼요.",
   "Not everything works with the network off: see the lines above.":
     "네트워크가 없으면 안 되는 것이 있어요. 위의 줄들을 보세요.",
 };

@@ -7,6 +7,8 @@ export type Asking = {
   /** An empty word takes the last one back. */
   say(word: string): Promise<void>;
   remove(number: number): Promise<void>;
+  /** Everybody who is away. */
+  removeAway(): Promise<void>;
   details(number: number): Promise<Details>;
 };
 
@@ -24,6 +26,7 @@ export function askingWith(key: string): Asking {
     hold: (what, lesson, held) => act("hold", { what, lesson, held }),
     say: (word) => act("word", { word }),
     remove: (number) => act("remove", { number }),
+    removeAway: () => act("remove-away", {}),
     details: (number) => ask(`person?number=${number}`),
   };
 }

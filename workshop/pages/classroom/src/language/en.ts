@@ -3,6 +3,7 @@ export const en = {
   title: "Classroom",
   people: (here: number) => (here === 1 ? "1 person here" : `${here} people here`),
   away: (count: number) => `${count} away`,
+  removeAway: { label: "Take them off", really: "Really take them off the board" },
   nameless: (number: number) => `guest ${number}`,
   join: { label: "Attendees type", copy: "Copy", copied: "Copied", poster: "For the beamer" },
   time: {

@@ -5,6 +5,7 @@ export const ko: Catalogue = {
   title: "교실",
   people: (here) => `${here}명 접속 중`,
   away: (count) => `연결 끊김 ${count}명`,
+  removeAway: { label: "모두 빼기", really: "정말 현황판에서 모두 빼기" },
   nameless: (number) => `익명 ${number}`,
   join: {
     label: "참가자가 입력할 명령",

@@ -1,6 +1,8 @@
 import type { BoardState } from "../board/state.ts";
 import { useLanguage } from "../language/language.ts";
 import { CopyButton, LanguageSwitch, ThemeSwitch } from "../parts.ts";
+import { useAttempt } from "./asking.tsx";
+import { SureButton } from "./sure-button.tsx";
 
 type Props = { board: BoardState; wording: boolean; onWording(): void };
 
@@ -10,6 +12,8 @@ export function Header({ board, wording, onWording }: Props) {
   const rows = [...board.rows.values()];
   const here = rows.filter((row) => row.here).length;
   const away = rows.length - here;
+  const attempt = useAttempt();
+  const removeAway = () => attempt((asking) => asking.removeAway());
   const { place } = board.whereabouts;
   return (
     <header className="board-header">
@@ -17,7 +21,12 @@ export function Header({ board, wording, onWording }: Props) {
       <h1>{words.title}</h1>
       <p className="counts" data-testid="counts">
         <strong>{words.people(here)}</strong>
-        {away > 0 && <span className="faint">{words.away(away)}</span>}
+        {away > 0 && (
+          <>
+            <span className="faint">{words.away(away)}</span>
+            <SureButton {...words.removeAway} onSure={removeAway} testId="remove-away" />
+          </>
+        )}
       </p>
       <div className="joining">
         <span className="faint">{words.join.label}</span>

@@ -4,6 +4,7 @@ import { useMinutes } from "../board/use-minutes.ts";
 import { useLanguage, useTranslation } from "../language/language.ts";
 import { CloseIcon, CodeBlock, Diagram, Phrase, shortenIds } from "../parts.ts";
 import { useAsking, useAttempt } from "./asking.tsx";
+import { SureButton } from "./sure-button.tsx";
 
 type Props = { row: Row; lessons: LessonName[]; onClose(): void };
 
@@ -134,26 +135,15 @@ function Story({ details }: { details: Details }) {
   );
 }
 
-/** Takes somebody off the board, with the second click. */
+/** Takes somebody off the board. */
 function Removal({ number, onDone }: { number: number; onDone(): void }) {
   const { words } = useLanguage();
   const attempt = useAttempt();
-  const [sure, setSure] = useState(false);
-  const remove = () => {
-    if (sure) attempt((asking) => asking.remove(number).then(onDone));
-    else setSure(true);
-  };
+  const remove = () => attempt((asking) => asking.remove(number).then(onDone));
+  const { remove: label, really } = words.person;
   return (
     <p className="removal">
-      <button
-        type="button"
-        className={sure ? "danger" : "quiet"}
-        onClick={remove}
-        onBlur={() => setSure(false)}
-        data-testid="remove"
-      >
-        {sure ? words.person.really : words.person.remove}
-      </button>
+      <SureButton label={label} really={really} onSure={remove} testId="remove" />
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { WebSocket } from "ws";
-import type { ServerProcess } from "./processes/server-process.ts";
+import type { ServerProcess } from "../processes/server-process.ts";
 
 /** Connects a client to a server that was started here. @throws Error if it lets nobody in */
 export async function open({ port }: Pick<ServerProcess, "port">): Promise<WebSocket> {

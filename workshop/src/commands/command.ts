@@ -1,0 +1,18 @@
+import type { ParseArgsConfig } from "node:util";
+
+/** One command, as `npm run NAME` starts it. */
+export type Command = {
+  /** What comes after the name, in English words: "[lesson] [-- --port 8001]". */
+  usage: string;
+  /** What it does, and what its options do: a few lines of English. */
+  help: string;
+  options?: ParseArgsConfig["options"];
+  /** Does the work. @returns the exit status */
+  run(arguments_: Arguments): Promise<number>;
+};
+
+/** What was given on the command line. */
+export type Arguments = {
+  positionals: string[];
+  values: Record<string, string | boolean | undefined>;
+};
