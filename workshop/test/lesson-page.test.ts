@@ -67,6 +67,13 @@ describe("a crash", () => {
     expect(place).toMatchObject({ line: 12, column: 5 });
   });
 
+  test("leads to the place that has a column, though Node names it without one before", () => {
+    const at = `${url}/src/server.ts:12`;
+    const output = `${at}\nnoSuchThing();\n    ^\n\nReferenceError: no\n    at ${at}:5\n`;
+    expect(crashShown(output, folder).place).toMatchObject({ line: 12, column: 5 });
+    expect(crashShown(`${at}\nnoSuchThing(\n`, folder).place).toMatchObject({ column: 1 });
+  });
+
   test.for(["no", `at ${url}`, `at ${url}/%zz.ts:1:2`])("leads nowhere: %s", (words) => {
     expect(crashShown(`Error: ${words}`, folder).place).toBeUndefined();
   });

@@ -10,7 +10,7 @@ const actions: Record<string, (actions: LessonActions, body: Body) => unknown> =
   "/lesson/hint": ({ hint }, { title }) => hint(asText(title)),
   "/lesson/open": async ({ open }, { file, line, column }) => {
     const place = { file: asText(file), line: asNumber(line), column: asNumber(column) };
-    return { complaint: (await open(place)) ?? null };
+    return { notice: (await open(place)) ?? null };
   },
   "/lesson/go": ({ go }, { lesson }) => {
     if (!go(asNumber(lesson))) throw new BadRequest();

@@ -13,6 +13,7 @@ import { allPassed, type State } from "../runner/state.ts";
 import { stages, steps } from "../stages.ts";
 import type {
   CheckShown,
+  ClassroomShown,
   Crash,
   CrowdShown,
   FailureShown,
@@ -37,6 +38,7 @@ export function buildSnapshot(
     allPassed: allPassed(state),
     ...(took === undefined ? {} : { took: Math.round(took) }),
     checks: checksShown(state),
+    known: state.results.length,
     typeMistakes: (state.typeMistakes ?? []).map((mistake) => ({
       ...mistake,
       file: shown(mistake.file),
@@ -44,6 +46,7 @@ export function buildSnapshot(
     live: { ...live, output: stripVTControlCharacters(live.output) },
     held: heldIn(state),
     word: state.classroom?.rules.word ?? null,
+    classroom: classroomShown(state),
     notes: [...state.notes, ...(state.misplaced ? [state.misplaced] : [])],
     ...(crowd && { crowd }),
     lessons: steps.map(({ number, title, idea }) => {
@@ -55,6 +58,12 @@ export function buildSnapshot(
     start: step.start.name,
     solution: step.solution.name,
   };
+}
+
+function classroomShown({ classroom }: State): ClassroomShown | null {
+  if (!classroom) return null;
+  const { place, name, connected, offered } = classroom;
+  return { place, name, connected, offered };
 }
 
 function checksShown(state: State): CheckShown[] {
@@ -88,24 +97,34 @@ function failureShown({ step, progress }: State, result: Result): FailureShown {
   };
 }
 
-/** The telling part of a crashed program's output, and the place in the attendee's code. */
+/**
+ * The telling part of a crashed program's output, and the place in the attendee's code: the first that
+ * has a column, as Node begins with one that has none, and names it again in the stack.
+ */
 export function crashShown(output: string, folder: string): Crash {
   const lines = tellingLines(output);
-  const place = lines.map((line) => findPlace(line, folder)).find((found) => found !== undefined);
-  return place ? { lines, place } : { lines };
+  const places = lines.flatMap((line) => findPlace(line, folder) ?? []);
+  const found = places.find(({ column }) => column !== undefined) ?? places[0];
+  return found ? { lines, place: { ...found, column: found.column ?? 1 } } : { lines };
 }
+
+/** A place of which the column may be unknown. */
+type FoundPlace = Omit<Place, "column"> & { column: number | undefined };
 
 /**
  * Finds a place in a folder in a line as Node writes it, `at file:///…/src/server.ts:12:5`, or as
  * esbuild does, which writes the path as it is. The folder may have spaces in its name.
  */
-function findPlace(line: string, folder: string): Place | undefined {
+function findPlace(line: string, folder: string): FoundPlace | undefined {
   const [url, path] = [`${pathToFileURL(folder)}/`, folder + sep];
   for (const beginning of [url, path, path.replaceAll("\\", "/")]) {
     const [, rest] = line.split(beginning);
-    const [, name, row, column = 1] = /^(.+?\.[cm]?[jt]s):(\d+)(?::(\d+))?/.exec(rest ?? "") ?? [];
+    const [, name, row, column] = /^(.+?\.[cm]?[jt]s):(\d+)(?::(\d+))?/.exec(rest ?? "") ?? [];
     const file = name && (beginning === url ? pathOf(url + name) : join(folder, name));
-    if (file) return { file: shown(file), line: Number(row), column: Number(column) };
+    if (file) {
+      const at = column === undefined ? undefined : Number(column);
+      return { file: shown(file), line: Number(row), column: at };
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import type { FilePair, LessonSnapshot, Place } from "./snapshot.ts";
 export type LessonActions = {
   /** Shows one more hint of a check that has failed. */
   hint(title: string): Promise<void>;
-  /** Opens the attendee's file in their editor. @returns a sentence if that did not work */
+  /** Opens the attendee's file in their editor. @returns a sentence if there is something to say */
   open(place: Place): Promise<string | undefined>;
   /** Goes on with another lesson. @returns false if there is none with this number */
   go(lesson: number): boolean;

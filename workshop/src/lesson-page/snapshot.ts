@@ -83,6 +83,17 @@ export type CrowdReport = {
   figures: { name: string; text: string }[];
 };
 
+/** What the attendee should know of the board that they are on. */
+export type ClassroomShown = {
+  /** Where it is, as people write it. */
+  place: string;
+  /** What it calls them; empty as long as it has not been reached. */
+  name: string;
+  connected: boolean;
+  /** Whether the instructor is shown the code. */
+  offered: boolean;
+};
+
 /**
  * All that the lesson page shows of a lesson, as plain JSON: the whole state, at each change. Whatever
  * people read is in the language that is spoken, apart from the `title` of a check.
@@ -103,6 +114,8 @@ export type LessonSnapshot = {
   took?: number;
   /** In the order of the lessons, the start before all. */
   checks: CheckShown[];
+  /** How many of them have a result in this run. */
+  known: number;
   typeMistakes: (Place & { message: string })[];
   live: { state: "running" | "starting" | "stopped"; url: string; output: string };
   notes: string[];
@@ -110,6 +123,8 @@ export type LessonSnapshot = {
   held: { hints: boolean; solution: boolean };
   /** The instructor's word to all, if there is one. */
   word: string | null;
+  /** The attendee's place on the board of their classroom; null if they are in none. */
+  classroom: ClassroomShown | null;
   crowd?: CrowdShown;
   lessons: LessonShown[];
   /** Every stage, by name, from the bottom to the top. */

@@ -3,10 +3,10 @@ import { resolve, sep } from "node:path";
 import { say } from "../language/say.ts";
 import type { Place } from "../lesson-page/snapshot.ts";
 import { copyFile, copyFolder } from "../playground.ts";
-import { root } from "../repository.ts";
+import { root, shown } from "../repository.ts";
 import type { Step } from "../stages.ts";
 import { openInBrowser } from "./browser.ts";
-import { openInEditor } from "./editor.ts";
+import { type EditorPlace, openInEditor } from "./editor.ts";
 import type { View } from "./view.ts";
 
 /** Opens a page in the browser, if it is served. */
@@ -17,16 +17,34 @@ export async function openPage(view: View, url: string | undefined): Promise<voi
   );
 }
 
-/** Opens the attendee's file in their editor. @returns a sentence if that did not work */
+/**
+ * Opens the attendee's file in their editor. One that takes the terminal over is not waited for: who has
+ * asked for it on the page would not know where it is.
+ * @returns a sentence if that did not work, or if the editor is in the terminal
+ */
 export async function openCopy(step: Step, view: View, place?: Place): Promise<string | undefined> {
   if (view.screen.paused) return say`An editor is open in the terminal already.`;
-  const at = place && { ...place, file: ownFile(step, place.file) };
-  let left = false;
-  const complaint = await openInEditor(at ?? { file: copyFile(step) }, () => {
-    left = true;
-    view.screen.pause();
+  const at = (place && { ...place, file: ownFile(step, place.file) }) ?? { file: copyFile(step) };
+  return new Promise((resolve, reject) => {
+    const leaveTerminal = () => {
+      view.screen.pause();
+      const file = shown(at.file);
+      resolve(
+        say`${file} is open in the terminal now: the runner goes on when you leave the editor.`,
+      );
+    };
+    edit(view, at, leaveTerminal).then(resolve, reject);
   });
-  if (left) view.screen.resume();
+}
+
+/** Waits for the editor to be open, or to end if it is in the terminal. */
+async function edit(
+  view: View,
+  place: EditorPlace,
+  leaveTerminal: () => void,
+): Promise<string | undefined> {
+  const complaint = await openInEditor(place, leaveTerminal);
+  if (view.screen.paused) view.screen.resume();
   if (complaint) view.state.notes = [complaint];
   view.redraw();
   return complaint;

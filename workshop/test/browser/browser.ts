@@ -14,6 +14,24 @@ export function startBrowser(): Promise<Browser> {
 /** A page with a profile of its own, and what the browser has complained about in it so far. */
 export type Visit = { page: Page; complaints: string[]; leave(): Promise<void> };
 
+/** Windows that a page has to fit into, in pixels: a projector's, a small laptop's, a phone's. */
+export const windows = [
+  [1400, 900],
+  [1024, 768],
+  [390, 844],
+] as const;
+
+/** How a page reaches out of its window; nothing if it does not. */
+export function sticksOut(page: Page): Promise<("below" | "sideways")[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return [
+      ...(scrollHeight > innerHeight ? ["below" as const] : []),
+      ...(scrollWidth > innerWidth ? ["sideways" as const] : []),
+    ];
+  });
+}
+
 /** Opens a page for somebody. */
 export async function visit(
   browser: Browser,

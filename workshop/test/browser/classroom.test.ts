@@ -7,7 +7,7 @@ import { axeFindings } from "../../../client/test/browser/support/axe.ts";
 import { RunningBoard } from "../support/board.ts";
 import { RunningCommand } from "../support/command.ts";
 import { makeRepository, type Repository } from "../support/repository.ts";
-import { startBrowser, type Visit, visit } from "./browser.ts";
+import { startBrowser, sticksOut, type Visit, visit, windows } from "./browser.ts";
 
 // The board as an instructor meets it: real runners, a real board, a real browser.
 
@@ -153,6 +153,46 @@ describe("the board's page", () => {
     await board.act("word", { word: "" });
     await page.getByTestId("word").waitFor({ state: "detached" });
     visits.at(-1)?.complaints.splice(0); // the browser tells of the 409
+  });
+
+  test("is told of on the lesson page: by which name one is on it, and that the code is shown", async () => {
+    const runner = attend("Noor", 1, true);
+    const printed = await runner.prints(/http:\/\/localhost:\d+\/lesson\/1/);
+    const page = await open(/http:\/\/localhost:\d+\/lesson\/1/.exec(printed)?.[0] as string);
+    const onBoard = page.getByTestId("on-board");
+    await onBoard.getByText("On the board as Noor").waitFor();
+    expect(await page.getByTestId("code-shown").count()).toBe(0);
+    runner.press("c");
+    await onBoard.getByText("Your code is shown").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByTestId("language").first().click();
+    await onBoard.getByText("내 코드 공개 중").waitFor();
+    await page.getByTestId("language").first().click();
+    await onBoard.getByText("On the board as Noor").waitFor();
+    runner.press("c");
+    await page.getByTestId("code-shown").waitFor({ state: "detached" });
+  });
+
+  test("scrolls in its panels alone, and nothing of it is wider than the window", async () => {
+    for (const name of ["Ann", "Bob", "Cho"]) attend(name, 4);
+    for (const name of ["Ann", "Bob", "Cho"])
+      await board.row((row) => row.name === name && row.failing !== undefined);
+    const page = await open(board.url.href);
+    for (const [width, height] of windows) {
+      await page.setViewportSize({ width, height });
+      await page.getByTestId("overview").waitFor();
+      expect(await sticksOut(page), `the board at ${width}`).toEqual([]);
+      await person(page, "Ann").click();
+      await page.getByTestId("panel").getByTestId("diagram").waitFor();
+      expect(await sticksOut(page), `somebody at ${width}`).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
+    await page.goto(new URL("/", board.url).href);
+    await page.getByTestId("code").waitFor();
+    for (const [width, height] of windows) {
+      await page.setViewportSize({ width, height });
+      expect(await sticksOut(page), `the poster at ${width}`).not.toContain("sideways");
+    }
   });
 
   test("shows nothing of the room without the key, in Korean too, and how to join", async () => {

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import type { LessonSnapshot } from "../../src/lesson-page/snapshot.ts";
 import { codeOf, copyOf, open, ownFolder, save, takeLesson, theRunner } from "./attendee.ts";
 
 const verdict = (page: Page, state: string) =>
@@ -77,6 +78,53 @@ describe("the lesson page", () => {
     await verdict(page, "passed");
   });
 
+  test("counts what is known of the new run while it checks, and not what passed before", async () => {
+    const page = await open(await takeLesson(3));
+    await verdict(page, "failed");
+    const done: LessonSnapshot = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const events = new EventSource("/lesson/events");
+          events.onmessage = ({ data }) => {
+            events.close();
+            resolve(JSON.parse(data));
+          };
+        }),
+    );
+    const checks = done.checks.map(({ failure, ms, ...check }) => ({
+      ...check,
+      verdict: "unknown",
+    }));
+    const begun = { ...done, phase: "checking", known: 1, checks, run: done.run + 1 };
+    const body = [done, begun].map((told) => `data: ${JSON.stringify(told)}\n\n`).join("");
+    const contentType = "text/event-stream";
+    await page.route("**/lesson/events", (route) => route.fulfill({ contentType, body }));
+    await page.reload();
+    const text = `Checking… 1 of ${done.checks.length}`;
+    await page.getByTestId("verdict").getByText(text).waitFor();
+  });
+
+  test("says that types don't keep the server from running only while it runs", async () => {
+    const page = await open(await takeLesson(1));
+    const good = `${await codeOf("lesson02")}\nexport const count: number = "one";\n`;
+    await save("lesson01", good);
+    await page.getByTestId("types-note").waitFor();
+    await save("lesson01", `${good}noSuchThing();\n`);
+    await page.getByTestId("type-mistakes").getByText("noSuchThing").waitFor();
+    await page.locator('[data-testid="live"][data-state="stopped"]').waitFor();
+    await page.getByTestId("types-note").waitFor({ state: "detached" });
+  });
+
+  test("says that the server has ended, and the crowd is gone, when the runner has ended", async () => {
+    const page = await open(await takeLesson(2));
+    await page.getByTestId("send-crowd").click();
+    await page.locator('[data-testid="crowd"][data-state="here"]').waitFor();
+    await theRunner().stop();
+    await page.getByTestId("link").waitFor();
+    await page.locator('[data-testid="live"][data-state="stopped"]').waitFor();
+    expect(await page.getByTestId("crowd").count()).toBe(0);
+  });
+
   test.skipIf(process.platform === "win32")(
     "opens the editor at the line of a type error, and no file but the attendee's",
     async () => {
@@ -88,7 +136,7 @@ describe("the lesson page", () => {
       await save("lesson00", code);
       const answered = page.waitForResponse(/lesson\/open/);
       await page.getByTestId("place").first().click();
-      expect(await (await answered).json()).toEqual({ complaint: null });
+      expect(await (await answered).json()).toEqual({ notice: null });
       const asked = await page.evaluate(async () => {
         const body = JSON.stringify({ file: "package.json", line: 7, column: 1 });
         const headers = { "content-type": "application/json" };

@@ -33,7 +33,7 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
     "이름은 교실에 들어갈 때 써요: npm run lesson -- --classroom 코드 --name {1}",
   "You are on the board of the classroom at {1}, as {2}.":
     "교실 현황판({1})에 들어왔어요. 이름: {2}",
-  "guest {1}": "손님 {1}",
+  "guest {1}": "익명 {1}",
   "Your instructor has taken you off the board. To be on it again: npm run lesson -- --classroom {1}":
     "강사가 여러분을 현황판에서 뺐어요. 다시 들어가려면: npm run lesson -- --classroom {1}",
   "The board of the classroom is full. You can go on without it.":

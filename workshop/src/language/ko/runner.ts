@@ -130,6 +130,8 @@ export const runner: Catalogue = {
     "수업 페이지는 이 컴퓨터의 브라우저에서만 볼 수 있어요. 주소는 http://localhost 로 시작해요.",
   "One of the two can't be read just now.": "둘 중 하나를 지금은 읽을 수 없어요.",
 
+  "{1} is open in the terminal now: the runner goes on when you leave the editor.":
+    "{1} 파일을 터미널에서 열었어요. 에디터를 닫으면 러너가 이어서 실행돼요.",
   "An editor is open in the terminal already.": "터미널에 에디터가 이미 열려 있어요.",
   "This terminal takes single keys. Commands belong into another one.":
     "이 터미널은 러너가 쓰고 있어서 키 하나씩만 받아요. 명령은 새 터미널에 입력하세요.",

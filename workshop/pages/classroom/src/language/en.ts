@@ -46,7 +46,7 @@ export const en = {
     emptyAdvice: "Attendees join with this, in the folder of the workshop:",
     people: (count: number): string => (count === 1 ? "person" : "people"),
     several: (lesson: number, minutes: number) =>
-      `Lesson ${lesson}, together ${minutes < 1 ? "since just now" : `for ${minutes < 60 ? `${minutes} min` : hours(minutes)}`}`,
+      `Lesson ${lesson}, together${minutes < 1 ? ", just now" : ` for ${minutes < 60 ? `${minutes} min` : hours(minutes)}`}`,
     upTo: (minutes: number) =>
       minutes < 1 ? "just now" : `up to ${minutes < 60 ? `${minutes} min` : hours(minutes)}`,
   },

@@ -31,8 +31,10 @@ export function LaneView({ lane, rules, chosen, onChoose }: Props) {
         <span className="lane-count">
           {people === 0 ? words.lesson.nobody : words.lesson.count(people)}
         </span>
-        <HoldSwitch what="hints" lesson={number} held={rules.hints.includes(number)} />
-        <HoldSwitch what="solutions" lesson={number} held={rules.solutions.includes(number)} />
+        <div className="holds">
+          <HoldSwitch what="hints" lesson={number} held={rules.hints.includes(number)} />
+          <HoldSwitch what="solutions" lesson={number} held={rules.solutions.includes(number)} />
+        </div>
       </header>
       {groups.length > 0 && (
         <ul className="groups">

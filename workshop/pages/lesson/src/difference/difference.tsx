@@ -18,6 +18,7 @@ export function Difference({ pair: { name, before, after }, split }: Props) {
       </h3>
       <div className="difference-scroller">
         <table className={split ? "split" : "inline"}>
+          {split ? splitColumns : inlineColumns}
           <tbody>{split ? splitRows(rows, words.compare) : inlineRows(rows, words.compare)}</tbody>
         </table>
       </div>
@@ -25,11 +26,28 @@ export function Difference({ pair: { name, before, after }, split }: Props) {
   );
 }
 
+// The widths stand here, as the first row may be one of folded lines, which spans all columns.
+const splitColumns = (
+  <colgroup>
+    <col className="number-column" />
+    <col />
+    <col className="number-column" />
+    <col />
+  </colgroup>
+);
+const inlineColumns = (
+  <colgroup>
+    <col className="number-column" />
+    <col className="number-column" />
+    <col />
+  </colgroup>
+);
+
 type Words = { folded(count: number): string; added: string; removed: string };
 
 function inlineRows(rows: DiffRow[], words: Words) {
   return rows.map((row, at) => {
-    if (row.kind === "folded") return foldedRow(row.count, words, at);
+    if (row.kind === "folded") return foldedRow(row.count, words, at, 3);
     const [before, after] = [
       "before" in row ? row.before : undefined,
       "after" in row ? row.after : undefined,
@@ -51,7 +69,7 @@ function inlineRows(rows: DiffRow[], words: Words) {
 
 function splitRows(rows: DiffRow[], words: Words) {
   return sideBySide(rows).map((row, at) => {
-    if ("count" in row) return foldedRow(row.count, words, at);
+    if ("count" in row) return foldedRow(row.count, words, at, 4);
     const { before, after, changed } = row;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn anew as a whole
@@ -63,10 +81,10 @@ function splitRows(rows: DiffRow[], words: Words) {
   });
 }
 
-function foldedRow(count: number, words: Words, key: number) {
+function foldedRow(count: number, words: Words, key: number, columns: number) {
   return (
     <tr key={key} data-kind="folded">
-      <td colSpan={4}>{words.folded(count)}</td>
+      <td colSpan={columns}>{words.folded(count)}</td>
     </tr>
   );
 }

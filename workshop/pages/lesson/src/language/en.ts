@@ -141,6 +141,11 @@ export const en = {
   },
   classroom: {
     word: "The instructor to all:",
+    at: (place: string) => `The board of the classroom at ${place}`,
+    as: (name: string) => `On the board as ${name}`,
+    looking: "Looking for the board…",
+    offered: "Your code is shown",
+    stop: "Your instructor sees your code, at every save. In the terminal, c takes it back.",
     hints: "The hints of this lesson wait: your instructor opens them.",
     solution:
       "The solution waits: your instructor opens it, or you do when all your checks pass. Comparing with the start is open all the time.",

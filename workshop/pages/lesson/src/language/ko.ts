@@ -7,20 +7,20 @@ export const ko: Catalogue = {
   link: {
     connecting: "러너를 찾고 있어요…",
     lost: "러너가 끝났거나 다시 시작하는 중이에요.",
-    advice: (lesson) => `터미널에서 \`npm run lesson ${lesson}\` 을 실행하세요.`,
-    connectingAdvice: "이 페이지는 `npm run lesson` 이 하는 일을 보여 줘요.",
+    advice: (lesson) => `터미널에서 \`npm run lesson ${lesson}\` 명령을 실행하세요.`,
+    connectingAdvice: "이 페이지는 `npm run lesson`이 하는 일을 보여 줘요.",
   },
   verdict: {
     checking: (known, all) => `검사하는 중… ${all}개 중 ${known}개`,
     failed: (passed, all) => `검사 ${all}개 중 ${passed}개 통과`,
     passed: (all) => `검사 ${all}개 모두 통과`,
-    took: (milliseconds) => `${milliseconds}ms`,
+    took: (milliseconds) => `${milliseconds} ms`,
     next: (title) => `다음 검사: “${title}”. 코드를 고치고 저장하세요.`,
     done: (number) => `${number}단계를 마쳤어요.`,
   },
   lessons: {
     label: "단계 목록",
-    go: (number, title) => `${number}: ${title} 단계로 가기`,
+    go: (number, title) => `${number}단계(${title})로 가기`,
     elsewhere: (number) => `러너는 지금 ${number}단계에 있어요.`,
     done: "완료",
     passed: (passed, total) => `검사 ${total}개 중 ${passed}개 통과`,
@@ -65,7 +65,7 @@ export const ko: Catalogue = {
   diagram: {
     label: "누가 누구에게 무엇을 보냈는지",
     server: "서버",
-    time: (milliseconds) => `${milliseconds}ms`,
+    time: (milliseconds) => `${milliseconds} ms`,
     earlier: (count) => `앞의 ${count}줄 더 보기`,
     unexpected: "예상 밖",
     whole: "전체 내용 보기",
@@ -87,7 +87,7 @@ export const ko: Catalogue = {
     openAt: (place) => `에디터에서 ${place} 열기`,
     more: (count) => `그 밖에 ${count}개 더`,
     output: "내 서버의 출력",
-    noAnswer: "러너가 대답하지 않아요. 아직 실행 중인가요?",
+    noAnswer: "러너가 응답하지 않아요. 아직 실행 중인가요?",
   },
   chat: {
     title: "채팅",
@@ -132,7 +132,7 @@ export const ko: Catalogue = {
     same: "차이가 없어요.",
     failed: "지금은 비교할 수 없어요.",
     split: "나란히",
-    inline: "위아래로",
+    inline: "한 단으로",
     summary: (added, removed) => `${added}줄 추가, ${removed}줄 삭제`,
     folded: (count) => `같은 내용 ${count}줄`,
     added: "추가",
@@ -140,6 +140,11 @@ export const ko: Catalogue = {
   },
   classroom: {
     word: "강사가 모두에게:",
+    at: (place) => `교실 현황판 ${place}`,
+    as: (name) => `현황판 이름: ${name}`,
+    looking: "현황판 찾는 중…",
+    offered: "내 코드 공개 중",
+    stop: "저장할 때마다 강사에게 코드가 보여요. 터미널에서 c를 누르면 그만 보여 줘요.",
     hints: "이 단계의 힌트는 아직 잠겨 있어요. 강사가 열어 줄 거예요.",
     solution:
       "정답은 아직 잠겨 있어요. 강사가 열어 주거나, 검사를 모두 통과하면 볼 수 있어요. 시작 코드와는 언제든지 비교할 수 있어요.",

@@ -37,10 +37,10 @@ export const askForCrowd = (people: number) => ask("crowd", { people });
 /** That they go home, or that their report is forgotten. */
 export const askToEndCrowd = () => ask("crowd-end", {});
 
-/** The editor, at a place. @returns a sentence if that did not work */
+/** The editor, at a place. @returns a sentence if that did not work, or the editor is in the terminal */
 export async function askForEditor(place: Place): Promise<string | null> {
-  const { complaint } = (await ask("open", place)) as { complaint: string | null };
-  return complaint;
+  const { notice } = (await ask("open", place)) as { notice: string | null };
+  return notice;
 }
 
 /** Two programs by name, a stage's or "mine": the files in which they differ. */

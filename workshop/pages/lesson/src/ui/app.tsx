@@ -3,7 +3,7 @@ import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
 import { RunnersLanguage } from "../language/runners-language.tsx";
 import { type Link, useLesson } from "../lesson/use-lesson.ts";
-import { withStale } from "../lesson/verdict.ts";
+import { withoutRunner, withStale } from "../lesson/verdict.ts";
 import { Celebration } from "./celebration.tsx";
 import { Chats } from "./chats.tsx";
 import { ChecksPanel } from "./checks-panel.tsx";
@@ -31,13 +31,15 @@ type Props = { latest: LessonSnapshot | undefined; link: Link };
 /** It shows what the runner tells, and keeps nothing that the runner should know. */
 function Page({ latest, link }: Props) {
   const { words } = useLanguage();
-  const snapshot = useSettled(latest);
+  const settled = useSettled(latest);
+  const snapshot = settled && link === "lost" ? withoutRunner(settled) : settled;
   const [view, setView] = useState<View>("prose");
   const [question, setQuestion] = useState<Question>();
   const lesson = snapshot?.lesson;
   const title = snapshot && words.title(snapshot.lesson, snapshot.title);
   useEffect(() => {
     if (lesson !== undefined) history.replaceState(null, "", `/lesson/${lesson}${location.hash}`);
+    setView("prose"); // another lesson begins with its words
   }, [lesson]);
   useEffect(() => {
     if (title) document.title = `${title} · chatterbox`;
@@ -48,7 +50,13 @@ function Page({ latest, link }: Props) {
   return (
     <NoticeProvider>
       <HeldContext value={snapshot.held}>
-        <div className="lesson-page" data-shown={view} data-testid="page" data-run={snapshot.run}>
+        <div
+          className="lesson-page"
+          data-shown={view}
+          data-link={link}
+          data-run={snapshot.run}
+          data-testid="page"
+        >
           <Header snapshot={snapshot} />
           {link === "lost" && <LinkBanner link={link} lesson={lesson} />}
           <OtherLesson snapshot={snapshot} />

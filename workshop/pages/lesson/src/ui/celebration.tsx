@@ -41,18 +41,20 @@ export function Celebration({ snapshot }: { snapshot: LessonSnapshot }) {
         <span className="celebration-picture" aria-hidden="true">
           🎉
         </span>
-        <strong>{words.celebration.title(lesson)}</strong>
-        {next ? (
-          <button
-            type="button"
-            className="primary"
-            onClick={() => attempt(() => askForLesson(next.number))}
-          >
-            {words.title(next.number, next.title)} <span aria-hidden="true">→</span>
-          </button>
-        ) : (
-          <span>{words.celebration.last}</span>
-        )}
+        <div className="celebration-words">
+          <strong>{words.celebration.title(lesson)}</strong>
+          {next ? (
+            <button
+              type="button"
+              className="primary"
+              onClick={() => attempt(() => askForLesson(next.number))}
+            >
+              {words.title(next.number, next.title)} <span aria-hidden="true">→</span>
+            </button>
+          ) : (
+            <span>{words.celebration.last}</span>
+          )}
+        </div>
         <button
           type="button"
           className="quiet square"

@@ -43,7 +43,7 @@ export function ChecksPanel({ snapshot, onCompare, onSolution }: Props) {
             <Phrase text={note} />
           </p>
         ))}
-        <TypeMistakes mistakes={snapshot.typeMistakes} />
+        <TypeMistakes mistakes={snapshot.typeMistakes} live={live.state} />
         <CheckList
           snapshot={snapshot}
           first={firstFailed(snapshot)?.title}

@@ -10,6 +10,25 @@ export function useHeld(): LessonSnapshot["held"] {
   return useContext(HeldContext);
 }
 
+/** By which name the attendee is on the board, and whether their code is shown there. */
+export function OnBoard({ classroom }: Pick<LessonSnapshot, "classroom">) {
+  const { words } = useLanguage();
+  if (!classroom) return null;
+  const { place, name, connected, offered } = classroom;
+  return (
+    <p className="on-board" title={words.classroom.at(place)} role="status" data-testid="on-board">
+      <span className="on-board-name">
+        {connected ? words.classroom.as(name) : words.classroom.looking}
+      </span>
+      {offered && (
+        <strong className="code-shown" title={words.classroom.stop} data-testid="code-shown">
+          <span aria-hidden="true">{"{}"}</span> {words.classroom.offered}
+        </strong>
+      )}
+    </p>
+  );
+}
+
 /** The instructor's word to all, while there is one. */
 export function InstructorsWord({ word }: { word: string | null }) {
   const { words } = useLanguage();

@@ -2,6 +2,7 @@ import hljs from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
 import json from "highlight.js/lib/languages/json";
 import typescript from "highlight.js/lib/languages/typescript";
+import type { CSSProperties } from "react";
 import { CopyButton } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
 
@@ -9,14 +10,19 @@ hljs.registerLanguage("ts", typescript);
 hljs.registerLanguage("json", json);
 hljs.registerLanguage("sh", bash);
 
+/** Columns that are still legible when they are made to fit; what has more is scrolled. */
+const widest = 100;
+
 type Props = { text: string; language: string };
 
 /** A block of code: highlighted where its language is known, with a button that copies it. */
 export function CodeBlock({ text, language }: Props) {
   const { words } = useLanguage();
   const html = highlight(text, language);
+  const columns = columnsOf(text);
+  const style = columns > widest ? undefined : ({ "--columns": columns } as CSSProperties);
   return (
-    <div className="code" data-language={language} data-testid="code">
+    <div className="code" style={style} data-language={language} data-testid="code">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled by keyboard */}
       <pre tabIndex={0}>
         {html === undefined ? (
@@ -34,6 +40,12 @@ export function CodeBlock({ text, language }: Props) {
       />
     </div>
   );
+}
+
+/** How wide a text is, in letters; those of Korean are as wide as two. */
+function columnsOf(text: string): number {
+  const widths = text.split("\n").map((line) => line.replace(/\p{Script=Hangul}/gu, "**").length);
+  return Math.max(...widths);
 }
 
 /** The text as HTML with a class for each kind of word; undefined for an unknown language. */

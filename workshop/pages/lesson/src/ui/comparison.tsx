@@ -36,12 +36,14 @@ export function Comparison({ question, snapshot, onQuestion, onClose }: Props) {
         <h2 id="comparison-title">{words.compare.title}</h2>
         <Choice {...{ question, snapshot, onQuestion }} side="from" />
         <Choice {...{ question, snapshot, onQuestion }} side="to" />
-        <button type="button" aria-pressed={split} onClick={() => setSplit(true)}>
-          {words.compare.split}
-        </button>
-        <button type="button" aria-pressed={!split} onClick={() => setSplit(false)}>
-          {words.compare.inline}
-        </button>
+        <span className="comparison-ways">
+          <button type="button" aria-pressed={split} onClick={() => setSplit(true)}>
+            {words.compare.split}
+          </button>
+          <button type="button" aria-pressed={!split} onClick={() => setSplit(false)}>
+            {words.compare.inline}
+          </button>
+        </span>
         <button
           type="button"
           className="quiet square"

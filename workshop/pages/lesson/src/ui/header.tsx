@@ -1,6 +1,7 @@
 import type { LessonSnapshot } from "../../../../src/lesson-page/snapshot.ts";
 import { LanguageSwitch, ThemeSwitch } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
+import { OnBoard } from "./classroom.tsx";
 import { Progress } from "./progress.tsx";
 import { Verdict } from "./verdict.tsx";
 
@@ -12,6 +13,7 @@ export function Header({ snapshot }: { snapshot: LessonSnapshot }) {
       <img className="brand-mark" src="/favicon.svg" alt="chatterbox" width="28" height="28" />
       <h1>{words.title(snapshot.lesson, snapshot.title)}</h1>
       <Verdict snapshot={snapshot} />
+      <OnBoard classroom={snapshot.classroom} />
       <Progress snapshot={snapshot} />
       <div className="switches">
         <LanguageSwitch />

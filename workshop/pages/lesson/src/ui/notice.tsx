@@ -6,12 +6,12 @@ type Attempt = (work: () => Promise<unknown>) => void;
 
 const NoticeContext = createContext<Attempt>(() => {});
 
-/** Does what may fail, and tells the reader if it has: a sentence that it resolves with, or an error. */
+/** Does what may fail, and tells the reader if it has, or what else it resolves with: a sentence. */
 export function useAttempt(): Attempt {
   return useContext(NoticeContext);
 }
 
-/** Shows for a while what has not worked. */
+/** Shows for a while what has not worked, or where something is to be found. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const { words } = useLanguage();
   const [notice, setNotice] = useState<string>();
@@ -22,7 +22,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   }, [notice]);
   const attempt: Attempt = (work) => {
     work().then(
-      (complaint) => setNotice(typeof complaint === "string" ? complaint : undefined),
+      (sentence) => setNotice(typeof sentence === "string" ? sentence : undefined),
       (error) => setNotice(error instanceof Refusal ? error.message : words.trouble.noAnswer),
     );
   };

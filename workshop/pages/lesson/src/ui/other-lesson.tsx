@@ -14,11 +14,7 @@ export function OtherLesson({ snapshot: { lesson, lessons } }: { snapshot: Lesso
   return (
     <div className="link-banner" role="status" data-testid="other-lesson">
       {words.lessons.elsewhere(lesson)}{" "}
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => attempt(() => askForLesson(asked.number))}
-      >
+      <button type="button" onClick={() => attempt(() => askForLesson(asked.number))}>
         {words.lessons.go(asked.number, asked.title)}
       </button>
     </div>

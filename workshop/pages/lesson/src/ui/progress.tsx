@@ -27,7 +27,7 @@ export function Progress({ snapshot: { lesson, lessons, allPassed } }: Props) {
               type="button"
               className="lesson-step"
               aria-current={number === lesson ? "step" : undefined}
-              aria-label={`${words.lessons.go(number, title)}${done ? `, ${words.lessons.done}` : ""}`}
+              aria-label={`${number}: ${title}${done ? `, ${words.lessons.done}` : ""}`}
               title={`${words.title(number, title)}${total ? ` · ${words.lessons.passed(passed, total)}` : ""}`}
               data-done={done}
               onClick={() => attempt(() => askForLesson(number))}

@@ -5,8 +5,10 @@ import { PlaceLink } from "./place-link.tsx";
 /** How many are shown: the later ones often follow from the first. */
 const shownAtMost = 5;
 
+type Props = { mistakes: LessonSnapshot["typeMistakes"]; live: LessonSnapshot["live"]["state"] };
+
 /** What the type checker found; it does not keep the server from running, unless it is the syntax. */
-export function TypeMistakes({ mistakes }: { mistakes: LessonSnapshot["typeMistakes"] }) {
+export function TypeMistakes({ mistakes, live }: Props) {
   const { words } = useLanguage();
   if (mistakes.length === 0) return null;
   const syntax = mistakes.filter(({ message }) => /^TS1\d{3}:/.test(message));
@@ -23,7 +25,11 @@ export function TypeMistakes({ mistakes }: { mistakes: LessonSnapshot["typeMista
         ))}
       </ul>
       {more > 0 && <p className="faint">{words.trouble.more(more)}</p>}
-      {syntax.length === 0 && <p className="faint">{words.trouble.typesNote}</p>}
+      {syntax.length === 0 && live !== "stopped" && (
+        <p className="faint types-note" data-live={live} data-testid="types-note">
+          {words.trouble.typesNote}
+        </p>
+      )}
     </section>
   );
 }

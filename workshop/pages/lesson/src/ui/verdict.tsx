@@ -6,7 +6,7 @@ import { firstFailed, passedOf } from "../lesson/verdict.ts";
 /** The verdict of the latest run, shown at once, and spoken once for each run. */
 export function Verdict({ snapshot }: { snapshot: LessonSnapshot }) {
   const { words } = useLanguage();
-  const { phase, checks, allPassed, took, lesson } = snapshot;
+  const { phase, checks, known, allPassed, took, lesson } = snapshot;
   const all = checks.length;
   const passed = passedOf(checks);
   const short = allPassed ? words.verdict.passed(all) : words.verdict.failed(passed, all);
@@ -22,7 +22,7 @@ export function Verdict({ snapshot }: { snapshot: LessonSnapshot }) {
     <>
       <p className="verdict" data-state={state} data-testid="verdict">
         <span className="dot" aria-hidden="true" />
-        {phase === "checking" ? words.verdict.checking(passed, all) : short}
+        {phase === "checking" ? words.verdict.checking(known, all) : short}
         {took !== undefined && <span className="took">{words.verdict.took(took)}</span>}
       </p>
       <p className="unseen" aria-live="polite" data-testid="spoken">
