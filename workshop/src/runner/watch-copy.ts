@@ -1,4 +1,4 @@
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join, normalize, sep } from "node:path";
 import { watch } from "chokidar";
 import { messageOf } from "../expected-error.ts";
 import { copyFile, copyFolder } from "../playground.ts";
@@ -33,7 +33,10 @@ export function watchCopy(step: Step, listener: CopyWatcher): () => Promise<void
   const folders = [dirname(copyFolder(step)), copyFolder(step), source];
   const isSource = (path: string) =>
     path.startsWith(source + sep) && !basename(path).startsWith("."); // an editor's own
-  const ignored = (path: string) => !isSource(path) && !folders.includes(path) && path !== original;
+  const ignored = (given: string) => {
+    const path = normalize(given); // on Windows it comes with forward slashes
+    return !isSource(path) && !folders.includes(path) && path !== original;
+  };
   const watcher = watch([folders[0] as string, original], { ignoreInitial: true, ignored });
   watcher.on("all", (_event, path) => {
     if (path === original) return onMisplaced();
