@@ -9,6 +9,12 @@ import type { State } from "./state.ts";
 import type { Screen } from "./terminal.ts";
 import { renderTypeMistakes } from "./type-mistakes.ts";
 
+/**
+ * Milliseconds in which changes are gathered while the checks run: a screen takes some to draw, in
+ * which the verdict would have to wait, and nobody could read a dozen of them.
+ */
+const pause = 60;
+
 /** Shows a lesson: draws it in the terminal, or prints it where there is none, and tells the lesson page. */
 export class View {
   readonly state: State;
@@ -20,6 +26,8 @@ export class View {
   /** The process that people chat with, and the results of the run that has started it. */
   #shown: { process?: ServerProcess | undefined; results?: Result[] } = {};
 
+  /** What will draw the screen. */
+  #drawing: NodeJS.Timeout | undefined;
   /** Whether the next run begins without starting another process. */
   #keepsLive = false;
 
@@ -30,13 +38,21 @@ export class View {
     this.#live = live;
   }
 
-  /** Shows the state as it is now. */
+  /** Shows the state as it is now; while the checks run, a little later. */
   draw(): void {
     this.#lookAtLive();
     this.feed.changed();
-    if (!this.screen.interactive || this.#pager) return;
-    this.screen.draw(renderScreen(this.state, this.screen.width, this.screen.height));
+    if (!this.screen.interactive) return;
+    if (this.state.phase === "checking") this.#drawing ??= setTimeout(this.#drawNow, pause).unref();
+    else this.#drawNow();
   }
+
+  #drawNow = (): void => {
+    clearTimeout(this.#drawing);
+    this.#drawing = undefined;
+    if (this.#pager) return;
+    this.screen.draw(renderScreen(this.state, this.screen.width, this.screen.height));
+  };
 
   /** Draws again what the terminal shows, the lesson or what covers it. */
   redraw(): void {
