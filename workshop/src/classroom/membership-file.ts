@@ -40,13 +40,23 @@ export async function readMembership(): Promise<KeptMembership | undefined> {
 
 /** Remembers it for the next command. */
 export function keepMembership(membership: KeptMembership): Promise<void> {
-  return writeWhole(membershipFile(), `${JSON.stringify(membership, null, 2)}\n`);
+  const contents = `${JSON.stringify(membership, null, 2)}\n`;
+  return inTurn(() => writeWhole(membershipFile(), contents));
 }
 
 /** Forgets it. */
 export function forgetMembership(): Promise<void> {
-  return rm(membershipFile(), { force: true });
+  return inTurn(() => rm(membershipFile(), { force: true }));
 }
+
+/** What was asked for last is done last: two wishes of an instructor may come within a millisecond. */
+function inTurn(change: () => Promise<void>): Promise<void> {
+  const changed = lastChange.then(change);
+  lastChange = changed.catch(() => {});
+  return changed;
+}
+
+let lastChange: Promise<void> = Promise.resolve();
 
 /** The instructor's wishes, as long as the class lasts. @param now milliseconds since 1970 */
 export function currentRules(membership: KeptMembership, now = Date.now()): Rules {
