@@ -1,3 +1,3 @@
-import { proveStage } from "@chatterbox/workshop/staircase";
+import { proveStage } from "@chatterbox/proof/staircase";
 
 proveStage("server");

@@ -1,0 +1,160 @@
+import { checksFor, type StepCheck } from "@chatterbox/checks/catalogue";
+import type { Result } from "@chatterbox/checks/check-runner";
+import { shown } from "@chatterbox/stages/repository";
+import { type Step, steps } from "@chatterbox/stages/stages";
+import { type Locked, lockedBy, noRules, type Rules } from "./locked.ts";
+import { copyFile } from "./playground.ts";
+import type { Progress } from "./progress.ts";
+import type { TypeMistake } from "./type-check.ts";
+
+/** Everything there is to show about a lesson while somebody takes it. */
+export type LessonState = {
+  step: Step;
+  /** The attendee's file, as people read it. */
+  file: string;
+  checks: readonly StepCheck[];
+  /** Counts the runs: a new number means that the code may have changed. */
+  run: number;
+  /** The results of the latest run, as they come in. */
+  results: Result[];
+  /** Checks that failed and are being retried. */
+  doubts: Result[];
+  phase: "checking" | "done";
+  /** Milliseconds from the save, or the start of the run, to the verdict; undefined until then. */
+  took: number | undefined;
+  /** Undefined until the type checker has finished. */
+  typeMistakes: TypeMistake[] | undefined;
+  /** How many hints of the first failed check are shown. */
+  hintsShown: number;
+  /** What to do about an edit of the workshop's own file; undefined if there is none. */
+  misplaced: string | undefined;
+  /** The attendee's server as people connect to it. */
+  live: { url: string; state: "running" | "starting" | "stopped"; output: string };
+  /** Where the chat page is served, here and for neighbours; undefined if it can't be. */
+  page: { url: string; lanUrl: string | undefined } | undefined;
+  /** Where the lesson page is; undefined if it can't be served. */
+  lessonPage: string | undefined;
+  /** Undefined if the attendee is in no classroom. */
+  classroom: ClassroomView | undefined;
+  /** Messages for the attendee that are not about their code. */
+  notes: string[];
+  /** Progress in every lesson, by its number. */
+  progress: readonly Progress[];
+  /** The lesson after this one. */
+  next: Step | undefined;
+};
+
+/** What the attendee sees of their classroom. */
+export type ClassroomView = {
+  /** The board's address, as people write it. */
+  address: string;
+  /** What the board calls them; empty if they have no nickname and the board hasn't answered yet. */
+  name: string;
+  connected: boolean;
+  rules: Rules;
+  /** Whether the instructor sees the code. */
+  sharesCode: boolean;
+};
+
+/** Milliseconds during which changes are collected: no work is done for watchers while a verdict is due. */
+const pause = 30;
+
+/**
+ * A lesson while somebody takes it. The terminal, the lesson page and the classroom's board are views of
+ * it: they read the state and learn when it changes. Without watchers that costs nothing.
+ */
+export class Lesson {
+  readonly state: LessonState;
+  #timer: NodeJS.Timeout | undefined;
+  /** Each watcher, and how many milliseconds it can wait for a change. */
+  readonly #watchers = new Map<(state: LessonState) => void, number>();
+
+  /**
+   * @param url where the attendee's server listens
+   * @param notes messages to begin with
+   */
+  constructor(step: Step, url: string, notes: string[] = []) {
+    this.state = {
+      step,
+      file: shown(copyFile(step)),
+      checks: checksFor(step),
+      run: 0,
+      results: [],
+      doubts: [],
+      phase: "checking",
+      took: undefined,
+      typeMistakes: undefined,
+      hintsShown: 0,
+      misplaced: undefined,
+      live: { url, state: "starting", output: "" },
+      page: undefined,
+      lessonPage: undefined,
+      classroom: undefined,
+      notes,
+      progress: [],
+      next: steps[step.number + 1],
+    };
+  }
+
+  /** Call this after a change; watchers learn of it a little later. */
+  changed(): void {
+    if (this.#timer || this.#watchers.size === 0) return;
+    const soonest = Math.min(...this.#watchers.values());
+    this.#timer = setTimeout(() => this.notify(), soonest).unref();
+  }
+
+  /** Notifies the watchers at once: at a verdict, when nothing else is urgent. */
+  notify(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const watcher of this.#watchers.keys()) watcher(this.state);
+  }
+
+  /**
+   * Calls a watcher with the present state, and after each change.
+   * @param delay milliseconds it can wait for a change that is not a verdict
+   * @returns a function that stops this
+   */
+  watch(watcher: (state: LessonState) => void, delay = pause): () => void {
+    this.#watchers.set(watcher, delay);
+    watcher(this.state);
+    return () => this.#watchers.delete(watcher);
+  }
+}
+
+/** The first failed check in the order of the lessons; undefined while there is none. */
+export function firstFailure({ checks, results }: LessonState): Result | undefined {
+  return firstOf(
+    checks,
+    results.filter(({ ok }) => !ok),
+  );
+}
+
+/** The first check that failed and is being retried; undefined if there is none. */
+export function firstDoubt({ checks, results, doubts }: LessonState): Result | undefined {
+  const known = new Set(results.map(({ title }) => title));
+  return firstOf(
+    checks,
+    doubts.filter(({ title }) => !known.has(title)),
+  );
+}
+
+function firstOf(checks: readonly StepCheck[], results: readonly Result[]): Result | undefined {
+  const order = new Map(checks.map(({ title }, index) => [title, index]));
+  const position = ({ title }: Result) => order.get(title) ?? -1; // the start comes before all
+  return results.toSorted((one, other) => position(one) - position(other))[0];
+}
+
+/** Whether the latest run is over and every check has passed. */
+export function allPassed({ phase, checks, results }: LessonState): boolean {
+  // The start counts as a check too.
+  return phase === "done" && results.length === checks.length + 1 && results.every(({ ok }) => ok);
+}
+
+/** What the instructor has locked of a lesson: the one being taken, unless another is named. */
+export function lockedIn(state: LessonState, step = state.step): Locked {
+  const { classroom, progress } = state;
+  const isDone = step === state.step && allPassed(state);
+  const wasDone = progress[step.number]?.doneAt !== undefined;
+  return lockedBy(classroom?.rules ?? noRules, step.number, isDone || wasDone);
+}

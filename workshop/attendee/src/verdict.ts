@@ -1,0 +1,66 @@
+import type { Step } from "@chatterbox/stages/stages";
+import { type Said, say, translated } from "@chatterbox/words/say";
+import colors from "picocolors";
+import { allPassed, firstDoubt, firstFailure, type LessonState, lockedIn } from "./lesson.ts";
+import { hintsLocked, solutionLocked } from "./locked.ts";
+
+/**
+ * The verdict of a run in one line, and what to do next.
+ * @param withKeys whether the runner takes keys
+ */
+export function verdict(state: LessonState, withKeys: boolean): string {
+  const { step, phase, results, checks, took, next } = state;
+  const all = checks.length + 1;
+  const isOver = state.live.state === "stopped";
+  const time = took === undefined ? "" : colors.dim(` (${say`${took.toFixed(0)} ms`})`);
+  if (phase === "checking") {
+    const known = results.length;
+    const doing = firstDoubt(state)
+      ? say`checking, what failed once more… ${known} of ${all}`
+      : say`checking… ${known} of ${all}`;
+    return colors.dim(doing);
+  }
+  if (!allPassed(state)) {
+    const passed = results.filter(({ ok }) => ok).length;
+    const count = colors.red(say`${passed} of ${all} checks pass`);
+    const todo = say`Next: mend the first ${colors.red("✗")}, and save.`;
+    const ended = isOver ? ` ${colors.red(programHasEnded(withKeys))}` : "";
+    return `${count}${time}. ${todo} ${helpWith(state, withKeys)}${ended}`;
+  }
+  const done = colors.green(say`All ${all} checks pass: lesson ${step.number} is done.`);
+  const but = isOver ? ` ${colors.red(butProgramHasEnded(withKeys))}` : "";
+  return `${done}${time}${but} ${next ? goOn(next, withKeys) : say`That was the last one. Your chat server is finished!`}`;
+}
+
+/** That people can't chat with the program any more, and what helps. */
+export function programHasEnded(withKeys: boolean): Said {
+  return withKeys
+    ? say`Your program has ended: a save or r starts it again.`
+    : say`Your program has ended: a save starts it again.`;
+}
+
+/** The same, where the checks had nothing to complain of. */
+function butProgramHasEnded(withKeys: boolean): Said {
+  return withKeys
+    ? say`But your program has ended: a save or r starts it again.`
+    : say`But your program has ended: a save starts it again.`;
+}
+
+/** Where help comes from, unless the instructor holds it back. */
+function helpWith(state: LessonState, withKeys: boolean): Said {
+  const locked = lockedIn(state);
+  if (locked.hints) return hintsLocked();
+  if (!withKeys) return say`A hint: npm run hint ${state.step.number}`;
+  const noMore = state.hintsShown === firstFailure(state)?.hints.length;
+  if (!noMore) return say`h shows a hint.`;
+  return locked.solution
+    ? solutionLocked(state.step.number)
+    : say`That was the last hint: d shows the solution.`;
+}
+
+function goOn({ number, title }: Step, withKeys: boolean): Said {
+  const command = `npm run lesson ${number}`;
+  return withKeys
+    ? say`Next: ${colors.bold("n")}, or ${command} (${translated(title)}).`
+    : say`Next: ${command} (${translated(title)}).`;
+}

@@ -1,0 +1,75 @@
+import { request } from "node:http";
+import { messageOf } from "@chatterbox/words/expected-error";
+import { type Said, say } from "@chatterbox/words/say";
+import type { Conversation } from "./conversation.ts";
+import { CheckFailure } from "./failure.ts";
+import type { Address } from "./person.ts";
+
+/** What a server answered to a plain HTTP request. */
+export type Answer = { status: number; body: string };
+
+/**
+ * Sends `GET /` over a connection of its own and reads the whole answer.
+ * @throws CheckFailure if no whole answer comes
+ */
+export async function get(conversation: Conversation, who = "HTTP"): Promise<Answer> {
+  const { address, transcript, handshakeLimit } = conversation;
+  transcript.add(who, "sends", "GET /");
+  try {
+    const answer = await fetchRoot(address, handshakeLimit);
+    transcript.add(who, "receives", say`status ${answer.status}: ${answer.body.slice(0, 200)}`);
+    return answer;
+  } catch (error) {
+    const reason = messageOf(error);
+    const cause = error instanceof TooSlow ? neverEnded() : likelyCause(reason);
+    transcript.add(who, "misses", say`an answer: ${reason}`).unexpected = true;
+    if (isBroken(reason)) await conversation.failIfEnding(cause);
+    throw new CheckFailure(say`GET / was not answered: ${reason}.`, cause);
+  }
+}
+
+/** Thrown when an answer takes too long. */
+class TooSlow extends Error {}
+
+const neverEnded = (): Said =>
+  say`The response is never ended: response.end(…) says that it is complete.`;
+
+/** @param limit milliseconds within which the whole answer has to come */
+function fetchRoot({ host, port }: Address, limit: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const options = { host, port, path: "/", agent: false, timeout: limit };
+    const sent = request(options, (response) => {
+      let body = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => {
+        if (body.length < 1_000_000) body += chunk;
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
+      response.on("error", reject);
+    });
+    // A server that trickles would never be idle, so the limit is for the whole answer.
+    const timer = setTimeout(() => {
+      const seconds = Number((limit / 1000).toPrecision(1)); // 2, not 2.1: nobody counts the tenths
+      sent.destroy(new TooSlow(say`no whole answer within ${seconds} seconds`));
+    }, limit);
+    sent.on("close", () => clearTimeout(timer));
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+/** Whether the connection broke, as it does when the server ends. */
+function isBroken(reason: string): boolean {
+  return /hang up|ECONNRESET|ECONNREFUSED|aborted/.test(reason);
+}
+
+/** @param reason the words of Node */
+function likelyCause(reason: string): Said | undefined {
+  if (reason.includes("Parse Error")) return say`What came back is not HTTP.`;
+  if (reason.includes("hang up") || reason.includes("ECONNRESET")) {
+    return say`The connection was closed without an answer: by an error in the handler?`;
+  }
+  if (reason.includes("ECONNREFUSED")) {
+    return say`Nothing listens any more: the server was closed, or has ended.`;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Said } from "@chatterbox/words/say";
+import { CheckFailure } from "./failure.ts";
+
+/** How long the end of a server may become known after the end of its connections; milliseconds. */
+const moment = 300;
+
+/** Whether the server has ended, which no check allows. */
+export class ServerEnd {
+  readonly #ended: Promise<Said> | undefined;
+  #sentence: Said | undefined;
+
+  /**
+   * @param ended resolves with a sentence when the server has ended; undefined if that is not known here
+   * @param onEnd called when it has
+   */
+  constructor(ended: Promise<Said> | undefined, onEnd: () => void) {
+    this.#ended = ended;
+    ended?.then((sentence) => {
+      this.#sentence = sentence;
+      onEnd();
+    });
+  }
+
+  /**
+   * @param cause the likely cause of the end
+   * @throws CheckFailure if the server has ended
+   */
+  failIfEnded(cause?: Said): void {
+    if (this.#sentence) throw new CheckFailure(this.#sentence, cause);
+  }
+
+  /**
+   * To be called when a connection has broken. A server that crashes closes its connections a moment
+   * before its end is known, so this waits that moment.
+   * @param cause the likely cause of the end
+   * @throws CheckFailure if the server has ended
+   */
+  async failIfEnding(cause?: Said): Promise<void> {
+    const limit = new Promise((resolve) => setTimeout(resolve, moment));
+    if (this.#ended) await Promise.race([this.#ended, limit]);
+    this.failIfEnded(cause);
+  }
+}

@@ -1,0 +1,91 @@
+import { say } from "@chatterbox/words/say";
+import type { Check } from "../check.ts";
+import { hears, isNotified, isRefused, text } from "../conversation/frames.ts";
+import type { Explain } from "../conversation/mismatch.ts";
+import type { Person } from "../conversation/person.ts";
+import {
+  explainPairing,
+  type Four,
+  feed,
+  hearNothing,
+  isError,
+  pair,
+  type Three,
+} from "./strangers.ts";
+
+/** Lesson 5: what two strangers schedule. */
+export const privateScheduleChecks: readonly Check[] = [
+  {
+    title: "a message scheduled in private reaches the two who are still together",
+    waits: true,
+    hints: [
+      "What is said in private stays private, also when it is said for later.",
+      "Remember the partner when the message comes. When it is due: is it still the same one?",
+      "const partner = partners.get(socket); setTimeout(() => { if (partners.get(socket) === partner) … }, delay);",
+    ],
+    async run(conversation, tick) {
+      const [ann, bob, cho] = (await conversation.meet("Ann", "Bob", "Cho")) as Three;
+      await conversation.exclusively(() => pair(conversation, ann, bob));
+      const words = conversation.words("think of me");
+      const now = conversation.words("now and");
+      ann.say(text(words, { seconds: tick / 1000 }));
+      ann.say(text(now));
+      const explain: Explain = ({ kind, who, frame, expected }) => {
+        if (frame && who === cho) return say`A private message comes due in the feed.`;
+        if (frame && who === bob && expected.length > 1) {
+          return say`In private, the schedule is not looked at.`;
+        }
+        if (kind === "missing" && who === ann) return say`The author does not get it. Both should.`;
+        if (kind === "missing") return say`What is scheduled in private gets lost.`;
+      };
+      const due = (who: Person) => hears(who, words, { author: ann, unscheduled: true });
+      const expected = [hears(bob, now, { author: ann }), due(ann), due(bob)];
+      await conversation.expect(expected, explain, { ordered: true, within: tick });
+      await hearNothing(conversation, [cho], explain);
+    },
+  },
+  {
+    title: "a message scheduled in private reaches nobody once the two have parted",
+    waits: true,
+    hints: [
+      "When it comes due, the one it was meant for may be gone.",
+      "Not in the feed, not to a new partner: only its author is told, if they are still there.",
+      'if (partners.get(socket) !== partner) return refuse(socket, "schedule-undelivered", …);',
+    ],
+    async run(conversation, tick) {
+      const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
+      const [eve] = (await conversation.meet("Eve")) as [Person];
+      const seconds = (3 * tick) / 1000;
+      const fromAnn = conversation.words("for Bob alone");
+      const fromCho = conversation.words("for Dan alone");
+      const fromDan = conversation.words("for Cho alone");
+      const explain: Explain = ({ kind, who, frame }) => {
+        if (frame?.text.includes(fromCho)) return say`It comes due although its author has left.`;
+        if (frame && (frame.text.includes(fromAnn) || frame.text.includes(fromDan))) {
+          return say`It comes due although the two have parted.`;
+        }
+        if (isError(frame) && who !== ann && who !== dan) {
+          return say`Somebody else is told that it reached nobody; only the author should be.`;
+        }
+        if (kind === "missing") return say`Its author is not told that it reached nobody.`;
+      };
+      // Bob goes back to the feed and Ann finds Eve, while Cho is gone altogether.
+      await conversation.exclusively(async () => {
+        await pair(conversation, ann, bob);
+        await pair(conversation, cho, dan);
+        ann.say(text(fromAnn, { seconds }));
+        dan.say(text(fromDan, { seconds }));
+        cho.say(text(fromCho, { seconds }));
+        await conversation.isOpen(cho); // by now the server has read what Cho scheduled
+        cho.vanish();
+        bob.say(feed);
+        const left = [ann, dan].map((who) => isNotified(who, "partner-left"));
+        await conversation.expect([...left, isNotified(bob, "feed")], explainPairing);
+        await pair(conversation, eve, ann);
+      });
+      const undelivered = [ann, dan].map((who) => isRefused(who, "schedule-undelivered"));
+      await conversation.expect(undelivered, explain, { within: 3 * tick });
+      await hearNothing(conversation, [ann, bob, dan, eve], explain);
+    },
+  },
+];

@@ -1,0 +1,165 @@
+import { type Said, say } from "@chatterbox/words/say";
+import type { Check } from "../check.ts";
+import { CheckFailure } from "../conversation/failure.ts";
+import { fields, hears, text } from "../conversation/frames.ts";
+import type { Explain } from "../conversation/mismatch.ts";
+import type { Frame, Person } from "../conversation/person.ts";
+
+// Lesson 4: what happens while a message waits, and when it is due.
+
+export const nobodyWaitsForIt: Check = {
+  title: "while a message waits, everything else goes on",
+  hints: [
+    "Nobody else should notice that a message waits.",
+    "A loop that waits for the clock stops the whole server. A timer does not: it calls you back.",
+    "setTimeout(() => …, delay); and then return, so that the next event can come.",
+  ],
+  async run(conversation) {
+    const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+    const waiting = conversation.words("I can wait");
+    const now = conversation.words("I can't");
+    const again = conversation.words("I neither");
+    const usual = conversation.words("as always");
+    const begin = performance.now();
+    const due = begin + 1000;
+    ann.say(text(waiting, { seconds: 1 }));
+    bob.say(text(now));
+    ann.say(text(again));
+    // Sent too early or refused: the checks that follow will tell. Here, nobody may wait for it.
+    const allow = ({ text, json }: Frame) =>
+      fields(json).type === "error" || (text.includes(waiting) && performance.now() < due - 100);
+    const explain: Explain = ({ kind, frame }) => {
+      if (kind === "missing" || frame?.text.includes(waiting)) {
+        return doesNothingElse();
+      }
+    };
+    const expected = [hears(ann, now, { author: bob }), hears(bob, again, { author: ann })];
+    await conversation.expect(expected, explain, { allow });
+    const passed = performance.now() - begin;
+    if (passed < 0.9 * (due - begin)) return;
+    // They came, but late: because of the message that waits, or is this machine slow?
+    bob.say(text(usual));
+    await conversation.expect([hears(ann, usual, { author: bob })], explain, { allow });
+    const usually = performance.now() - begin - passed;
+    if (usually > passed / 3) return;
+    throw new CheckFailure(
+      say`What was said while a message waited came after ${Math.round(passed)} ms.`,
+      doesNothingElse(),
+    );
+  },
+};
+
+export const comesWhenDue: Check = {
+  title: "a scheduled message comes when it is due, to everyone, its author included",
+  waits: true,
+  hints: [
+    "What is said for later is kept, and sent to everyone when its time has come.",
+    "setTimeout calls a function after some milliseconds. A page does not draw what it schedules, so its author gets it too.",
+    "setTimeout(() => broadcast({ author: id, type, data: { text } }), delay); and nobody left out.",
+  ],
+  async run(conversation, tick) {
+    const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+    const far = conversation.words("in three seconds");
+    const words = conversation.words("in a while");
+    const now = conversation.words("and now");
+    const explain = explainDue(words, far, ann);
+    const everyone = (words: string) =>
+      [ann, bob].map((who) => hears(who, words, { author: ann, unscheduled: true }));
+    ann.say(text(far, { seconds: 3 }));
+    ann.say(text(words, { seconds: tick / 1000 }));
+    ann.say(text(now));
+    const expected = [hears(bob, now, { author: ann }), ...everyone(words)];
+    await conversation.expect(expected, explain, { ordered: true, within: tick });
+    // A server that repeats words does so before this: it is scheduled later, and for longer.
+    for (let delay = 3 * tick; ; delay *= 3) {
+      const last = conversation.words("that was all");
+      const sent = performance.now();
+      ann.say(text(last, { seconds: delay / 1000 }));
+      await conversation.expect(everyone(last), explain, { within: delay });
+      const passed = Math.round(performance.now() - sent);
+      if (passed < 0.8 * delay) throw new TooEarly(delay, passed); // by some milliseconds a timer may be
+      // On a busy machine even what is sent too early comes late: then a longer time has to tell.
+      const usual = conversation.words("as always");
+      ann.say(text(usual));
+      await conversation.expect([hears(bob, usual, { author: ann })], explain);
+      const usually = performance.now() - sent - passed;
+      const isBusy = passed > 1.4 * delay || usually > 0.2 * delay;
+      if (!isBusy || 3 * delay > longestDelay) return;
+    }
+  },
+};
+
+export const goesToThoseWhoAreThere: Check = {
+  title: "it goes to those who are there when it is due",
+  waits: true,
+  hints: [
+    "Between now and then people come and go, the author among them.",
+    "Look at who is connected when the timer fires, not when the message comes.",
+    'Call broadcast inside the function that setTimeout calls, and don\'t stop timers on "close".',
+  ],
+  async run(conversation, tick) {
+    const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+    const fromAnn = conversation.words("from one who stays");
+    const fromBob = conversation.words("from one who will have left");
+    const seconds = (3 * tick) / 1000;
+    ann.say(text(fromAnn, { seconds }));
+    bob.say(text(fromBob, { seconds }));
+    await conversation.isOpen(bob); // by now the server has read what Bob scheduled
+    await conversation.leaves(bob);
+    const [dan] = (await conversation.meetAnew("Dan")) as [Person];
+    const explain: Explain = ({ kind, expected: [first] }) => {
+      if (kind !== "missing" || !first) return;
+      if (first.what.includes(fromBob)) return say`When its author leaves, a message is dropped.`;
+      if (first.who === dan) return say`It goes to those who were there when it was scheduled.`;
+    };
+    const expected = [ann, dan].flatMap((who) => [
+      hears(who, fromAnn, { author: ann }),
+      hears(who, fromBob, { author: bob }),
+    ]);
+    await conversation.expect(expected, explain, { within: 3 * tick });
+  },
+};
+
+const tooEarly = (): Said =>
+  say`It comes far too early: the schedule is not looked at, or its seconds are taken for milliseconds.`;
+
+const explainDue =
+  (words: string, far: string, author: Person): Explain =>
+  ({ kind, frame, expected }) => {
+    const { data, author: claimed } = fields(frame?.json);
+    if (fields(data).code === "bad-schedule")
+      return say`A good schedule is refused: 0.02 is a number too.`;
+    if (fields(data).text === far) return tooEarly();
+    if (fields(data).schedule !== undefined) {
+      return say`The schedule is still in the message: what is due now needs none.`;
+    }
+    if (fields(data).text === words && !expected.some(({ what }) => what.includes(words))) {
+      return say`The scheduled message is sent more than once.`;
+    }
+    if (fields(data).text === words && claimed !== author.id) {
+      return say`When it is due, its author is not the id of the one who scheduled it.`;
+    }
+    if (kind !== "missing") return;
+    if (expected.every(({ who }) => who === author)) {
+      return say`Its author does not get it: a page waits for what it has scheduled.`;
+    }
+    if (expected.every(({ who }) => who !== author)) return say`Only its author gets it.`;
+    return say`It comes far too late, or never: setTimeout takes milliseconds.`;
+  };
+
+function doesNothingElse(): Said {
+  return say`While a message waits, the server does nothing else.`;
+}
+
+/** Milliseconds that a message is scheduled for at most: before the one that is due in three seconds. */
+const longestDelay = 1000;
+
+/** Thrown when a message comes before its time, in milliseconds. */
+class TooEarly extends CheckFailure {
+  constructor(delay: number, passed: number) {
+    super(
+      say`What was to come after ${delay} ms came after ${passed} ms.`,
+      say`It comes too early: a second has 1000 milliseconds.`,
+    );
+  }
+}

@@ -1,0 +1,106 @@
+import { say } from "@chatterbox/words/say";
+import type { Check } from "../check.ts";
+import { fields, hears, isRefused, text } from "../conversation/frames.ts";
+import type { Explain } from "../conversation/mismatch.ts";
+import type { Person } from "../conversation/person.ts";
+
+// Lesson 4: what is a schedule, and what is none.
+
+export const unitsAddUp: Check = {
+  title: "hours, minutes and seconds add up, as numbers or as text",
+  waits: true,
+  hints: [
+    "An hour has 60 minutes, a minute 60 seconds, and a second 1000 milliseconds.",
+    'Number("9") is 9: a value may be a number or text that holds one. A unit that is missing is 0.',
+    "const delay = ((hours * 60 + minutes) * 60 + seconds) * 1000;",
+  ],
+  async run(conversation, tick) {
+    const [ann] = (await conversation.meet("Ann")) as [Person];
+    // Due one after the other, if every unit counts, and in another order if one doesn't.
+    const hour = tick / 3_600_000;
+    const minute = tick / 60_000;
+    const second = tick / 1000;
+    const all = { hours: 0.9 * hour, minutes: 0.8 * minute, seconds: String(0.8 * second) };
+    const schedules: [string, object][] = [
+      ["seconds, as text", { seconds: String(second) }],
+      ["minutes", { minutes: 2 * minute }],
+      ["hours, minutes and seconds", all],
+      ["hours", { hours: 3 * hour }],
+    ];
+    const inOrder = schedules.map(([name]) => conversation.words(name));
+    const last = schedules.length - 1;
+    // The longest is sent first: a server that takes the messages as they come is found out.
+    for (let index = last; index >= 0; index--) {
+      ann.say(text(inOrder[index] as string, schedules[index]?.[1]));
+    }
+    const explain: Explain = ({ kind, frame, expected: [first] }) => {
+      const { text: words, code } = fields(fields(frame?.json).data);
+      const unit = schedules[inOrder.indexOf(String(words))]?.[0];
+      if (code === "bad-schedule")
+        return say`A good schedule is refused. 0.01 and "9" are good too.`;
+      if (kind === "missing" && first) {
+        return say`It is due far too late, or never: ${first.what}.`;
+      }
+      if (unit === "minutes") return say`Minutes are too short: are they counted as seconds?`;
+      if (unit === "hours") return say`Hours are too short: an hour has 3600 seconds.`;
+      if (unit) return say`The units are not added up: some of them are left out.`;
+    };
+    const expected = inOrder.map((words) => hears(ann, words));
+    await conversation.expect(expected, explain, { ordered: true, within: 3 * tick });
+  },
+};
+
+export const badOnesAreRefused: Check = {
+  title: "a bad schedule gets bad-schedule, and nothing is sent",
+  hints: [
+    "A time that makes no sense gets an answer, and the message goes nowhere.",
+    "Look at every value: a finite number, not negative. And at the total: more than 0, at most 24 days.",
+    "if (!(delay > 0 && delay <= 24 * 24 * 3_600_000)) answer with bad-schedule; NaN fails every comparison.",
+  ],
+  async run(conversation) {
+    const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
+    for (const batch of conversation.batches(badSchedules)) {
+      const words = conversation.words("at a time that never comes");
+      for (const schedule of batch) {
+        ann.say({ author: ann.id, type: "text", data: { text: words, schedule } });
+      }
+      const shown = JSON.stringify(batch[0]);
+      const explain: Explain = ({ kind, frame }) => {
+        if (frame?.text.includes(words))
+          return say`With the schedule ${shown} it is sent all the same.`;
+        if (kind === "missing")
+          return say`The schedule ${shown} is taken for a good one, or ignored.`;
+        if (fields(fields(frame?.json).data).code === "bad-message") {
+          return say`The message is in order, only its schedule is not: the code is bad-schedule.`;
+        }
+      };
+      const expected = batch.map(() => isRefused(ann, "bad-schedule"));
+      await conversation.expect(expected, explain);
+    }
+    const words = conversation.words("and now without");
+    ann.say(text(words));
+    await conversation.expect([hears(bob, words, { author: ann })]);
+  },
+};
+
+/** What a page might send as a schedule that is none. */
+const badSchedules: readonly unknown[] = [
+  {},
+  { days: 1 },
+  { seconds: 0 },
+  { seconds: -5 },
+  { minutes: 1, seconds: -5 },
+  { seconds: "soon" },
+  { seconds: "" },
+  { hours: 1, seconds: "soon" },
+  { seconds: null },
+  { seconds: [5] },
+  { seconds: "Infinity" },
+  { hours: 25 * 24 }, // more milliseconds than a timer can hold: it would fire at once
+  { hours: 24 * 24, seconds: 1 },
+  { hours: 1e300 },
+  "tomorrow",
+  "",
+  5,
+  0,
+];

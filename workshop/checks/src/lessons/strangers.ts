@@ -1,0 +1,99 @@
+import { say } from "@chatterbox/words/say";
+import type { Conversation } from "../conversation/conversation.ts";
+import { fields, hears, isNotice, isNotified, isRefused, text } from "../conversation/frames.ts";
+import type { Explain } from "../conversation/mismatch.ts";
+import type { Frame, Person } from "../conversation/person.ts";
+
+/** What a page sends to look for a stranger. */
+export const stranger = { channel: "random" };
+
+/** What a page sends to go back to the feed. */
+export const feed = { channel: "feed" };
+
+/** Three people, and four. */
+export type Three = [Person, Person, Person];
+export type Four = [Person, Person, Person, Person];
+
+/** Has two people ask for a stranger, one after the other, and expects them to be paired. */
+export async function pair(
+  conversation: Conversation,
+  first: Person,
+  second: Person,
+): Promise<void> {
+  first.say(stranger);
+  await conversation.expect([isNotified(first, "waiting")], explainPairing);
+  await pairWithWaiting(conversation, second, first);
+}
+
+/** Has somebody ask for a stranger while another waits, and expects the two to be paired. */
+export async function pairWithWaiting(
+  conversation: Conversation,
+  who: Person,
+  waiting: Person,
+  explain: Explain = explainPairing,
+): Promise<void> {
+  who.say(stranger);
+  await conversation.expect([isNotified(who, "paired"), isNotified(waiting, "paired")], explain);
+}
+
+/** Why two people were not paired, or others were. */
+export const explainPairing: Explain = ({ kind, frame, expected: [first] }) => {
+  if (fields(fields(frame?.json).data).code === "bad-message") {
+    return say`The frame {"channel":"random"} is not known yet.`;
+  }
+  if (frame && isNotice(frame, "waiting"))
+    return say`Somebody waits already: the two belong together.`;
+  if (frame && isNotice(frame, "paired"))
+    return say`Somebody is paired although nobody else waits.`;
+  if (kind === "missing" && first) return say`There is no notice: ${first.what} is expected.`;
+};
+
+/**
+ * Shows that nothing has come to anybody: what they are told now is the next that they hear. They ask
+ * twice, as Node takes what has arrived before what it was to do "immediately".
+ */
+export async function hearNothing(
+  conversation: Conversation,
+  people: readonly Person[],
+  explain: Explain,
+): Promise<void> {
+  for (let time = 1; time <= 2; time++) {
+    for (const who of people) who.say("no message");
+    await conversation.expect(
+      people.map((who) => isRefused(who, "bad-message")),
+      explain,
+    );
+  }
+}
+
+/** Whether the server refuses something by this frame. */
+export function isError(frame: Frame | undefined): boolean {
+  return fields(frame?.json).type === "error";
+}
+
+/** Somebody says something, and just one hears it. */
+export async function saysTo(
+  conversation: Conversation,
+  speaker: Person,
+  listener: Person,
+  what: string,
+  explain: Explain,
+): Promise<void> {
+  await saysToAll(conversation, speaker, [listener], what, explain);
+}
+
+/** Somebody says something, and just these people hear it. */
+export async function saysToAll(
+  conversation: Conversation,
+  author: Person,
+  listeners: readonly Person[],
+  what: string,
+  explain: Explain,
+): Promise<void> {
+  const words = conversation.words(what);
+  author.say(text(words));
+  await conversation.expect(
+    listeners.map((who) => hears(who, words, { author })),
+    explain,
+  );
+}

@@ -1,0 +1,74 @@
+import type { LessonName, Row } from "../../../src/board-view.ts";
+
+/** People at the same place: those who wait longest come first, and who is away comes last. */
+export type Group = {
+  lesson: number;
+  /** The check that fails, in English; undefined where all pass. */
+  title: string | undefined;
+  place: number;
+  people: Row[];
+  /** Since when the first of those who are here is at it; undefined if all are away. */
+  since: number | undefined;
+};
+
+/** Everybody at one lesson, check by check. */
+export type Lane = LessonName & { people: number; groups: Group[] };
+
+/** How many make a check one at which people are stuck together. */
+const several = 3;
+
+/** Everybody, lesson by lesson; those without a verdict are in no lane. */
+export function lanesOf(rows: Iterable<Row>, lessons: readonly LessonName[]): Lane[] {
+  const all = [...rows];
+  return lessons.map((lesson) => {
+    const people = all.filter((row) => row.lesson === lesson.number);
+    const byTitle = Map.groupBy(people, ({ failing }) => failing);
+    const groups = [...byTitle].map(([title, members]) => groupOf(lesson.number, title, members));
+    return { ...lesson, people: people.length, groups: groups.sort(inOrder) };
+  });
+}
+
+/** A check at which several are stuck, since when they are so together: when the last of three came. */
+export type Together = Group & { since: number };
+
+/** The checks that stop several who are here, the most first; where none does, the one that stops two. */
+export function stuckTogether(lanes: readonly Lane[]): Together[] {
+  const stuck = lanes
+    .flatMap(({ groups }) => groups)
+    .filter(({ title }) => title !== undefined)
+    .map((group) => ({ ...group, people: group.people.filter(({ here }) => here) }))
+    .filter(({ people }) => people.length > 1)
+    .map((group) => ({ ...group, since: togetherSince(group.people) }))
+    .sort((one, other) => other.people.length - one.people.length || one.since - other.since);
+  const many = stuck.filter(({ people }) => people.length >= several);
+  return many.length > 0 ? many : stuck.slice(0, 1);
+}
+
+/** Those who are here and stuck, who is so longest first. */
+export function stuckLongest(rows: Iterable<Row>, count: number): Row[] {
+  return [...rows]
+    .filter(({ here, failing }) => here && failing !== undefined)
+    .sort(bySince)
+    .slice(0, count);
+}
+
+function groupOf(lesson: number, title: string | undefined, members: Row[]): Group {
+  const people = members.sort((one, other) => +other.here - +one.here || bySince(one, other));
+  const place = title === undefined ? Number.POSITIVE_INFINITY : (people[0]?.place ?? 0);
+  return { lesson, title, place, people, since: people[0]?.here ? people[0].since : undefined };
+}
+
+function bySince(one: Row, other: Row): number {
+  return (one.since ?? 0) - (other.since ?? 0) || one.number - other.number;
+}
+
+function inOrder(one: Group, other: Group): number {
+  if (one.title === undefined) return 1;
+  if (other.title === undefined) return -1;
+  return one.place - other.place || one.title.localeCompare(other.title);
+}
+
+/** When there were several at a place: they come in the order in which they got there. */
+function togetherSince(people: readonly Row[]): number {
+  return people[Math.min(several, people.length) - 1]?.since ?? 0;
+}

@@ -1,0 +1,82 @@
+import type { Row } from "../../../src/board-view.ts";
+import { type Lane, stuckLongest, stuckTogether, type Together } from "../board/groups.ts";
+import type { BoardState } from "../board/state.ts";
+import { useMinutes } from "../board/use-minutes.ts";
+import { useLanguage, useTranslation } from "../language/language.ts";
+import { heatOf } from "./chips.tsx";
+
+/** How many are named. */
+const named = 5;
+
+type Props = { board: BoardState; lanes: Lane[]; onChoose(number: number): void };
+
+/** Where to help: the checks at which several are stuck, and who has been stuck longest. */
+export function Overview({ board, lanes, onChoose }: Props) {
+  const { words } = useLanguage();
+  if (board.rows.size === 0) return <Empty place={board.whereabouts.place} />;
+  const together = stuckTogether(lanes).slice(0, named);
+  const longest = stuckLongest(board.rows.values(), named);
+  return (
+    <div className="overview" data-testid="overview">
+      <h2>{words.overview.together}</h2>
+      {together.length === 0 && <p className="faint">{words.overview.nobodyTogether}</p>}
+      <ol className="together">
+        {together.map((group) => (
+          <TogetherItem key={`${group.lesson} ${group.title}`} group={group} />
+        ))}
+      </ol>
+      <h2>{words.overview.longest}</h2>
+      {longest.length === 0 && <p className="faint">{words.overview.nobodyLong}</p>}
+      <ol className="longest">
+        {longest.map((row) => (
+          <LongestItem key={row.number} row={row} onChoose={onChoose} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function TogetherItem({ group: { lesson, title = "", people, since } }: { group: Together }) {
+  const { words } = useLanguage();
+  const translate = useTranslation();
+  const minutes = useMinutes()(since);
+  return (
+    <li data-testid="together" data-title={title} data-heat={heatOf(minutes)}>
+      <span className="together-count">
+        <strong>{people.length}</strong> {words.overview.people(people.length)}
+      </span>
+      <div>
+        <p className="together-title">{translate(title)}</p>
+        <p className="faint">{words.overview.several(lesson, minutes)}</p>
+      </div>
+    </li>
+  );
+}
+
+function LongestItem({ row, onChoose }: { row: Row; onChoose(number: number): void }) {
+  const { words } = useLanguage();
+  const translate = useTranslation();
+  const minutes = useMinutes()(row.since);
+  return (
+    <li>
+      <button type="button" onClick={() => onChoose(row.number)} data-heat={heatOf(minutes)}>
+        <span className="longest-name">{row.name || words.nameless(row.number)}</span>
+        <span className="longest-time">{words.time.short(minutes)}</span>
+        <span className="longest-check faint">{translate(row.failing ?? "")}</span>
+      </button>
+    </li>
+  );
+}
+
+function Empty({ place }: { place: string }) {
+  const { words } = useLanguage();
+  return (
+    <div className="overview" data-testid="overview">
+      <h2>{words.overview.empty}</h2>
+      <p className="faint">{words.overview.emptyAdvice}</p>
+      <p>
+        <code className="command">npm run lesson -- --classroom {place}</code>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { cut, padded } from "@chatterbox/checks/verdict/columns";
+import { renderOutput, tellingLines } from "@chatterbox/checks/verdict/failure";
+import { say } from "@chatterbox/words/say";
+import colors from "picocolors";
+import { faultsFound, notesOf, type ServerEnd, serverEnd } from "./faults.ts";
+import { figures, isFlawless, verdict } from "./figures.ts";
+import { type Head, hanging } from "./layout.ts";
+import type { Size } from "./plan.ts";
+import type { Outcome } from "./run.ts";
+import type { Destination } from "./server.ts";
+
+/** Columns for the name of a figure. */
+const rowName = 10;
+
+/** How much of a server's output is looked at, in characters: its end. */
+const outputLimit = 4000;
+
+const bad: Head = { text: `${colors.red("✗")} `, columns: 2 };
+const worth: Head = { text: `${colors.yellow("!")} `, columns: 2 };
+const none: Head = { text: "  ", columns: 2 };
+
+/**
+ * The report, line by line: the verdict, what went wrong, and the figures.
+ * @param width columns at most
+ */
+export function crowdReport(
+  size: Size,
+  { lesson }: Destination,
+  outcome: Outcome,
+  width: number,
+): string[] {
+  const sign = isFlawless(outcome) ? colors.green("✓") : colors.red("✗");
+  const head = { text: `${sign} `, columns: 2 };
+  return [
+    ...hanging(head, colors.bold(verdict(size, lesson, outcome)), 2, width),
+    "",
+    ...serverLines(serverEnd(outcome), width),
+    ...faultsFound(outcome, lesson).flatMap(({ text, example }) => [
+      ...hanging(bad, `${text} ${colors.dim(example)}`, 4, width),
+      "",
+    ]),
+    ...notesOf(outcome).flatMap((note) => [...hanging(worth, note, 4, width), ""]),
+    ...figures(lesson, outcome).flatMap(([name, text]) =>
+      hanging({ text: colors.dim(padded(name, rowName)), columns: rowName }, text, 4, width),
+    ),
+  ];
+}
+
+function serverLines(end: ServerEnd | undefined, width: number): string[] {
+  if (!end) return [];
+  const output = renderOutput(tellingLines(end.output.slice(-outputLimit)), width - 4);
+  const quote = (text: string) => `      ${colors.dim(`│ ${cut(text, width - 10)}`)}`;
+  return [
+    ...hanging(bad, end.how, 4, width),
+    ...(end.unsettled.length > 0
+      ? [`      ${say`It was sent, and did not get to do anything about:`}`]
+      : []),
+    ...end.unsettled.map(quote),
+    ...(output.length > 0 ? [`      ${say`It wrote at last:`}`] : []),
+    ...output.map((line) => `      ${line}`),
+    ...(end.cause
+      ? hanging(none, `${colors.yellow(say`Likely cause:`)} ${end.cause}`, 4, width)
+      : []),
+    "",
+  ];
+}
+
+/** The object that --json prints: times in milliseconds, memory in bytes. */
+export function crowdSummary(
+  { people, rate, seed }: Size,
+  { target, lesson }: Destination,
+  outcome: Outcome,
+) {
+  const { account, crash, memory, lag } = outcome;
+  const faults = Object.entries(account.faults).map(([kind, { example, ...fault }]) => {
+    const words = example?.message === undefined ? undefined : outcome.wordsOf(example.message);
+    return [kind, { ...fault, example: example ? { ...example, words } : null }];
+  });
+  return {
+    ok: isFlawless(outcome),
+    verdict: verdict({ people }, lesson, outcome),
+    target,
+    lesson,
+    people,
+    seconds: Math.round(outcome.seconds * 10) / 10,
+    rate,
+    seed,
+    ...account,
+    latency: account.latency ?? null,
+    faults: Object.fromEntries(faults),
+    memory: memory ?? null,
+    crash: crash ?? null,
+    lag,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Entry } from "@chatterbox/checks/conversation/transcript";
+
+/** One line of the diagram: an arrow from one lifeline to another. */
+export type Row = {
+  entry: Entry;
+  /** Positions among the lifelines. */
+  from: number;
+  to: number;
+  /** Whether it arrived: what never came, or broke off, is drawn with gaps. */
+  broken: boolean;
+};
+
+/** A conversation as a diagram: who takes part, from left to right, and what happened, downwards. */
+export type Diagram = { people: string[]; server: number; rows: Row[] };
+
+const fromServer = new Set<Entry["action"]>(["receives", "misses", "is cut off"]);
+const broken = new Set<Entry["action"]>(["misses", "is cut off", "vanishes", "is there"]);
+
+/** Lays a transcript out. The server stands second, so that nobody's arrow has far to go. */
+export function layOut(entries: readonly Entry[]): Diagram {
+  const people = [...new Set(entries.map(({ who }) => who))];
+  const server = 1;
+  const position = (who: string) => {
+    const index = people.indexOf(who);
+    return index < server ? index : index + 1;
+  };
+  const rows = entries.map((entry) => {
+    const person = position(entry.who);
+    const [from, to] = fromServer.has(entry.action) ? [server, person] : [person, server];
+    return { entry, from, to, broken: broken.has(entry.action) };
+  });
+  return { people, server, rows };
+}
+
+/** What was expected and what came, each a line a frame, as far as the transcript tells. */
+export function partingOf(
+  entries: readonly Entry[],
+): { expected: string[]; received: string[] } | undefined {
+  const parted = entries.filter(({ unexpected }) => unexpected);
+  const missed = parted.filter(({ action }) => action === "misses");
+  const came = parted.filter(({ action }) => action === "receives");
+  const named = came.flatMap(({ insteadOf }) => insteadOf ?? []);
+  const expected = missed.length > 0 ? missed.map(said) : named;
+  if (parted.length === 0 || (missed.length === 0 && came.length === 0)) return undefined;
+  return { expected, received: came.map(said) };
+}
+
+function said({ who, what = "" }: Entry): string {
+  return `${who}: ${what}`;
+}

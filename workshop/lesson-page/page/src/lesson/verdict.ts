@@ -1,0 +1,31 @@
+import type { CheckShown, LessonSnapshot } from "../../../src/snapshot.ts";
+
+/** How many checks have passed. */
+export function passedOf(checks: readonly CheckShown[]): number {
+  return checks.filter(({ verdict }) => verdict === "passed").length;
+}
+
+/** The first check that has failed, in the order of the lessons. */
+export function firstFailed({ checks }: LessonSnapshot): CheckShown | undefined {
+  return checks.find(({ verdict }) => verdict === "failed");
+}
+
+/** What is left of a state when the runner has gone: the attendee's server has ended with it. */
+export function withoutRunner(last: LessonSnapshot): LessonSnapshot {
+  const { crowd, ...rest } = last;
+  const live = { ...last.live, state: "stopped" } as const;
+  const isThere = crowd?.phase === "coming" || crowd?.phase === "here";
+  return { ...rest, live, classroom: null, ...(crowd && !isThere && { crowd }) };
+}
+
+/** What stands in for a result while the next is awaited, so that a save doesn't make the page flicker. */
+export function withStale(now: LessonSnapshot, before: LessonSnapshot | undefined): LessonSnapshot {
+  if (now.phase === "done" || before?.lesson !== now.lesson) return now;
+  const last = new Map(before.checks.map((check) => [check.title, check]));
+  const checks = now.checks.map((check) =>
+    check.verdict === "unknown"
+      ? { ...check, ...last.get(check.title), shown: check.shown }
+      : check,
+  );
+  return { ...now, checks };
+}

@@ -1,0 +1,17 @@
+import { lessonPage } from "@chatterbox/pages/pages";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { sourceHash } from "../../../client/build/source-hash.ts";
+
+export default defineConfig({
+  base: "/lesson/",
+  plugins: [react(), sourceHash(lessonPage)],
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // the page's policy allows no data: URLs
+    modulePreload: { polyfill: false },
+    cssTarget: ["chrome123", "firefox120", "safari17.5"], // those that know light-dark()
+    reportCompressedSize: false,
+  },
+});

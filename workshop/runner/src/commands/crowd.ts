@@ -1,0 +1,106 @@
+import { StatusLine } from "@chatterbox/checks/verdict/status-line";
+import { abilitiesAfter } from "@chatterbox/crowd/abilities";
+import { crowdProgress, isFlawless } from "@chatterbox/crowd/figures";
+import { crowdSize, type Size } from "@chatterbox/crowd/plan";
+import { crowdReport, crowdSummary } from "@chatterbox/crowd/report";
+import { type Outcome, type Progress, runCrowd } from "@chatterbox/crowd/run";
+import { type Destination, findDestination, type Wish } from "@chatterbox/crowd/server";
+import { ExpectedError } from "@chatterbox/words/expected-error";
+import { setLanguage } from "@chatterbox/words/language";
+import { type Said, say } from "@chatterbox/words/say";
+import colors from "picocolors";
+import type { Command } from "./command.ts";
+
+/** How often a line is printed where there is no terminal, in seconds. */
+const lineEvery = 5;
+
+export const command: Command = {
+  usage: "[people] [-- --lesson 3] [-- --seconds 20] [-- --rate 2] [-- --url URL]",
+  help: `Sends made-up people, 30 if nothing is said, to your server. They join, talk, schedule,
+look for strangers, leave, vanish and send rubbish, as far as your lesson is about that.
+Then it reports what became of their messages, and of your server. Ctrl-C ends it early.
+  -- --lesson 3       to your copy of lesson 3; without it, to the one worked at last
+  -- --url http://localhost:8000
+                      to a server that runs already, on this machine;
+                      --lesson says what it can do
+  -- --stage server   to a stage of the workshop
+  -- --seconds 20     how long they act: 1 to 120
+  -- --rate 2         how often each of them acts in a second, on average: 0.1 to 10
+  -- --seed 7         the same people with the same intentions as in an earlier run
+  -- --json           prints one JSON object (npm run --silent crowd … for nothing else)
+At most 200 people. Exit status 0: all went well; 1: the server crashed, lost, repeated or
+misdirected a message, or did not answer; 2: there was nothing to do.`,
+  options: {
+    lesson: { type: "string" },
+    seconds: { type: "string" },
+    rate: { type: "string" },
+    url: { type: "string" },
+    stage: { type: "string" },
+    seed: { type: "string" },
+    json: { type: "boolean" },
+  },
+  async run({ positionals, values }) {
+    const quiet = values.json === true;
+    if (quiet) setLanguage("en"); // a program reads it
+    if (Object.values(values).includes("true")) throw keptByNpm(); // from `--lesson 3` without the "--"
+    const size = crowdSize(positionals, values as Record<string, string>, Math.random());
+    const destination = await findDestination(values as Wish);
+    if (!quiet) console.log(`\n  ${colors.dim(heading(size, destination))}\n`);
+    const outcome = await send(size, destination, quiet);
+    if (quiet) console.log(JSON.stringify(crowdSummary(size, destination, outcome)));
+    else {
+      const width = process.stdout.columns ?? 100;
+      console.log(`${crowdReport(size, destination, outcome, width).join("\n")}\n`);
+    }
+    return isFlawless(outcome) ? 0 : 1;
+  },
+};
+
+function keptByNpm(): ExpectedError {
+  return new ExpectedError(
+    say`npm kept an option for itself. Options go behind --, like this: npm run crowd 30 -- --lesson 3`,
+  );
+}
+
+function heading({ people, seconds, rate, seed }: Size, { target, lesson }: Destination): Said {
+  const often = rate === 1 ? say`1 action a second each` : say`${rate} actions a second each`;
+  return say`${people} people to ${target}, lesson ${lesson} · ${seconds} s · ${often} · seed ${seed}`;
+}
+
+async function send(size: Size, destination: Destination, quiet: boolean): Promise<Outcome> {
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const server = await destination.open();
+  for (const signal of signals) process.once(signal, interrupt);
+  const line = progressLine(size, quiet);
+  try {
+    const plan = { ...size, abilities: abilitiesAfter(destination.lesson) };
+    return await runCrowd(plan, server, interruption.signal, line.show);
+  } finally {
+    line.clear();
+    for (const signal of signals) process.off(signal, interrupt);
+    await server.process?.stop();
+  }
+}
+
+/** One line that is written over in a terminal; elsewhere, a line every few seconds. */
+function progressLine({ seconds }: Size, quiet: boolean) {
+  const { isTTY } = process.stdout;
+  const line = new StatusLine();
+  let next = lineEvery;
+  const show = (progress: Progress) => {
+    if (quiet) return;
+    const text = crowdProgress(progress, seconds);
+    line.show(text);
+    if (!isTTY && progress.seconds >= next) {
+      next += lineEvery;
+      console.log(`  ${text}`);
+    }
+  };
+  const clear = () => {
+    line.clear();
+    if (next > lineEvery) console.log(); // lines were printed
+  };
+  return { show, clear };
+}

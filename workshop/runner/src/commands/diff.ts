@@ -1,0 +1,49 @@
+import { compareCounts, compareFolders } from "@chatterbox/attendee/difference";
+import { copyFolder } from "@chatterbox/attendee/playground";
+import { requireSolutionOf, requireStage } from "@chatterbox/classroom/locked";
+import { exists } from "@chatterbox/stages/files";
+import { findStage, stages } from "@chatterbox/stages/stages";
+import { ExpectedError } from "@chatterbox/words/expected-error";
+import { say } from "@chatterbox/words/say";
+import type { Command } from "./command.ts";
+import { ownStepArgument } from "./step-argument.ts";
+
+export const command: Command = {
+  usage: "3 | 1 4 | 3 server [-- --stat] [-- --mine]",
+  help: `npm run diff 3              what lesson 3 adds: from its start to its solution
+npm run diff 1 4            from one stage to another; "server" is the last
+npm run diff 3 -- --mine    what you have changed in lesson 3
+      -- --stat             only the numbers of lines`,
+  options: { stat: { type: "boolean" }, mine: { type: "boolean" } },
+  async run({ positionals, values }) {
+    const [from, to] = await folders(positionals, values.mine === true);
+    const compare = values.stat ? compareCounts : compareFolders;
+    console.log((await compare(from, to)) || say`There is no difference.`);
+    return 0;
+  },
+};
+
+async function folders(words: string[], mine: boolean): Promise<[from: string, to: string]> {
+  if (words.length > 2) throw new ExpectedError(say`Two stages can be compared, not more.`);
+  const [first, second] = words;
+  if (mine) {
+    const step = await ownStepArgument(words);
+    if (!(await exists(copyFolder(step)))) {
+      throw new ExpectedError(
+        say`You have not begun lesson ${step.number}: npm run lesson ${step.number}`,
+      );
+    }
+    return [step.start.folder, copyFolder(step)];
+  }
+  if (first !== undefined && second !== undefined) {
+    const pair = [findStage(first), findStage(second)] as const;
+    for (const stage of pair) await requireStage(stage);
+    return [pair[0].folder, pair[1].folder];
+  }
+  if (first !== undefined && findStage(first) === stages.at(-1)) {
+    throw new ExpectedError(say`Nothing comes after server. To compare it: npm run diff 3 server`);
+  }
+  const step = await ownStepArgument(words);
+  await requireSolutionOf(step);
+  return [step.start.folder, step.solution.folder];
+}

@@ -1,0 +1,88 @@
+import { exec, execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { promisify } from "node:util";
+import { lanAddress } from "@chatterbox/pages/lan-address";
+import { root } from "@chatterbox/stages/repository";
+import { type Said, say } from "@chatterbox/words/say";
+import getPort from "get-port";
+import colors from "picocolors";
+import type { Command } from "./command.ts";
+
+/** What the doctor found about one thing. `advice` says what to do where it is not well. */
+type Finding = { well: boolean; what: string; advice?: Said };
+
+const run = promisify(execFile);
+const inShell = promisify(exec);
+const require = createRequire(import.meta.url);
+
+export const command: Command = {
+  usage: "",
+  help: "Checks whether this machine is ready for the workshop, and says what to do if it isn't.",
+  async run() {
+    const findings: Finding[] = await Promise.all([
+      { well: true, what: `Node.js ${process.versions.node}` }, // start.cjs has seen to it
+      version("npm", say`It comes with Node.js: install that again, from nodejs.org.`),
+      version(
+        "git",
+        say`The workshop works without it; to get updates, install it from git-scm.com.`,
+      ),
+      installed(),
+      tools(),
+      port(8000, say`the chat server`),
+      port(3000, say`the chat page`),
+      neighbours(),
+    ]);
+    for (const { well, what, advice } of findings) {
+      console.log(`  ${well ? colors.green("✓") : colors.yellow("!")} ${what}`);
+      if (advice) console.log(`    ${advice}`);
+    }
+    const ready = findings.every(({ well }) => well);
+    const verdict = ready ? say`Ready, also without the internet.` : say`See the lines above.`;
+    console.log(`\n  ${verdict}\n`);
+    return ready ? 0 : 1;
+  },
+};
+
+async function version(program: string, advice: Said): Promise<Finding> {
+  try {
+    const { stdout } = await inShell(`${program} --version`); // on Windows npm is a script
+    return { well: true, what: `${program} ${stdout.trim().replace(/^git version /, "")}` };
+  } catch {
+    return { well: program === "git", what: say`${program} is missing`, advice };
+  }
+}
+
+async function installed(): Promise<Finding> {
+  const { installState } = require("../../install.cjs") as typeof import("../../install.cjs");
+  const state = installState();
+  if (state === "complete") return { well: true, what: say`everything is installed` };
+  return { well: false, what: say`something is not installed`, advice: say`Run: npm install` };
+}
+
+/** The programs among the dependencies: they come as packages for one system, and may not fit. */
+async function tools(): Promise<Finding> {
+  const programs = ["typescript/bin/tsc", "turbo/bin/turbo", "@biomejs/biome/bin/biome"];
+  const broken: string[] = [];
+  for (const program of programs) {
+    const file = `${root}/node_modules/${program}`;
+    await run(process.execPath, [file, "--version"]).catch(() => broken.push(program));
+  }
+  if (broken.length === 0)
+    return { well: true, what: say`ready to work offline: the compilers run` };
+  const advice = say`Remove the folder node_modules and run: npm install`;
+  return { well: false, what: say`these don't run here: ${broken.join(", ")}`, advice };
+}
+
+async function port(number: number, purpose: Said): Promise<Finding> {
+  const free = await getPort({ port: number, host: "127.0.0.1" });
+  if (free === number) return { well: true, what: say`port ${number} is free for ${purpose}` };
+  const what = say`port ${number} is taken; ${purpose} will use the next free one`;
+  return { well: true, what };
+}
+
+async function neighbours(): Promise<Finding> {
+  const address = lanAddress();
+  return address
+    ? { well: true, what: say`neighbours reach this machine at ${address}, with -- --lan` }
+    : { well: true, what: say`no network: neighbours can't reach this machine, all else works` };
+}

@@ -1,0 +1,45 @@
+import { attempt } from "@chatterbox/attendee/attempt";
+import { nextHint, noHintNeeded } from "@chatterbox/attendee/hints";
+import { requireHintsOf, requireSolutionOf } from "@chatterbox/classroom/locked";
+import type { Step } from "@chatterbox/stages/stages";
+import { ExpectedError } from "@chatterbox/words/expected-error";
+import { say, translated } from "@chatterbox/words/say";
+import colors from "picocolors";
+import type { Command } from "./command.ts";
+import { ownStepArgument } from "./step-argument.ts";
+
+export const command: Command = {
+  usage: "[lesson]",
+  help: "Runs the checks and shows the next hint for the first that fails: a nudge, the idea, nearly the code.",
+  async run({ positionals }) {
+    const step = await ownStepArgument(positionals);
+    await requireHintsOf(step);
+    const { failure } = await attempt(step);
+    if (!failure) {
+      console.log(noHintNeeded(step));
+      return 0;
+    }
+    const shown = await nextHint(step, failure);
+    console.log(colors.red(`✗ ${translated(failure.title)}`));
+    if (failure.cause) console.log(`${colors.yellow(say`Likely cause:`)} ${failure.cause}`);
+    for (const [index, hint] of failure.hints.slice(0, shown).entries()) {
+      const name = colors.cyan(say`Hint ${index + 1} of ${failure.hints.length}:`);
+      console.log(`${name} ${translated(hint)}`);
+    }
+    if (shown === failure.hints.length) {
+      console.log(await afterTheLast(step));
+    }
+    return 0;
+  },
+};
+
+/** What helps when no hint is left: the solution, unless the instructor holds it back. */
+async function afterTheLast(step: Step): Promise<string> {
+  try {
+    await requireSolutionOf(step);
+    return say`That is the last. The solution: npm run solution ${step.number}`;
+  } catch (error) {
+    if (error instanceof ExpectedError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,157 @@
+import { Lesson } from "@chatterbox/attendee/lesson";
+import {
+  findMisplacedEdit,
+  movedSentence,
+  moveMisplacedEdit,
+} from "@chatterbox/attendee/misplaced-edit";
+import { copyFile, copyFolder, ensureCopy } from "@chatterbox/attendee/playground";
+import { nextStep } from "@chatterbox/attendee/progress";
+import { WarmProcesses } from "@chatterbox/checks/servers/warm";
+import { type ClassroomWish, joinClassroom } from "@chatterbox/classroom/join";
+import type { Membership } from "@chatterbox/classroom/membership";
+import { serveLesson } from "@chatterbox/lesson-page/routes";
+import {
+  invitation,
+  lessonPageAddress,
+  type PageAddresses,
+  pageAddresses,
+} from "@chatterbox/pages/addresses";
+import { canOpenBrowser, openInBrowser } from "@chatterbox/pages/browser";
+import { serveChatPage } from "@chatterbox/pages/chat-page";
+import { lanAddress } from "@chatterbox/pages/lan-address";
+import { shown } from "@chatterbox/stages/repository";
+import type { Step } from "@chatterbox/stages/stages";
+import { ExpectedError, messageOf } from "@chatterbox/words/expected-error";
+import { say } from "@chatterbox/words/say";
+import { listeningPort } from "../listening-port.ts";
+import { Screen, type Terminal } from "../terminal/terminal.ts";
+import type { Command } from "./command.ts";
+import { stepArgument } from "./step-argument.ts";
+
+export const command: Command = {
+  usage: "[lesson] [-- --port 8001] [-- --lan] [-- --no-open] [-- --classroom CODE]",
+  help: `Takes a lesson: copies its start to playground/ if it isn't there, runs it, and checks it at every
+save. Without a number it goes on where you left off.
+  -- --port 8001   your server listens there, or on the next free port; 8000 if nothing is said
+  -- --lan         lets neighbours in: your server and the chat page listen on all addresses of this
+                   machine, and a QR code takes phones there
+  -- --no-open     leaves the lesson page closed; w opens it
+  -- --move        moves what you have edited in lessons/ by mistake to your copy
+  -- --classroom CODE --name NICK
+                   shows your instructor's board which check you are at, and not your code,
+                   unless you press c. CODE is on the beamer, a machine's address will do. NICK is up
+                   to you. It is remembered for twelve hours
+  -- --no-classroom   leaves the classroom`,
+  options: {
+    port: { type: "string" },
+    lan: { type: "boolean" },
+    move: { type: "boolean" },
+    "no-open": { type: "boolean" },
+    classroom: { type: "string" },
+    name: { type: "string" },
+    "no-classroom": { type: "boolean" },
+  },
+  async run({ positionals, values }) {
+    const terminal = { input: process.stdin, output: process.stdout };
+    let step: Step | undefined = await stepArgument(positionals, nextStep);
+    const notes = values.move ? await moveEdit(step) : [];
+    const classroom = await joinClassroom(values as ClassroomWish);
+    const options = { ...values, classroom, notes, opens: !values["no-open"] } as LessonOptions;
+    try {
+      while (step) {
+        step = await takeLesson(step, terminal, options);
+        options.opens = false; // the page that is open goes along
+        options.notes = []; // they have been said
+      }
+    } finally {
+      classroom?.close();
+    }
+    return 0;
+  },
+};
+
+type LessonOptions = {
+  port?: string;
+  lan?: boolean;
+  classroom: Membership | undefined;
+  notes: string[];
+  opens: boolean;
+};
+
+/** Runs a lesson until the attendee leaves it. @returns the lesson to go on with, if any */
+async function takeLesson(
+  step: Step,
+  terminal: Terminal,
+  { port: wish, lan = false, classroom, notes, opens }: LessonOptions,
+): Promise<Step | undefined> {
+  const host = lan ? "0.0.0.0" : "127.0.0.1";
+  const { port, note } = await listeningPort(wish, host);
+  const isNew = await ensureCopy(step);
+  const warm = new WarmProcesses(copyFolder(step));
+  void warm.refill(1); // it starts while this process loads the rest of itself
+  const lesson = new Lesson(step, `http://localhost:${port}`);
+  const lessonPage = serveLesson(lesson);
+  const [{ Session }, page] = await Promise.all([
+    import("../lesson/session.ts"),
+    serveChatPage(port, host, { lesson: lessonPage.answer }).catch(unlessExpected),
+  ]);
+  const served = "close" in page ? page : undefined;
+  const addresses = served && pageAddresses(served.port, lan, host);
+  lesson.state.page = addresses;
+  lesson.state.lessonPage = addresses && lessonPageAddress(addresses, step);
+  const screen = new Screen(terminal);
+  const file = shown(copyFile(step));
+  const all = [...notes, note, isNew && say`${file} is yours now: open it in your editor.`];
+  if ("message" in page) all.push(page.message);
+  if (lan && !lanAddress()) all.push(say`This machine has no network: neighbours can't reach it.`);
+  const lines = all.filter((line) => typeof line === "string");
+  if (!screen.interactive)
+    introduce(screen, [...lines, say`${file} runs at http://localhost:${port}`], step, addresses);
+  lesson.state.notes = lines;
+  const session = new Session(lesson, screen, warm, { port, host, page: lessonPage, classroom });
+  let left = false;
+  served?.built.catch((error: unknown) => session.tell(messageOf(error)));
+  if (addresses && opens && screen.interactive && canOpenBrowser()) {
+    lessonPage
+      .build()
+      .then(() => (left ? undefined : openInBrowser(lessonPageAddress(addresses, step))))
+      .catch((error: unknown) => session.tell(messageOf(error)));
+  }
+  const quit = () => session.quit();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.on(signal, quit);
+  try {
+    return await session.run();
+  } finally {
+    left = true;
+    for (const signal of signals) process.off(signal, quit);
+    await Promise.all([served?.close(), lessonPage.close()]);
+  }
+}
+
+/** Lets an expected failure be a value. @throws whatever else it is */
+function unlessExpected(error: unknown): ExpectedError {
+  if (error instanceof ExpectedError) return error;
+  throw error;
+}
+
+/** Without a terminal: what stands at the top of the screen otherwise. */
+function introduce(
+  screen: Screen,
+  lines: string[],
+  step: Step,
+  page: PageAddresses | undefined,
+): void {
+  for (const line of lines) screen.print(`  ${line}`);
+  if (page) {
+    screen.print(`  ${say`Chat with it at ${page.url}`}`);
+    screen.print(`  ${say`The lesson page: ${lessonPageAddress(page, step)}`}`);
+  }
+  if (page?.lanUrl) screen.print(invitation(page.lanUrl));
+}
+
+async function moveEdit(step: Step): Promise<string[]> {
+  const edit = await findMisplacedEdit(step);
+  if (!edit) return [say`There is nothing to move: the workshop's own file is unchanged.`];
+  return [movedSentence(step, await moveMisplacedEdit(step, edit))];
+}

@@ -1,0 +1,44 @@
+import { nextStep, readProgress } from "@chatterbox/attendee/progress";
+import { columnsOf, padded } from "@chatterbox/checks/verdict/columns";
+import { progressBar } from "@chatterbox/checks/verdict/progress-bar";
+import { steps } from "@chatterbox/stages/stages";
+import { say, translated } from "@chatterbox/words/say";
+import colors from "picocolors";
+import type { Command } from "./command.ts";
+
+export const command: Command = {
+  usage: "",
+  help: "Shows all lessons, what is done, and where you left off.",
+  async run() {
+    const all = await Promise.all(steps.map((step) => readProgress(step)));
+    const done = all.filter(({ doneAt }) => doneAt !== undefined).length;
+    console.log(
+      `\n  ${progressBar(done, steps.length)}  ${say`${done} of ${steps.length} lessons done`}\n`,
+    );
+    const [titles, ideas] = [
+      widest(steps.map(({ title }) => title)),
+      widest(steps.map(({ idea }) => idea)),
+    ];
+    steps.forEach((step, index) => {
+      const { at, doneAt, passed, total } = all[index] ?? {};
+      const sign = doneAt ? colors.green("✓") : at ? colors.yellow("…") : " ";
+      const counts = total ? say`${passed} of ${total} checks pass` : say`begun`;
+      const state = doneAt ? say`done` : at ? counts : "";
+      const title = `${step.number}  ${padded(translated(step.title), titles)}`;
+      const idea = translated(step.idea);
+      const end = state && `${padded("", ideas - columnsOf(idea))}  ${colors.dim(state)}`;
+      console.log(`  ${sign} ${colors.bold(title)}  ${idea}${end}`);
+    });
+    console.log(
+      done === steps.length
+        ? `\n  ${say`All done. The finished server runs with ${colors.bold("npm start")}.`}\n`
+        : `\n  ${say`Go on: ${colors.bold(`npm run lesson ${(await nextStep()).number}`)}`}\n`,
+    );
+    return 0;
+  },
+};
+
+/** How many columns the widest of some texts takes. */
+function widest(texts: string[]): number {
+  return Math.max(...texts.map((text) => columnsOf(translated(text))));
+}

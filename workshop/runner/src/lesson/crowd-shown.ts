@@ -1,0 +1,45 @@
+import { copyFolder } from "@chatterbox/attendee/playground";
+import { crashIn } from "@chatterbox/checks/verdict/crash";
+import { faultsFound, notesOf, serverEnd } from "@chatterbox/crowd/faults";
+import { crowdProgress, figures, isFlawless, verdict } from "@chatterbox/crowd/figures";
+import type { Outcome } from "@chatterbox/crowd/run";
+import type { CrowdReport, CrowdShown } from "@chatterbox/lesson-page/snapshot";
+import type { Step } from "@chatterbox/stages/stages";
+import type { Visit } from "./page-crowd.ts";
+
+/** How much of something that the server was sent is shown, in characters. */
+const longest = 300;
+
+/** Tells how it stands with a crowd, in the language that is spoken now. */
+export function showCrowd(
+  { size, progress, outcome, why, isPast = false }: Visit,
+  step: Step,
+): CrowdShown {
+  const { people, seconds } = size;
+  if (why) return { people, seconds, phase: "failed", why };
+  if (outcome)
+    return { people, seconds, phase: "gone", isPast, report: report(size, outcome, step) };
+  if (!progress) return { people, seconds, phase: "coming" };
+  const passed = Math.min(progress.seconds, seconds);
+  return { people, seconds, phase: "here", passed, told: crowdProgress(progress, seconds) };
+}
+
+function report(size: Visit["size"], outcome: Outcome, step: Step): CrowdReport {
+  const lesson = step.number;
+  const end = serverEnd(outcome);
+  return {
+    ok: isFlawless(outcome),
+    verdict: verdict(size, lesson, outcome),
+    ...(end && {
+      end: {
+        how: end.how,
+        unsettled: end.unsettled.map((text) => text.slice(0, longest)),
+        crash: crashIn(end.output, copyFolder(step)),
+        cause: end.cause ?? null,
+      },
+    }),
+    faults: faultsFound(outcome, lesson),
+    notes: notesOf(outcome),
+    figures: figures(lesson, outcome).map(([name, text]) => ({ name, text })),
+  };
+}

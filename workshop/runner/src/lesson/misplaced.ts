@@ -1,0 +1,48 @@
+import {
+  findMisplacedEdit,
+  type MisplacedEdit,
+  misplacedSentence,
+  moveAdvice,
+  movedSentence,
+  moveMisplacedEdit,
+} from "@chatterbox/attendee/misplaced-edit";
+import type { Step } from "@chatterbox/stages/stages";
+import { say } from "@chatterbox/words/say";
+import type { View } from "../terminal/view.ts";
+
+/** Tells of an edit of the workshop's own file while a lesson runs, and moves it on request. */
+export class MisplacedWatch {
+  readonly #step: Step;
+  readonly #view: View;
+  #found: MisplacedEdit | undefined;
+
+  constructor(step: Step, view: View) {
+    this.#step = step;
+    this.#view = view;
+  }
+
+  /** Looks whether there is such an edit, and tells of one that is new. */
+  async look(): Promise<void> {
+    const { state, screen } = this.#view;
+    const found = await findMisplacedEdit(this.#step);
+    if (found?.edited === this.#found?.edited) return;
+    this.#found = found;
+    state.misplaced = undefined;
+    if (!found) return this.#view.draw();
+    const how = screen.interactive ? say`m moves your edit there.` : moveAdvice(this.#step);
+    const note = `${misplacedSentence(this.#step, found)} ${how}`;
+    state.misplaced = note;
+    if (!screen.interactive) screen.print(`  ! ${note}`);
+    this.#view.draw();
+  }
+
+  /** Moves the edit that was found, if any, to the attendee's copy. */
+  async move(): Promise<void> {
+    const edit = this.#found;
+    if (!edit) return;
+    this.#found = undefined;
+    this.#view.state.misplaced = undefined;
+    const kept = await moveMisplacedEdit(this.#step, edit);
+    this.#view.note(movedSentence(this.#step, kept));
+  }
+}

@@ -1,0 +1,205 @@
+import { compareFolders } from "@chatterbox/attendee/difference";
+import { noHintNeeded } from "@chatterbox/attendee/hints";
+import { allPassed, type Lesson } from "@chatterbox/attendee/lesson";
+import { copyFolder, languageFile } from "@chatterbox/attendee/playground";
+import { saveProgress } from "@chatterbox/attendee/progress";
+import type { WarmProcesses } from "@chatterbox/checks/servers/warm";
+import type { Membership } from "@chatterbox/classroom/membership";
+import type { LessonActions } from "@chatterbox/lesson-page/actions";
+import { compare } from "@chatterbox/lesson-page/compare";
+import type { LessonPage } from "@chatterbox/lesson-page/routes";
+import { invitation } from "@chatterbox/pages/addresses";
+import { type Step, steps } from "@chatterbox/stages/stages";
+import { ExpectedError } from "@chatterbox/words/expected-error";
+import type { Language } from "@chatterbox/words/language";
+import { keepLanguage } from "@chatterbox/words/language-choice";
+import { type Said, say } from "@chatterbox/words/say";
+import type { Screen } from "../terminal/terminal.ts";
+import { View } from "../terminal/view.ts";
+import { CheckCycle, type Reason } from "./check-cycle.ts";
+import { joinClass } from "./join-class.ts";
+import { LiveServer } from "./live-server.ts";
+import { requireHints, requireStages } from "./locked.ts";
+import { MisplacedWatch } from "./misplaced.ts";
+import { openCopy, openPage } from "./open.ts";
+import { PageCrowd } from "./page-crowd.ts";
+import { watchCopy } from "./watch-copy.ts";
+
+/** How a lesson is run. */
+export type SessionOptions = {
+  /** Where the attendee's server listens. */
+  port: number;
+  host: string;
+  page: LessonPage;
+  /** The classroom that the attendee is in, if any. */
+  classroom: Membership | undefined;
+};
+
+/** One lesson on the screen: runs and checks the attendee's copy at every save, and takes keys. */
+export class Session {
+  readonly #step: Step;
+  readonly #warm: WarmProcesses;
+  readonly #live: LiveServer;
+  readonly #view: View;
+  readonly #cycle: CheckCycle;
+  readonly #misplaced: MisplacedWatch;
+  readonly #classroom: Membership | undefined;
+  readonly #crowd: PageCrowd;
+  readonly #page: LessonPage;
+  readonly #ended: Promise<Step | undefined>;
+  #end: (next: Step | undefined) => void = () => {};
+  /** A failure that can be expected is told, and the session goes on; any other ends it. */
+  #fail: (error: unknown) => void = () => {};
+
+  /** @param warm where the attendee's code runs; the session closes it */
+  constructor(
+    lesson: Lesson,
+    screen: Screen,
+    warm: WarmProcesses,
+    { port, host, page, classroom }: SessionOptions,
+  ) {
+    const { step } = lesson.state;
+    this.#step = step;
+    this.#page = page;
+    this.#ended = new Promise((resolve, reject) => {
+      this.#end = resolve;
+      this.#fail = (error) => {
+        if (error instanceof ExpectedError) this.#view.note(error.message);
+        else reject(error);
+      };
+    });
+    this.#warm = warm;
+    this.#live = new LiveServer(port, host, warm, () => this.#view.draw());
+    this.#view = new View(lesson, screen, this.#live);
+    this.#live.onEnd = () => this.#view.reportEnd();
+    this.#cycle = new CheckCycle(step, this.#view, warm, this.#live);
+    this.#misplaced = new MisplacedWatch(step, this.#view);
+    this.#classroom = classroom;
+    this.#crowd = new PageCrowd(step, this.#live, () => lesson.changed());
+  }
+
+  /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
+  async run(): Promise<Step | undefined> {
+    const { state, screen } = this.#view;
+    await saveProgress(this.#step, { at: Date.now() }).catch(this.#fail);
+    screen.listen(
+      (key) => this.#pressed(key).catch(this.#fail),
+      () =>
+        this.#view.note(say`This terminal takes single keys. Commands belong into another one.`),
+      () => this.#view.redraw(),
+    );
+    const look = () => this.#misplaced.look().catch(this.#fail);
+    const unwatch = watchCopy(this.#step, {
+      onSave: (settled) => this.#check(settled ? "settled" : "saved"),
+      onMisplaced: look,
+      onTrouble: (reason) => this.tell(unwatched(reason)),
+    });
+    let leaveClass = () => {};
+    try {
+      await this.#cycle.readProgress();
+      this.#page.connect(this.#actions(), () => this.#crowd.shown);
+      leaveClass = joinClass(this.#classroom, this.#step, this.#view);
+      look();
+      this.#check("asked");
+      if (state.page?.lanUrl && screen.interactive) this.#view.cover(invitation(state.page.lanUrl));
+      return await this.#ended;
+    } finally {
+      leaveClass();
+      this.#cycle.close();
+      screen.close();
+      const all = [unwatch(), this.#crowd.close(), this.#live.stop(), this.#warm.close()];
+      await Promise.all(all);
+    }
+  }
+
+  /** Ends the session, as the key q does. */
+  quit(next?: Step): void {
+    this.#end(next);
+  }
+
+  /** Tells the attendee something that is not about their code. */
+  tell(note: string): void {
+    this.#view.tell(note);
+  }
+
+  /**
+   * Speaks another language from now on, in later commands too. The checks run again, as what they
+   * found was said in the language before.
+   */
+  speak(language: Language): void {
+    keepLanguage(language, languageFile());
+    this.#view.state.notes = []; // they were said in the language before
+    this.#view.draw();
+    this.#view.keepLive();
+    this.#check("translated");
+  }
+
+  /** What somebody at the lesson page may ask for. */
+  #actions(): LessonActions {
+    return {
+      hint: async (title) => {
+        requireHints(this.#view.state);
+        await this.#cycle.showHintOf(title);
+      },
+      open: (place) => openCopy(this.#step, this.#view, place),
+      go: (lesson) => this.#goTo(lesson),
+      run: () => this.#check("asked"),
+      speak: (language) => this.speak(language),
+      sendCrowd: (people) => void this.#crowd.send(people).catch(this.#fail),
+      endCrowd: () => this.#crowd.end(),
+      compare: async (from, to) => {
+        requireStages(this.#view.state, [from, to]);
+        return compare(this.#step, from, to);
+      },
+    };
+  }
+
+  #check(reason: Reason): void {
+    this.#cycle.run(reason, this.#fail).catch(this.#fail);
+  }
+
+  /** Does what a key means. */
+  async #pressed(key: string): Promise<void> {
+    const view = this.#view;
+    const { page, lessonPage } = view.state;
+    if (key === "ctrl-c" || (key === "q" && !view.covered)) return this.quit();
+    if (view.covered) return view.turnPage(key);
+    if (key === "r") return this.#check("asked");
+    if (key === "n") return this.#goOn();
+    if (key === "o") return void (await openCopy(this.#step, view));
+    if (key === "p") return openPage(view, page?.url);
+    if (key === "w") return openPage(view, lessonPage);
+    if (key === "l" && page?.lanUrl) return view.cover(invitation(page.lanUrl));
+    if (key === "m") return this.#misplaced.move();
+    if (key === "d") return this.#showDifference();
+    if (key === "c" && view.state.classroom) return this.#classroom?.offer();
+    if (key === "h") {
+      if (allPassed(view.state)) return view.note(noHintNeeded(this.#step));
+      requireHints(view.state);
+      return this.#cycle.showHint();
+    }
+  }
+
+  async #showDifference(): Promise<void> {
+    requireStages(this.#view.state, [this.#step.solution.name]);
+    const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
+    this.#view.cover(difference || say`Your code is the solution.`);
+  }
+
+  /** Goes to another lesson. @returns whether there is one with this number */
+  #goTo(lesson: number): boolean {
+    const step = steps[lesson];
+    if (step) this.quit(step);
+    return step !== undefined;
+  }
+
+  #goOn(): void {
+    if (this.#view.state.next) this.quit(this.#view.state.next);
+    else this.#view.note(say`This is the last lesson. The finished server: npm start`);
+  }
+}
+
+/** What to do where the system tells nobody of a save, as on some network drives. */
+function unwatched(reason: string): Said {
+  return say`Saves can't be noticed here (${reason}): press r, or start with CHOKIDAR_USEPOLLING=1.`;
+}

@@ -1,0 +1,89 @@
+import { columnsOf } from "@chatterbox/checks/verdict/columns";
+import { expect, test } from "vitest";
+import { Pager } from "../src/terminal/pager.ts";
+import { Screen } from "../src/terminal/terminal.ts";
+import { FakeTerminal } from "./support/terminal.ts";
+
+const red = (text: string) => `\x1b[31m${text}\x1b[39m`;
+
+/** Lines of which every second is too long for 40 columns, in a colour. */
+const text = Array.from({ length: 30 }, (_, index) =>
+  index % 2 ? red(`line ${index + 1} ${"is long ".repeat(8)}`) : `line ${index + 1}`,
+).join("\n");
+
+test("a page never has more rows than the terminal, nor a row more columns, and every line comes", () => {
+  for (const [columns, rows] of [
+    [40, 12],
+    [60, 20],
+    [100, 30],
+  ] as const) {
+    const { terminal, pager } = cover(columns, rows);
+    const seen = new Set<string>();
+    for (let last = ""; last !== terminal.shown; ) {
+      last = terminal.shown;
+      const shown = last.split("\n");
+      expect(shown.length).toBeLessThan(rows);
+      expect(shown.filter((row) => columnsOf(row) > columns)).toEqual([]);
+      for (const [line] of last.matchAll(/line \d+(?= )|line \d+$/gm)) seen.add(line);
+      pager.press("space");
+    }
+    expect(seen.size).toBe(30);
+  }
+});
+
+test("a line that is broken keeps its colour in every row", () => {
+  const rows = cover(40, 12).terminal.shown.split("\n");
+  expect(rows.filter((row) => /is long/.test(row)).length).toBeGreaterThan(3);
+  for (const row of rows.filter((row) => /is long/.test(row))) {
+    expect(row.startsWith("\x1b[31m") && row.endsWith("\x1b[39m"), row).toBe(true);
+  }
+});
+
+test("arrows, letters, Space and Enter turn the page, both ways; at the ends it stays", () => {
+  const { terminal, pager } = cover(40, 12);
+  const first = terminal.shown;
+  for (const [on, back] of [
+    ["down", "up"],
+    ["j", "k"],
+    ["space", "b"],
+    ["return", "pageup"],
+  ] as const) {
+    expect(pager.press(on)).toBe(true);
+    expect(terminal.shown).not.toBe(first);
+    expect(pager.press(back)).toBe(true);
+    expect(terminal.shown).toBe(first);
+    expect(pager.press(back)).toBe(true);
+    expect(terminal.shown).toBe(first);
+  }
+});
+
+test("q and Esc leave it, and any key a text of one page", () => {
+  const { terminal, pager } = cover(40, 12);
+  for (const key of ["q", "escape"]) expect(pager.press(key)).toBe(false);
+  const short = new Pager(new Screen(terminal), "one line");
+  expect(short.press("space")).toBe(false);
+});
+
+test("another size draws the page again, from the line that was at the top", () => {
+  const { terminal, pager, screen } = cover(40, 12);
+  pager.press("space");
+  const [top = ""] = /line \d+/.exec(terminal.shown) ?? [];
+  terminal.resize(100, 30);
+  expect(terminal.shown.split("\n")[0]).toContain(top);
+  screen.close();
+  expect(terminal.output.listenerCount("resize")).toBe(0);
+});
+
+/** A text that covers a terminal, which draws it again when its size changes. */
+function cover(columns: number, rows: number) {
+  const terminal = new FakeTerminal(columns, rows);
+  const screen = new Screen(terminal);
+  const pager = new Pager(screen, text);
+  screen.listen(
+    () => {},
+    () => {},
+    () => pager.draw(),
+  );
+  pager.draw();
+  return { terminal, screen, pager };
+}

@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import { ExpectedError } from "@chatterbox/words/expected-error";
+import { type Said, say } from "@chatterbox/words/say";
+import { closestMatch } from "leven";
+import { root } from "./repository.ts";
+
+/** One of the programs that the staircase is made of: the start of a step, or the finished server. */
+export type Stage = {
+  /** As on the command line: "lesson03" or "server". */
+  name: string;
+  /** The folder with package.json and src/. */
+  folder: string;
+};
+
+/** One step of the staircase: from a stage to the next. Attendees call it a lesson. */
+export type Step = {
+  /** As in `npm run lesson 3`, in the protocol's tables and in --json. */
+  number: number;
+  /** The name of the stage that it starts from, and of the attendee's copy: "lesson03". */
+  name: string;
+  title: string;
+  idea: string;
+  start: Stage;
+  solution: Stage;
+};
+
+/** The staircase, from the bottom to the top: the one place that knows which steps there are. */
+const lessons = [
+  { name: "lesson00", title: "hello HTTP", idea: "a server answers a request" },
+  { name: "lesson01", title: "echo", idea: "a WebSocket stays open, and both sides speak" },
+  { name: "lesson02", title: "broadcast", idea: "what one says, everyone else hears" },
+  { name: "lesson03", title: "ids", idea: "the server says who spoke; input is not to be trusted" },
+  { name: "lesson04", title: "schedule", idea: "later, without keeping anyone waiting" },
+  { name: "lesson05", title: "random chat", idea: "two strangers, and the state that joins them" },
+];
+
+/** Every stage in order: where each lesson starts, and last the finished server. */
+export const stages: readonly Stage[] = [
+  ...lessons.map(({ name }) => ({ name, folder: join(root, "lessons", name) })),
+  { name: "server", folder: join(root, "server") },
+];
+
+/** Every step in order. */
+export const steps: readonly Step[] = lessons.map((lesson, number) => ({
+  ...lesson,
+  number,
+  start: stages[number] as Stage,
+  solution: stages[number + 1] as Stage,
+}));
+
+/** The file that an attendee edits and a stage consists of, from the folder that holds it. */
+export const serverFile = join("src", "server.ts");
+
+/**
+ * Finds a stage by any of its names: 3, 03, lesson03 or server.
+ * @throws ExpectedError with the nearest name if there is none
+ */
+export function findStage(word: string): Stage {
+  const name = fullName(word);
+  const stage = stages.find((stage) => stage.name === name);
+  if (stage) return stage;
+  throw new ExpectedError(say`There is no stage "${word}". ${nearest(word, stages)}`);
+}
+
+/**
+ * Finds a step by any of its names: 3, 03 or lesson03.
+ * @throws ExpectedError with the nearest name if there is none
+ */
+export function findStep(word: string): Step {
+  const name = fullName(word);
+  const step = steps.find((step) => step.name === name);
+  if (step) return step;
+  throw new ExpectedError(say`There is no lesson "${word}". ${nearest(word, steps)}`);
+}
+
+/** The position of a stage in the staircase; the stage has solved the steps below it. */
+export function levelOf(stage: Stage): number {
+  return stages.indexOf(stage);
+}
+
+function fullName(word: string): string {
+  const digits = /^(?:lesson)?[ -]?0*(\d+)$/i.exec(word.trim())?.[1];
+  return digits ? `lesson${digits.padStart(2, "0")}` : word.trim().toLowerCase();
+}
+
+function nearest(word: string, known: readonly { name: string }[]): Said {
+  const names = known.map(({ name }) => name);
+  // Of two names that differ in one digit the later is nearer: "9" means the last, not the first.
+  const match = closestMatch(fullName(word), names.toReversed()) ?? names[0];
+  return say`The nearest is ${match}. They are ${names[0]} to ${names.at(-1)}: npm run lessons shows them.`;
+}
