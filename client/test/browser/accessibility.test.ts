@@ -1,5 +1,5 @@
+import { axeFindings } from "@chatterbox/testing/axe";
 import { describe, expect, test } from "vitest";
-import { axeFindings } from "./support/axe.ts";
 import { arrive, serve } from "./support/chat.ts";
 import type { Person } from "./support/person.ts";
 import { freePort } from "./support/stage-server.ts";

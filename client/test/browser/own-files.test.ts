@@ -1,6 +1,6 @@
+import { collectComplaints } from "@chatterbox/testing/complaints";
 import { expect, inject, test } from "vitest";
 import { arrive, browser, pageAddress, serve } from "./support/chat.ts";
-import { collectComplaints } from "./support/complaints.ts";
 
 test("the page, its emoji and their words come from its own server, and nothing else is asked", async () => {
   const server = await serve("server");

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import { findBrowser } from "@chatterbox/testing/find-browser";
+import { installBrowser } from "@chatterbox/testing/install-browser";
+import { launchBrowser } from "@chatterbox/testing/launch";
 import type { Browser, Page } from "playwright-core";
-import { findBrowser } from "./support/find-browser.ts";
-import { installBrowser } from "./support/install-browser.ts";
-import { launchBrowser } from "./support/launch.ts";
 import { servePage } from "./support/page-server.ts";
 import { Person } from "./support/person.ts";
 import { startStage } from "./support/stage-server.ts";

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { freePort } from "@chatterbox/testing/free-port";
 import { describe, expect, test } from "vitest";
 import { codeOf, copyOf, file, repository, save } from "./support/attendee.ts";
 import { RunningCommand, run } from "./support/command.ts";
-import { freePort } from "./support/free-port.ts";
 
 describe("the attendee's copy", { timeout: 60_000 }, () => {
   test("nothing of it is lost by solution --apply and by reset", async () => {

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { type IncomingMessage, type RequestOptions, request } from "node:http";
 import { networkInterfaces } from "node:os";
 import { accepts } from "@chatterbox/checks/servers/server-process";
+import { freePort } from "@chatterbox/testing/free-port";
 import { describe, expect, test } from "vitest";
 import { lesson, portIn, until } from "./support/attendee.ts";
-import { freePort } from "./support/free-port.ts";
 
 /** An address of this machine by which neighbours reach it, if it has a network. */
 const own = Object.values(networkInterfaces())

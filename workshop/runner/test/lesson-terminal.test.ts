@@ -1,8 +1,8 @@
 import { readdir, readFile, rename } from "node:fs/promises";
 import { writeWhole } from "@chatterbox/stages/files";
+import { freePort } from "@chatterbox/testing/free-port";
 import { describe, expect, test } from "vitest";
 import { codeOf, copyOf, file, lesson, makeThrow, save, throwing } from "./support/attendee.ts";
-import { freePort } from "./support/free-port.ts";
 
 describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
   test("h shows one hint after the other, d the difference, n the next lesson, q ends", async () => {

@@ -2,6 +2,7 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { accepts } from "@chatterbox/checks/servers/server-process";
 import { exists, writeWhole } from "@chatterbox/stages/files";
+import { freePort } from "@chatterbox/testing/free-port";
 import { describe, expect, test } from "vitest";
 import {
   codeOf,
@@ -15,7 +16,6 @@ import {
   throwing,
   until,
 } from "./support/attendee.ts";
-import { freePort } from "./support/free-port.ts";
 
 describe("npm run lesson", { timeout: 60_000 }, () => {
   test("copies the start, tells what fails first and why, and after a save that all passes", async () => {

@@ -1,8 +1,8 @@
 import { columnsOf } from "@chatterbox/checks/verdict/columns";
+import { FakeTerminal } from "@chatterbox/testing/fake-terminal";
 import { expect, test } from "vitest";
 import { Pager } from "../src/terminal/pager.ts";
 import { Screen } from "../src/terminal/terminal.ts";
-import { FakeTerminal } from "./support/terminal.ts";
 
 const red = (text: string) => `\x1b[31m${text}\x1b[39m`;
 

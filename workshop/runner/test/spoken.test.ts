@@ -3,12 +3,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { columnsOf } from "@chatterbox/checks/verdict/columns";
 import { StatusLine } from "@chatterbox/checks/verdict/status-line";
+import { freePort } from "@chatterbox/testing/free-port";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../src/commands/index.ts";
 import { korean } from "../src/languages.ts";
 import { RunningCommand, run } from "./support/command.ts";
 import { englishIn } from "./support/english.ts";
-import { freePort } from "./support/free-port.ts";
 import { makeRepository, type Repository } from "./support/repository.ts";
 
 let repository: Repository;

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { hears, open } from "@chatterbox/proof/guards/client";
+import { freePort } from "@chatterbox/testing/free-port";
 import { expect, test } from "vitest";
 import { repository } from "./support/attendee.ts";
 import { RunningCommand } from "./support/command.ts";
-import { freePort } from "./support/free-port.ts";
 
 test("npm start serves the page, and the chat that it leads to, until Ctrl-C", {
   timeout: 60_000,

@@ -8,9 +8,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { freePort } from "@chatterbox/testing/free-port";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RunningCommand, run } from "./support/command.ts";
-import { freePort } from "./support/free-port.ts";
 import { makeRepository, type Repository } from "./support/repository.ts";
 
 const windows = process.platform === "win32";

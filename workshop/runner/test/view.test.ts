@@ -1,11 +1,11 @@
 import { Lesson } from "@chatterbox/attendee/lesson";
 import type { ServerProcess } from "@chatterbox/checks/servers/server-process";
 import { type Step, steps } from "@chatterbox/stages/stages";
+import { FakeTerminal } from "@chatterbox/testing/fake-terminal";
 import { expect, test } from "vitest";
 import type { LiveServer } from "../src/lesson/live-server.ts";
 import { Screen } from "../src/terminal/terminal.ts";
 import { View } from "../src/terminal/view.ts";
-import { FakeTerminal } from "./support/terminal.ts";
 
 test("a program has not ended where it is about to be started anew, after the verdict", () => {
   const { view, live, begin } = lesson();

@@ -1,7 +1,7 @@
+import { collectComplaints } from "@chatterbox/testing/complaints";
+import { launchBrowser } from "@chatterbox/testing/launch";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, expect, inject, onTestFinished } from "vitest";
-import { collectComplaints } from "./complaints.ts";
-import { launchBrowser } from "./launch.ts";
 import { Person } from "./person.ts";
 import { type Stage, type StageServer, startStage } from "./stage-server.ts";
 

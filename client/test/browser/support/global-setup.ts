@@ -1,6 +1,6 @@
+import { findBrowser } from "@chatterbox/testing/find-browser";
+import { installBrowser } from "@chatterbox/testing/install-browser";
 import type { TestProject } from "vitest/node";
-import { findBrowser } from "./find-browser.ts";
-import { installBrowser } from "./install-browser.ts";
 import { servePage } from "./page-server.ts";
 
 declare module "vitest" {

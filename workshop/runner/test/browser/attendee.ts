@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "@chatterbox/stages/files";
+import { startBrowser, type Visit, visit } from "@chatterbox/testing/browser";
+import { freePort } from "@chatterbox/testing/free-port";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { RunningCommand } from "../support/command.ts";
-import { freePort } from "../support/free-port.ts";
 import { makeRepository, type Repository } from "../support/repository.ts";
-import { startBrowser, type Visit, visit } from "./browser.ts";
 
 let repository: Repository;
 let browser: Browser;

@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { axeFindings } from "@chatterbox/testing/axe";
+import { startBrowser, sticksOut, type Visit, visit, windows } from "@chatterbox/testing/browser";
 import getPort from "get-port";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { axeFindings } from "../../../../client/test/browser/support/axe.ts";
 import { RunningBoard } from "../support/board.ts";
 import { RunningCommand } from "../support/command.ts";
 import { makeRepository, type Repository } from "../support/repository.ts";
-import { startBrowser, sticksOut, type Visit, visit, windows } from "./browser.ts";
 
 // The board as an instructor meets it: real runners, a real board, a real browser.
 

@@ -1,7 +1,8 @@
 // Everybody can read the lesson page, and use it: axe finds nothing serious in it.
+
+import { axeFindings } from "@chatterbox/testing/axe";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { axeFindings } from "../../../../client/test/browser/support/axe.ts";
 import { open, takeLesson } from "./attendee.ts";
 
 const findsNothing = async (page: Page) => expect(await axeFindings(page)).toEqual([]);

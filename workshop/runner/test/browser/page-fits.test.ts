@@ -1,8 +1,9 @@
 // Only panels scroll: nothing of the lesson page reaches out of its window, below or sideways.
+
+import { sticksOut, windows } from "@chatterbox/testing/browser";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { open, takeLesson } from "./attendee.ts";
-import { sticksOut, windows } from "./browser.ts";
 
 const switchTo = async (page: Page, view: string) => {
   const button = page.getByTestId(`view-${view}`);

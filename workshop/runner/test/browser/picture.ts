@@ -1,12 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "@chatterbox/stages/repository";
+import { startBrowser, visit } from "@chatterbox/testing/browser";
+import { freePort } from "@chatterbox/testing/free-port";
 import type { Language } from "@chatterbox/words/language";
 import type { Browser } from "playwright-core";
 import { RunningCommand } from "../support/command.ts";
-import { freePort } from "../support/free-port.ts";
 import { makeRepository, type Repository } from "../support/repository.ts";
-import { startBrowser, visit } from "./browser.ts";
 
 // Makes the README's pictures of the lesson page, one for each language: somebody takes lesson 3, passes
 // on whatever the sender claims, and has sent a small crowd.

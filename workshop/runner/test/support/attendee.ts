@@ -1,9 +1,9 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "@chatterbox/stages/files";
+import { freePort } from "@chatterbox/testing/free-port";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { RunningCommand } from "./command.ts";
-import { freePort } from "./free-port.ts";
 import { makeRepository, type Repository } from "./repository.ts";
 
 /** The attendee's checkout. Each test begins with an empty playground. */

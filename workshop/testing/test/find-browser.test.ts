@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { findBrowser, usualPlaces } from "./support/find-browser.ts";
-import { waysToInstall } from "./support/install-browser.ts";
+import { findBrowser, usualPlaces } from "../src/find-browser.ts";
+import { waysToInstall } from "../src/install-browser.ts";
 
 test("the browser that is named comes first, then an installed one, then Playwright's own", async () => {
   const folder = await folderWith("named", "installed", "playwrights");

@@ -1,14 +1,21 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { collectComplaints } from "../../../../client/test/browser/support/complaints.ts";
-import { findBrowser } from "../../../../client/test/browser/support/find-browser.ts";
-import { installBrowser } from "../../../../client/test/browser/support/install-browser.ts";
-import { launchBrowser } from "../../../../client/test/browser/support/launch.ts";
+import { collectComplaints } from "./complaints.ts";
+import { findBrowser } from "./find-browser.ts";
+import { installBrowser } from "./install-browser.ts";
+import { launchBrowser } from "./launch.ts";
 
-const patience = 60_000; // ms until what is awaited counts as missing; a busy machine takes its time
+/** Milliseconds until what is awaited counts as missing: for hangs only. */
+const deadline = 60_000;
 
-/** A browser of this test file's own: the one that the chat page's tests would take. */
-export function startBrowser(): Promise<Browser> {
-  return launchBrowser(findBrowser() ?? installBrowser());
+let launched: Promise<Browser> | undefined;
+
+/**
+ * The browser of this process, for all of its tests: a profile (a context) is cheap, a launch is not. It
+ * ends with the process.
+ */
+export function theBrowser(): Promise<Browser> {
+  launched ??= launchBrowser(findBrowser() ?? installBrowser());
+  return launched;
 }
 
 /** A page with a profile of its own, and what the browser has complained about in it so far. */
@@ -32,15 +39,11 @@ export function sticksOut(page: Page): Promise<("below" | "sideways")[]> {
   });
 }
 
-/** Opens a page for somebody. */
-export async function visit(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<Visit> {
+/** Opens a page for somebody, with a profile of their own. */
+export async function visit(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const usual = { locale: "en-US", reducedMotion: "reduce" } as const;
-  const context = await browser.newContext({ ...usual, ...options });
-  context.setDefaultTimeout(patience);
+  const context = await (await theBrowser()).newContext({ ...usual, ...options });
+  context.setDefaultTimeout(deadline);
   const complaints = await collectComplaints(context);
   const page = await context.newPage();
   await page.goto(url);

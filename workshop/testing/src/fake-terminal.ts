@@ -1,11 +1,10 @@
 import type { EventEmitter } from "node:events";
 import { PassThrough, Writable } from "node:stream";
-import type { Terminal } from "../../src/terminal/terminal.ts";
 
 /** Stands in for a terminal: what was drawn last can be read, and its size changed. */
-export class FakeTerminal implements Terminal {
+export class FakeTerminal {
   readonly input = Object.assign(new PassThrough(), { isTTY: true });
-  readonly output: Terminal["output"];
+  readonly output: Writable & { isTTY: boolean; columns: number; rows: number };
   /** What it shows. */
   shown = "";
 
