@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
@@ -40,12 +40,20 @@ async function filesBelow(folder: string, path: string): Promise<string[]> {
   return files.flat();
 }
 
-/** Leaves the hash of its sources with the built page. */
+/** Leaves the hash of its sources with the built page, and fails if the page is made from others too. */
 export function sourceHash(sources: Sources): Plugin {
   return {
     name: "source-hash",
     apply: "build",
     async generateBundle() {
+      const named = new Set(
+        (await sourceFiles(sources)).map((file) => resolve(sources.folder, file)),
+      );
+      for (const id of this.getModuleIds()) {
+        const file = id.split("?")[0] as string;
+        if (!isAbsolute(file) || /[\\/]node_modules[\\/]/.test(file)) continue;
+        if (!named.has(resolve(file))) this.error(`The sources of the page do not name ${file}.`);
+      }
       this.emitFile({ type: "asset", fileName: hashFile, source: await hashSources(sources) });
     },
   };

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { adopt, end, ownGroup } from "@chatterbox/checks/servers/children";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
-import { hashFile, hashSources } from "../../../client/build/source-hash.ts";
+import { hashFile, hashSources } from "@chatterbox/client/build/source-hash";
 import type { Page } from "./pages.ts";
 
 /** Builds a page once, however many ask for it, and again if that failed. */

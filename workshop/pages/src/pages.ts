@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { root } from "@chatterbox/stages/repository";
 import { type Said, say } from "@chatterbox/words/say";
-import { chatPageSources, type Sources } from "../../../client/build/source-hash.ts";
+import { chatPageSources, type Sources } from "@chatterbox/client/build/source-hash";
 
 /** A page that is built from its sources when it is first needed. */
 export type Page = Sources & {
@@ -21,6 +21,9 @@ export const chatPage: Page = {
   args: [],
 };
 
+/** Vite's own way to load a config that imports TypeScript of other packages, in every Node.js. */
+const pageArgs = ["page", "--configLoader", "runner"];
+
 /** What the two pages below are made from besides their own packages: the chat page's looks and words. */
 const shared = [
   "../../client/build/source-hash.ts",
@@ -36,7 +39,7 @@ export const lessonPage: Page = {
   folder: join(root, "workshop", "lesson-page"),
   sources: ["page", "package.json", "src/crowd-sizes.ts", ...shared],
   built: join(root, "workshop", "lesson-page", "dist"),
-  args: ["page"],
+  args: pageArgs,
 };
 
 /** The board of a classroom. */
@@ -54,7 +57,7 @@ export const classroomPage: Page = {
     ...shared,
   ],
   built: join(root, "workshop", "classroom", "dist"),
-  args: ["page"],
+  args: pageArgs,
 };
 
 /** Every page that is built. */

@@ -1,16 +1,17 @@
 import type { IncomingMessage } from "node:http";
+import { type GenericSchema, parse, ValiError } from "valibot";
 
-/** Bytes of a request at most. */
+/** Bytes in a request body at most. */
 const limit = 10_000;
 
-/** What a page sends to its server. */
-export type Body = Record<string, unknown>;
-
-/** What was asked for can't be read. */
+/** A request that can't be understood. */
 export class BadRequest extends Error {}
 
-/** Reads the JSON object that a page sends. @throws BadRequest if it is none, or too long */
-export async function readBody(request: IncomingMessage): Promise<Body> {
+/** Reads the JSON that a page sends. @throws BadRequest if it is too long or does not match the schema */
+export async function readBody<Body>(
+  request: IncomingMessage,
+  schema: GenericSchema<unknown, Body>,
+): Promise<Body> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -19,10 +20,9 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
     chunks.push(chunk);
   }
   try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
-    if (typeof body === "object" && body !== null) return { ...body };
-  } catch {
-    // told below
+    return parse(schema, JSON.parse(Buffer.concat(chunks).toString()));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof ValiError) throw new BadRequest();
+    throw error;
   }
-  throw new BadRequest();
 }

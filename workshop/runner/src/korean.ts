@@ -152,8 +152,6 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
   "This machine has no network.": "이 컴퓨터는 네트워크에 연결되어 있지 않아요.",
   "prove every stage: build, type check, test and lint":
     "모든 스테이지를 검증해요: 빌드, 타입 검사, 테스트, 린트",
-  "Builds, type checks, tests and lints every package. What has not changed is not done again.":
-    "모든 패키지를 빌드하고, 타입을 검사하고, 테스트하고, 린트해요. 바뀌지 않은 것은 다시 하지 않아요.",
   "[lesson] [-- --runs 20] [-- --tests] [-- --classroom]":
     "[단계] [-- --runs 20] [-- --tests] [-- --classroom]",
   "Measures how long a verdict takes, in milliseconds, as medians. With a lesson's number, its saves alone.\n  -- --runs 20   how often each figure is measured\n  -- --tests     measures npm test too, without and with its cache: minutes\n  -- --classroom   measures the board of a classroom instead, with a room of 200":
@@ -259,4 +257,15 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
   "{1} is part of a page, but git has not been told of it, so it would not be packed. Add it with git add, or move it elsewhere.":
     "{1} 파일은 페이지의 일부인데 git에 추가하지 않아서 묶이지 않아요. git add로 추가하거나 다른 곳으로 옮기세요.",
   "[-- --offline]": "[-- --offline]",
+  "Builds, type checks, tests and lints every package. What has not changed since the last run comes\nfrom turbo's cache. The first run takes some minutes, and installs a browser if there is none.":
+    "모든 패키지를 빌드하고, 타입을 검사하고, 테스트하고, 린트해요. 지난번 뒤로 바뀌지 않은 것은 turbo의\n캐시에서 가져와요. 처음에는 몇 분이 걸리고, 브라우저가 없으면 설치해요.",
+  "Checking the whole workshop: {1} tasks, two or more at a time.":
+    "워크숍 전체를 검사해요. 작업은 {1}개이고, 한 번에 둘 이상 실행해요.",
+  "{1} tasks and {2} tests passed in {3}, {4} from the cache.":
+    "작업 {1}개와 테스트 {2}개가 통과했어요. {3} 걸렸고, {4}개는 캐시에서 가져왔어요.",
+  "Failed after {1}: {2}. What they printed is above.":
+    "{1} 뒤에 실패했어요: {2}. 출력은 위에 있어요.",
+  "{1} of {2} tasks": "작업 {2}개 중 {1}개",
+  "{1} tests": "테스트 {1}개",
+  "imports run one way": "import는 한 방향으로만 가요",
 };

@@ -6,7 +6,7 @@ import { root } from "@chatterbox/stages/repository";
 import { stages } from "@chatterbox/stages/stages";
 import { build, type Rolldown } from "vite";
 import { beforeAll, expect, test } from "vitest";
-import { sourceFiles } from "../../../client/build/source-hash.ts";
+import { sourceFiles } from "@chatterbox/client/build/source-hash";
 
 type Task = { taskId: string; directory: string; inputs: Record<string, string> };
 

@@ -4,11 +4,11 @@ export {
   LanguageProvider,
   speaking,
   useSpeech,
-} from "../../../../client/src/language/speech.tsx";
-export { CopyButton } from "../../../../client/src/ui/copy-button.tsx";
-export { CloseIcon, LockIcon } from "../../../../client/src/ui/icons.tsx";
-export { Phrase } from "../../../../client/src/ui/phrase.tsx";
-export { LanguageSwitch, ThemeSwitch } from "../../../../client/src/ui/switches.tsx";
-export { Diagram } from "../../../lesson-page/page/src/diagram/diagram.tsx";
-export { shortenIds } from "../../../lesson-page/page/src/diagram/frame-text.ts";
-export { CodeBlock } from "../../../lesson-page/page/src/ui/code-block.tsx";
+} from "@chatterbox/client/src/language/speech.tsx";
+export { CopyButton } from "@chatterbox/client/src/ui/copy-button.tsx";
+export { CloseIcon, LockIcon } from "@chatterbox/client/src/ui/icons.tsx";
+export { Phrase } from "@chatterbox/client/src/ui/phrase.tsx";
+export { LanguageSwitch, ThemeSwitch } from "@chatterbox/client/src/ui/switches.tsx";
+export { Diagram } from "@chatterbox/lesson-page/page/diagram/diagram.tsx";
+export { shortenIds } from "@chatterbox/lesson-page/page/diagram/frame-text.ts";
+export { CodeBlock } from "@chatterbox/lesson-page/page/ui/code-block.tsx";

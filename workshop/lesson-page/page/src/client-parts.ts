@@ -4,9 +4,9 @@ export {
   Speaking,
   speaking,
   useChosenLanguage,
-} from "../../../../client/src/language/speech.tsx";
-export { recall, remember } from "../../../../client/src/memory.ts";
-export { CopyButton } from "../../../../client/src/ui/copy-button.tsx";
-export { CloseIcon } from "../../../../client/src/ui/icons.tsx";
-export { Phrase } from "../../../../client/src/ui/phrase.tsx";
-export { LanguageSwitch, ThemeSwitch } from "../../../../client/src/ui/switches.tsx";
+} from "@chatterbox/client/src/language/speech.tsx";
+export { recall, remember } from "@chatterbox/client/src/memory.ts";
+export { CopyButton } from "@chatterbox/client/src/ui/copy-button.tsx";
+export { CloseIcon } from "@chatterbox/client/src/ui/icons.tsx";
+export { Phrase } from "@chatterbox/client/src/ui/phrase.tsx";
+export { LanguageSwitch, ThemeSwitch } from "@chatterbox/client/src/ui/switches.tsx";

@@ -53,7 +53,7 @@ async function version(program: string, advice: Said): Promise<Finding> {
 }
 
 async function installed(): Promise<Finding> {
-  const { installState } = require("../../install.cjs") as typeof import("../../install.cjs");
+  const { installState } = require("../../../install.cjs") as typeof import("../../../install.cjs");
   const state = installState();
   if (state === "complete") return { well: true, what: say`everything is installed` };
   return { well: false, what: say`something is not installed`, advice: say`Run: npm install` };

@@ -4,7 +4,7 @@ import { pages } from "@chatterbox/pages/pages";
 import { root, shown } from "@chatterbox/stages/repository";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
-import { sourceFiles } from "../../../../client/build/source-hash.ts";
+import { sourceFiles } from "@chatterbox/client/build/source-hash";
 import { findOwnFiles, type OwnFiles } from "./own-files.ts";
 import { readMeFirst } from "./read-me-first.ts";
 

@@ -17,10 +17,10 @@ require("./install.cjs").ensureInstalled();
 import("tsx/esm/api").then(async ({ register }) => {
   // From here on, TypeScript can be imported. Its "paths" find the packages also where a disk can't hold
   // the links in node_modules, such as a USB stick.
-  register({ tsconfig: join(__dirname, "..", "tsconfig.json") });
+  register({ tsconfig: join(__dirname, "tsconfig.json") });
   const [command, ...rest] = process.argv.slice(2);
   // Proving the staircase is for authors, and needs more than the runner has.
   if (command === "prove")
-    process.exitCode = await (await import("../proof/src/prove.ts")).main(rest);
-  else await (await import("./src/cli.ts")).main(process.argv.slice(2));
+    process.exitCode = await (await import("./proof/src/prove.ts")).main(rest);
+  else await (await import("./runner/src/cli.ts")).main(process.argv.slice(2));
 });

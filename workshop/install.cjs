@@ -4,9 +4,9 @@ const { spawnSync } = require("node:child_process");
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { say } = require("./first-words.cjs");
-const { linksFile, restoreLinks } = require("./src/venue/restore-links.cjs");
+const { linksFile, restoreLinks } = require("./runner/src/venue/restore-links.cjs");
 
-const root = join(__dirname, "..", "..");
+const root = join(__dirname, "..");
 
 const reasons = {
   missing: "Installing what the workshop needs. This is the only step that needs the internet.",

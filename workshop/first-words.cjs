@@ -33,7 +33,7 @@ function say(english, value) {
 }
 
 function speaksKorean() {
-  const kept = join(__dirname, "..", "..", "playground", ".language");
+  const kept = join(__dirname, "..", "playground", ".language");
   return /^ko([-_.@\s]|$)/i.test(asked(process.argv) || textOf(kept) || environmentLocale());
 }
 
