@@ -1,36 +1,40 @@
 import type { IncomingMessage } from "node:http";
-import { BadRequest, type Body, readBody } from "@chatterbox/pages/read-body";
+import { actionsOn, BadRequest } from "@chatterbox/pages/actions";
 import { steps } from "@chatterbox/stages/stages";
+import * as v from "valibot";
 import type { Classroom } from "./classroom.ts";
 
 export { BadRequest };
 
-/** What the instructor can do, by path. */
-const actions: Record<string, (classroom: Classroom, body: Body) => void> = {
-  "/board/hold": (classroom, { what, lesson, held }) => {
-    const isKnown = steps.some(({ number }) => number === lesson);
-    if (!isKnown || typeof held !== "boolean") throw new BadRequest();
-    if (what !== "hints" && what !== "solutions") throw new BadRequest();
-    classroom.hold(what, lesson as number, held);
-  },
-  "/board/word": (classroom, { word }) => {
-    if (typeof word !== "string") throw new BadRequest();
-    classroom.say(word);
-  },
-  "/board/remove": (classroom, { number }) => {
-    if (typeof number !== "number" || !classroom.remove(number)) throw new BadRequest();
-  },
-  "/board/remove-away": (classroom) => classroom.removeAway(),
-};
+const action = actionsOn<Classroom>();
 
-/** Does what the instructor asks for. @returns false if there is nothing of this path @throws BadRequest */
+const lock = v.object({
+  what: v.picklist(["hints", "solutions"]),
+  lesson: v.picklist(steps.map(({ number }) => number)),
+  held: v.boolean(),
+});
+
+/** The instructor's actions by path. */
+const actions = new Map([
+  ["/board/hold", action(lock, (room, { what, lesson, held }) => room.hold(what, lesson, held))],
+  ["/board/word", action(v.object({ word: v.string() }), (room, { word }) => room.say(word))],
+  [
+    "/board/remove",
+    action(v.object({ number: v.number() }), (room, { number }) => {
+      if (!room.remove(number)) throw new BadRequest();
+    }),
+  ],
+  ["/board/remove-away", action(v.object({}), (room) => room.removeAway())],
+]);
+
+/** Runs an instructor's action. @returns false if there is none at this path @throws BadRequest */
 export async function act(
   classroom: Classroom,
   path: string,
   request: IncomingMessage,
 ): Promise<boolean> {
-  const action = Object.hasOwn(actions, path) ? actions[path] : undefined;
-  if (!action) return false;
-  action(classroom, await readBody(request));
+  const run = actions.get(path);
+  if (!run) return false;
+  await run(classroom, request);
   return true;
 }

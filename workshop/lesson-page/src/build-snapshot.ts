@@ -16,7 +16,7 @@ import type {
   LessonSnapshot,
 } from "./snapshot.ts";
 
-/** Puts together what the lesson page shows. */
+/** Builds what the lesson page shows. */
 export function buildSnapshot(state: LessonState, crowd: CrowdShown | undefined): LessonSnapshot {
   const { step, file, phase, run, took, live, progress } = state;
   return {

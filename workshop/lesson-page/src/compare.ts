@@ -6,13 +6,13 @@ import { say } from "@chatterbox/words/say";
 import type { FilePair } from "./snapshot.ts";
 
 /**
- * Compares two programs, each the name of a stage or "mine" for the attendee's copy.
- * @throws ExpectedError if there is no such stage, or the copy can't be read
+ * Compares two programs; each is a stage's name, or "mine" for the attendee's copy.
+ * @throws ExpectedError if there is no such stage or the copy can't be read
  */
 export async function compare(step: Step, from: string, to: string): Promise<FilePair[]> {
   const folder = (name: string) => (name === "mine" ? copyFolder(step) : findStage(name).folder);
   const folders = [folder(from), folder(to)] as const;
   return changedFiles(...folders).catch(() => {
-    throw new ExpectedError(say`One of the two can't be read just now.`);
+    throw new ExpectedError(say`One of the two programs can't be read right now.`);
   });
 }

@@ -1,2 +1,2 @@
-/** How many may be sent from the page. The page itself reads it too: nothing of Node.js belongs here. */
+/** Crowd sizes that the page offers. The page imports this file too, so it needs nothing of Node.js. */
 export const crowdSizes: readonly number[] = [10, 30, 100];

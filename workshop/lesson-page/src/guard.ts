@@ -1,13 +1,12 @@
 import type { IncomingMessage } from "node:http";
 
-/** By which names this machine's own browser reaches it. */
+/** The names by which a browser on this machine reaches the page. */
 const ownNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const loopback = /^(?:::ffff:)?127\.|^::1$/;
 
 /**
- * Whether a request may see or steer the lesson: only this machine's own page may. A name that is not
- * this machine's means that another site's name was made to lead here (DNS rebinding); another origin,
- * that another site's page asks (CSRF). With --lan neighbours reach the port, but not this.
+ * Whether a request may see or control the lesson: only this machine's own page may. A foreign host
+ * name means DNS rebinding, a foreign origin CSRF. With --lan, neighbours reach the port but not this.
  */
 export function isOwnPage({ headers, method, socket }: IncomingMessage): boolean {
   const { host = "", origin, "sec-fetch-site": site, "sec-fetch-mode": mode } = headers;
@@ -18,6 +17,6 @@ export function isOwnPage({ headers, method, socket }: IncomingMessage): boolean
     const isJson = headers["content-type"]?.startsWith("application/json") === true;
     return origin !== undefined && isJson;
   }
-  // A link from anywhere may lead to the page: that shows it to its owner, and to nobody else.
+  // Any site may link to the page: the attendee sees it, that site doesn't.
   return site === undefined || site === "same-origin" || site === "none" || mode === "navigate";
 }

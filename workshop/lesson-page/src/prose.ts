@@ -5,22 +5,22 @@ import { steps } from "@chatterbox/stages/stages";
 import type { Language } from "@chatterbox/words/language";
 import { slug } from "github-slugger";
 import { Marked, type Tokens } from "marked";
-import type { ProsePart } from "./prose-part.ts";
+import type { ProsePart } from "./snapshot.ts";
 
-/** Where the pages lie that can be asked for, by name. */
+/** The pages that can be read, by name, and their paths in an edition. */
 const pages = new Map([
   ...steps.map(({ name }) => [name, join("lessons", `${name}.md`)] as const),
   ["protocol", "protocol.md"],
   ["troubleshooting", "troubleshooting.md"],
 ]);
 
-/** Where the pages of each language lie, below docs/. */
+/** The folder of each language's edition, below docs/. */
 const editions: Record<Language, string> = { en: "", ko: "ko" };
 
-/** The line at the top of a page that leads to its other edition: the lesson page has a switch. */
+/** The link to the other edition at the top of a page: the lesson page has a switch for that. */
 const otherEdition = /^\[[^\]]+\]\([^)]+\.md\)\n+/;
 
-/** Renders a page of docs/. @returns its parts; undefined if there is no page of this name */
+/** Renders a page of docs/. @returns its parts; undefined if there is no such page */
 export async function renderProse(
   name: string,
   language: Language,
@@ -31,7 +31,7 @@ export async function renderProse(
   return renderParts(text.replaceAll("\r\n", "\n").replace(otherEdition, ""));
 }
 
-/** Renders Markdown. HTML in it is shown, not followed, and comments are left out. */
+/** Renders Markdown. HTML in it is escaped, and comments are dropped. */
 export function renderParts(text: string): ProsePart[] {
   const marked = new Marked({ renderer: { heading, link, image: ({ text }) => text, html } });
   const parts: ProsePart[] = [];
@@ -56,11 +56,11 @@ export function renderParts(text: string): ProsePart[] {
 type Renderer = { parser: { parseInline(tokens: Tokens.Generic[]): string } };
 
 function heading(this: Renderer, { tokens, depth, text }: Tokens.Heading): string {
-  const level = Math.min(depth + 1, 6); // the lesson page has a heading of its own above them
+  const level = Math.min(depth + 1, 6); // the lesson page has its own h1
   return `<h${level} id="${escaped(slug(text))}">${this.parser.parseInline(tokens)}</h${level}>\n`;
 }
 
-/** A link to another page of docs/ stays on the lesson page, any other opens a window of its own. */
+/** A link to another page of docs/ opens here, any other in a new window. */
 function link(this: Renderer, { href, tokens }: Tokens.Link): string {
   const words = this.parser.parseInline(tokens);
   const [, name = "", part = ""] = /^(?:[./\w]*\/)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];

@@ -5,24 +5,23 @@ import { lessonPage } from "@chatterbox/pages/pages";
 import { pageFiles, sendJson, sendText, setPageHeaders } from "@chatterbox/pages/serve";
 import { isLanguage } from "@chatterbox/words/language";
 import { say } from "@chatterbox/words/say";
-import { act } from "./act.ts";
-import type { LessonActions } from "./actions.ts";
+import { act, type LessonActions } from "./actions.ts";
 import { buildSnapshot } from "./build-snapshot.ts";
 import { isOwnPage } from "./guard.ts";
 import type { CrowdShown, LessonSnapshot } from "./snapshot.ts";
 
-/** The lesson page, as it is served below /lesson. */
+/** The lesson page, served below /lesson. */
 export type LessonPage = {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Builds the page if necessary. @throws ExpectedError if it can't be built */
   build(): Promise<void>;
-  /** Lets the page steer the lesson, from now on. */
+  /** Gives the page control over the lesson. */
   connect(actions: LessonActions, crowd: () => CrowdShown | undefined): void;
-  /** Stops building. */
+  /** Stops a build in progress. */
   close(): Promise<void>;
 };
 
-/** Serves the page of a lesson, its events and its actions, to this machine's browser alone. */
+/** Serves a lesson's page, events and actions, only to browsers on this machine. */
 export function serveLesson(lesson: Lesson): LessonPage {
   const files = pageFiles(lessonPage);
   let actions: LessonActions | undefined;
@@ -37,7 +36,7 @@ export function serveLesson(lesson: Lesson): LessonPage {
     async answer(request, response) {
       setPageHeaders(response, true);
       if (!isOwnPage(request)) {
-        const sentence = say`The lesson page is for this machine's own browser, at http://localhost`;
+        const sentence = say`The lesson page is only for browsers on this machine, at http://localhost`;
         return sendText(response, 403, sentence);
       }
       const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");

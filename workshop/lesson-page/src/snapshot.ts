@@ -2,121 +2,126 @@ import type { Entry } from "@chatterbox/checks/conversation/transcript";
 import type { CodeLocation, Crash } from "@chatterbox/checks/verdict/crash";
 import type { Language } from "@chatterbox/words/language";
 
-/** One check as the page shows it. */
+/** A check as the page shows it. */
 export type CheckShown = {
-  /** The number of the lesson that brings it in. */
+  /** The number of the lesson that introduces it. */
   lesson: number;
-  /** Its name, in English whatever is spoken: by this the page asks for its hints. */
+  /** Always in English: the page asks for hints by this title. */
   title: string;
-  /** The title in the language that is spoken. */
+  /** The title in the current language. */
   shown: string;
-  /** "doubtful": it has failed, and is being tried once more. */
+  /** "doubtful": it failed and is being retried. */
   verdict: "unknown" | "passed" | "failed" | "doubtful";
   /** Milliseconds; undefined until there is a result. */
   ms?: number;
   failure?: FailureShown;
 };
 
-/** What is known of a check that has failed. */
+/** Details of a failed check. */
 export type FailureShown = {
-  /** What was expected and what happened instead. */
+  /** What was expected, and what happened instead. */
   error: string;
-  /** The likely cause; null where none is likelier than others. */
+  /** The likely cause; null if there is no obvious one. */
   cause: string | null;
   transcript: Entry[];
   crash?: Crash;
-  /** The hints that have been asked for: the others stay with the runner. */
+  /** The hints revealed so far. */
   hints: string[];
-  /** How many there are altogether. */
+  /** The number of hints there are, revealed or not. */
   hintsInAll: number;
 };
 
-/** How far the attendee has come with one lesson. */
+/** The attendee's progress in a lesson. */
 export type LessonShown = {
   number: number;
   title: string;
   idea: string;
-  /** Whether all its checks have passed at some time. */
+  /** Whether all its checks have ever passed. */
   done: boolean;
-  /** Of the last run; both 0 if there was none. */
+  /** In the latest run; both 0 if there was none. */
   passed: number;
   total: number;
 };
 
-/** A crowd that was sent to the attendee's server, how many it is, and for how many seconds. */
+/** A crowd that was sent to the attendee's server: its size, and how many seconds it stays. */
 export type CrowdShown = { people: number; seconds: number } & (
   | { phase: "coming" }
-  /** How many of the seconds have passed, and how things stand, in a sentence. */
+  /** The seconds that have passed, and a line of progress. */
   | { phase: "here"; passed: number; told: string }
-  /** What there is to report; `isPast` if the server has been started anew since. */
+  /** `isPast`: the server has restarted since. */
   | { phase: "gone"; isPast: boolean; report: CrowdReport }
-  /** It came to nothing: the server was started anew meanwhile, or did not run. */
+  /** There is no report: the server restarted meanwhile, or was not running. */
   | { phase: "failed"; why: "restarted" | "not-running" }
 );
 
-/** What there is to tell of a crowd that has gone, as `npm run crowd` does. */
+/** The report on a crowd, as `npm run crowd` prints it. */
 export type CrowdReport = {
-  /** Whether the server did all that it had to. */
+  /** Whether the server made no mistake. */
   ok: boolean;
   verdict: string;
-  /** How the server ended, if it did, and what it was sent and did not get to do anything about. */
+  /** How the server ended, if it did, and which frames it never handled. */
   end?: { how: string; unsettled: string[]; crash: Crash; cause: string | null };
-  /** What went wrong, and a case of it. */
+  /** What went wrong, with an example of each. */
   faults: { text: string; example: string }[];
   notes: string[];
   figures: { name: string; text: string }[];
 };
 
-/** What the attendee should know of the board that they are on. */
+/** The attendee's place on the board of a classroom. */
 export type ClassroomShown = {
-  /** Where it is, as people write it. */
+  /** The board's address, as people write it. */
   address: string;
-  /** What it calls them; empty as long as it has not been reached. */
+  /** The attendee's name on the board; empty until it has been reached. */
   name: string;
   connected: boolean;
-  /** Whether the instructor is shown the code. */
+  /** Whether the instructor sees the code. */
   sharesCode: boolean;
 };
 
 /**
- * All that the lesson page shows of a lesson, as plain JSON: the whole state, at each change. Whatever
- * people read is in the language that is spoken, apart from the `title` of a check.
+ * Everything that the page shows of a lesson, as JSON, sent whole at each change. Texts are in the
+ * current language, except for the `title` of a check.
  */
 export type LessonSnapshot = {
-  /** The language that the runner speaks. */
+  /** The runner's language. */
   language: Language;
-  /** The number of the lesson that the runner is at. */
+  /** The number of the lesson being taken. */
   lesson: number;
   title: string;
   file: string;
   phase: "checking" | "done";
-  /** Counts the runs of this session: another number means that the code may have changed. */
+  /** Counts the runs: a new number means that the code may have changed. */
   run: number;
   /** Whether all checks have passed in this run. */
   allPassed: boolean;
   /** Milliseconds from the save to the verdict; undefined until then. */
   took?: number;
-  /** In the order of the lessons, the start before all. */
+  /** In the order of the lessons; the start of the server comes first. */
   checks: CheckShown[];
-  /** How many of them have a result in this run. */
+  /** How many checks have a result in this run. */
   known: number;
   typeMistakes: (CodeLocation & { message: string })[];
   live: { state: "running" | "starting" | "stopped"; url: string; output: string };
   notes: string[];
-  /** What the instructor of a classroom holds back of this lesson. */
+  /** What the instructor has locked in this lesson. */
   locked: { hints: boolean; solution: boolean };
-  /** The instructor's word to all, if there is one. */
+  /** The instructor's message to everyone, if there is one. */
   word: string | null;
-  /** The attendee's place on the board of their classroom; null if they are in none. */
+  /** Null if the attendee is in no classroom. */
   classroom: ClassroomShown | null;
   crowd?: CrowdShown;
   lessons: LessonShown[];
-  /** Every stage, by name, from the bottom to the top. */
+  /** The name of every stage, in order. */
   stages: string[];
-  /** The names of the stages that this lesson leads from and to. */
+  /** The names of the stages where this lesson starts and ends. */
   start: string;
   solution: string;
 };
 
-/** A file in two programs; empty where one of them lacks it. */
+/** A file in two programs; empty in a program that lacks it. */
 export type FilePair = { name: string; before: string; after: string };
+
+/** A piece of a page of docs/: HTML without code blocks, or a code block. */
+export type ProsePart =
+  | { kind: "html"; html: string }
+  | { kind: "code"; language: string; text: string };

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { adopt, end, ownGroup } from "@chatterbox/checks/servers/children";
+import { hashFile, hashSources } from "@chatterbox/client/build/source-hash";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
-import { hashFile, hashSources } from "@chatterbox/client/build/source-hash";
 import type { Page } from "./pages.ts";
 
 /** Builds a page once, however many ask for it, and again if that failed. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { chatPageSources, type Sources } from "@chatterbox/client/build/source-hash";
 import { root } from "@chatterbox/stages/repository";
 import { type Said, say } from "@chatterbox/words/say";
-import { chatPageSources, type Sources } from "@chatterbox/client/build/source-hash";
 
 /** A page that is built from its sources when it is first needed. */
 export type Page = Sources & {

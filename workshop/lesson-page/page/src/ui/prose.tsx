@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { ProsePart } from "../../../src/prose-part.ts";
+import type { ProsePart } from "../../../src/snapshot.ts";
 import type { Language } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
 import { CodeBlock } from "./code-block.tsx";

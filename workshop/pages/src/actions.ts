@@ -8,7 +8,7 @@ const limit = 10_000;
 export class BadRequest extends Error {}
 
 /** Reads the JSON that a page sends. @throws BadRequest if it is too long or does not match the schema */
-export async function readBody<Body>(
+async function readBody<Body>(
   request: IncomingMessage,
   schema: GenericSchema<unknown, Body>,
 ): Promise<Body> {
@@ -25,4 +25,11 @@ export async function readBody<Body>(
     if (error instanceof SyntaxError || error instanceof ValiError) throw new BadRequest();
     throw error;
   }
+}
+
+/** Makes what defines an action that works on a `Target`: the shape of its body, and what it does. */
+export function actionsOn<Target>() {
+  return <Body>(schema: GenericSchema<unknown, Body>, run: (on: Target, body: Body) => unknown) =>
+    async (on: Target, request: IncomingMessage): Promise<unknown> =>
+      run(on, await readBody(request, schema));
 }
