@@ -25,7 +25,7 @@ export async function runCommand(
   adopt(child);
   return new Promise((resolve, reject) => {
     child.once("error", (error) =>
-      reject(new ExpectedError(say`Could not run it: ${error.message}`)),
+      reject(new ExpectedError(say`Could not run the command: ${error.message}`)),
     );
     child.once("spawn", () => resolve(serverProcess(child, port)));
   });

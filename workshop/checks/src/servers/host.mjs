@@ -1,37 +1,52 @@
-// A process that waits, with the libraries loaded and the TypeScript loader warm, for a server file
-// to run. Started by warm.ts with tsx's loader; the arguments are the packages to load beforehand.
-// Plain JavaScript, so that its own start needs no loader.
+// A process that waits for a server file to run; started by warm.ts. For TypeScript it runs under tsx, and
+// its arguments name the packages to load beforehand. Plain JavaScript, so that its own start needs no loader.
 import { writeSync } from "node:fs";
 import { Server } from "node:net";
+import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
-import { warmUp } from "./warm-up.ts"; // TypeScript, so that the compiler's service runs by now
 
-await Promise.allSettled(process.argv.slice(2).map((name) => import(name)));
-await warmUp().catch(() => {}); // then the server is a little slower
+const packages = process.argv.slice(2);
+if (packages.length > 0) {
+  await Promise.allSettled(packages.map((name) => import(name)));
+  // TypeScript, so that the compiler's service runs by now. If it fails, the server is a little slower.
+  const { warmUp } = await import("./warm-up.ts");
+  await warmUp().catch(() => {});
+}
 
 const { listen } = Server.prototype;
 
-/** Reports where the server listens, so that a wrong port can be named. */
+/** Reports where the server listens, so that a check can name a wrong port. */
 Server.prototype.listen = function (/** @type {any} */ ...options) {
   this.once("listening", () => process.send?.({ listening: this.address() }));
   return listen.apply(this, options);
 };
 
 /** @param {{ file: string, env: Record<string, string> }} start */
-function run(start) {
+async function run({ file, env }) {
+  process.off("disconnect", exit);
   process.channel?.unref(); // from now on only the server itself keeps this process alive
-  Object.assign(process.env, start.env);
-  process.argv = [process.execPath, start.file];
-  import(pathToFileURL(start.file).href).catch((error) => {
+  Object.assign(process.env, env);
+  process.argv = [process.execPath, file];
+  try {
+    process.chdir(dirname(dirname(file)));
+    await import(pathToFileURL(file).href);
+  } catch (error) {
     // As Node would: the message with its place, and exit status 1, before anything else happens.
-    writeSync(2, `${error?.stack ?? error}\n`);
+    writeSync(2, `${error instanceof Error ? error.stack : error}\n`);
     process.exit(1);
-  });
+  }
 }
 
-// A server that is busy for ever answers nobody, not even here: that is how a loop without an end is known.
+function exit() {
+  process.exit();
+}
+
+// A server in an endless loop doesn't answer here either: that is how the loop is found.
 process.on("message", (/** @type {any} */ message) => {
   if (message === "ping") process.send?.("pong");
-  else run(message);
+  else void run(message);
 });
-process.send?.("ready");
+// Whoever started this process may be killed before anybody uses it.
+process.on("disconnect", exit);
+if (process.connected) process.send?.("ready");
+else exit();

@@ -16,7 +16,7 @@ export async function findAddress(url: string): Promise<Address> {
     if (await accepts(host, port)) return { host, port };
   }
   throw new ExpectedError(
-    say`Nothing answers at ${url}. Start the server first, or name another address.`,
+    say`Nothing answers at ${url}. Start the server first, or use another address.`,
   );
 }
 
@@ -28,7 +28,7 @@ export async function findOwnAddress(url: string): Promise<Address> {
   const { hosts } = parseAddress(url);
   if (hosts.every(isOwnHost)) return findAddress(url);
   throw new ExpectedError(
-    say`${url} is not on this machine, and a crowd that nobody asked for is an attack. Run it where the server runs: -- --url http://localhost:8000`,
+    say`${url} is not on this machine, and an uninvited crowd is an attack. Run it where the server runs: -- --url http://localhost:8000`,
   );
 }
 
@@ -41,12 +41,12 @@ export function isOwnHost(host: string): boolean {
 
 function parseAddress(url: string): { hosts: string[]; port: number } {
   if (!URL.canParse(url) || !/^(http|ws)s?:$/.test(new URL(url).protocol)) {
-    throw new ExpectedError(say`"${url}" is no address. It looks like this: http://localhost:8000`);
+    throw new ExpectedError(say`"${url}" is not an address. Try one like this: http://localhost:8000`);
   }
   const { hostname, port, protocol } = new URL(url);
   if (protocol === "https:" || protocol === "wss:") {
     throw new ExpectedError(
-      say`Plain HTTP is spoken here: an address with http:// or ws://, please.`,
+      say`Only plain HTTP works here: use an address with http:// or ws://.`,
     );
   }
   // "localhost" may be either of the two, and not every server listens on both.

@@ -1,16 +1,17 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { dirname } from "node:path";
+import { type ChildProcess, type ForkOptions, fork } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { root } from "@chatterbox/stages/repository";
 import { adopt, end, ownGroup } from "./children.ts";
 import { type ServerProcess, serverProcess } from "./server-process.ts";
 
-/** The packages that a spare process has loaded before it knows what to run. */
-const preloaded = ["ws", "uuid"];
 const script = fileURLToPath(new URL("host.mjs", import.meta.url));
 const loader = import.meta.resolve("tsx");
 
 /** Where to run a server file, and with which PORT and HOST. */
 export type Run = {
+  /** The path of a file two folders below the server's working folder: `…/src/server.ts`, `…/dist/server.js`. */
   file: string;
   port: number;
   host?: string;
@@ -23,12 +24,12 @@ export type Run = {
  */
 export class WarmProcesses {
   readonly #spares: Spare[] = [];
-  readonly #folder: string;
+  readonly #tsconfig: string;
   #closed = false;
 
-  /** @param folder the working folder of the servers that will run */
+  /** @param folder the working folder of the servers that will run; it may be removed and made again */
   constructor(folder: string) {
-    this.#folder = folder;
+    this.#tsconfig = join(folder, "tsconfig.json");
   }
 
   /**
@@ -37,28 +38,15 @@ export class WarmProcesses {
    * @returns when all of them are ready
    */
   async refill(wanted: number): Promise<void> {
-    while (!this.#closed && this.#spares.length < wanted) {
-      this.#spares.push(startSpare(this.#folder));
-    }
+    while (!this.#closed && this.#spares.length < wanted) this.#spares.push(this.#startSpare());
     await Promise.all(this.#spares.map(({ ready }) => ready));
   }
 
   /** Runs a server file in a process that waits, or in a new one where none does. */
-  async run({ file, port, host = "127.0.0.1", onOutput }: Run): Promise<ServerProcess> {
+  async run(run: Run): Promise<ServerProcess> {
     const alive = this.#spares.findIndex(({ child }) => child.connected);
     const [waiting] = this.#spares.splice(0, alive < 0 ? this.#spares.length : alive + 1).slice(-1);
-    const spare = alive < 0 || !waiting ? startSpare(this.#folder) : waiting;
-    const server = serverProcess(spare.child, port, onOutput);
-    server.responds = (limit) => answersPing(spare.child, limit);
-    spare.child.on("message", (message) => {
-      const port = listeningPort(message);
-      if (port !== undefined) server.listensOn.push(port);
-    });
-    await Promise.race([spare.ready, server.ended]);
-    if (!server.hasEnded && spare.child.connected) {
-      spare.child.send({ file, env: { PORT: String(port), HOST: host } });
-    }
-    return server;
+    return runIn(alive < 0 || !waiting ? this.#startSpare() : waiting, run);
   }
 
   /** Ends the processes that wait. Those that run a server end with its `stop`. */
@@ -66,18 +54,32 @@ export class WarmProcesses {
     this.#closed = true;
     await Promise.all(this.#spares.splice(0).map(({ child }) => end(child)));
   }
+
+  #startSpare(): Spare {
+    // tsx would look for a tsconfig.json from the folder that it starts in.
+    const tsconfig = existsSync(this.#tsconfig) ? { TSX_TSCONFIG_PATH: this.#tsconfig } : {};
+    // From its cache tsx would take warm-up.ts without starting the compiler, and the attendee's
+    // save, which is always new, would wait for that.
+    const env = { ...process.env, ...tsconfig, TSX_DISABLE_CACHE: "1" };
+    return startHost(["ws", "uuid"], { env, execArgv: ["--import", loader] });
+  }
+}
+
+/** Runs one server file in a process of its own; JavaScript starts without tsx. */
+export async function runOnce(run: Run): Promise<ServerProcess> {
+  if (/\.[cm]?js$/.test(run.file)) return runIn(startHost([], { execArgv: [] }), run);
+  return new WarmProcesses(dirname(dirname(run.file))).run(run);
 }
 
 type Spare = { child: ChildProcess; ready: Promise<void> };
 
-function startSpare(folder: string): Spare {
-  const child = fork(script, preloaded, {
+/** @param packages what it loads before it knows what to run */
+function startHost(packages: string[], options: ForkOptions): Spare {
+  // Not in the server's folder: who removes that would leave a process behind that can't even start.
+  const child = fork(script, packages, {
     ...ownGroup,
-    cwd: folder,
-    // From its cache tsx would take rehearsal.ts without starting the compiler, and the attendee's
-    // save, which is always new, would wait for that.
-    env: { ...process.env, TSX_DISABLE_CACHE: "1" },
-    execArgv: ["--import", loader],
+    ...options,
+    cwd: root,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   adopt(child);
@@ -88,6 +90,23 @@ function startSpare(folder: string): Spare {
     child.once("error", () => resolve()); // it could not be started
   });
   return { child, ready };
+}
+
+async function runIn(
+  { child, ready }: Spare,
+  { file, port, host = "127.0.0.1", onOutput }: Run,
+): Promise<ServerProcess> {
+  const server = serverProcess(child, port, onOutput);
+  server.responds = (limit) => answersPing(child, limit);
+  child.on("message", (message) => {
+    const port = listeningPort(message);
+    if (port !== undefined) server.listensOn.push(port);
+  });
+  await Promise.race([ready, server.ended]);
+  if (!server.hasEnded && child.connected) {
+    child.send({ file, env: { PORT: String(port), HOST: host } });
+  }
+  return server;
 }
 
 /** Whether a process takes a message, and answers it, within some milliseconds. */
@@ -109,9 +128,4 @@ function listeningPort(message: unknown): number | undefined {
   if (typeof message !== "object" || message === null || !("listening" in message)) return;
   const address = message.listening as { port?: number } | string | null;
   return typeof address === "object" ? address?.port : undefined;
-}
-
-/** Runs one server file in a process of its own. */
-export async function runOnce(run: Run): Promise<ServerProcess> {
-  return new WarmProcesses(dirname(dirname(run.file))).run(run);
 }
