@@ -22,5 +22,5 @@ import("tsx/esm/api").then(async ({ register }) => {
   // Proving the staircase is for authors, and needs more than the runner has.
   if (command === "prove")
     process.exitCode = await (await import("./proof/src/prove.ts")).main(rest);
-  else await (await import("./runner/src/cli.ts")).main(process.argv.slice(2));
+  else await (await import("./runner/src/cli.ts")).runForShell(process.argv.slice(2));
 });

@@ -20,14 +20,14 @@ export function keepLanguage(next: Language, file: string): void {
  * The language that was chosen last, or else the environment's.
  * @param file where the choice is kept
  */
-export function preferredLanguage(file: string): Language {
+export function preferredLanguage(file: string, env = process.env): Language {
   try {
     const kept = readFileSync(file, "utf8").trim();
     if (isLanguage(kept)) return kept;
   } catch {
     // None was chosen.
   }
-  return environmentLanguage(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
+  return environmentLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
 }
 
 /**

@@ -1,11 +1,13 @@
 import { cut } from "./columns.ts";
 
+type Output = { isTTY?: boolean; columns?: number; write(text: string): unknown };
+
 /** One line at the foot of a terminal that says what is being done. Elsewhere it stays silent. */
 export class StatusLine {
-  readonly #output: NodeJS.WriteStream;
+  readonly #output: Output;
   #shown = "";
 
-  constructor(output: NodeJS.WriteStream = process.stdout) {
+  constructor(output: Output = process.stdout) {
     this.#output = output;
   }
 

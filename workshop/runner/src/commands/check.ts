@@ -19,16 +19,17 @@ import { setLanguage } from "@chatterbox/words/language";
 import { say, translated } from "@chatterbox/words/say";
 import getPort from "get-port";
 import colors from "picocolors";
+import type { Caller } from "../caller.ts";
 import type { Command } from "./command.ts";
 import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson] [-- --url URL | --cmd COMMAND | --stage STAGE] [--json]",
   help: `Runs the checks of a lesson once.
-  -- --url http://localhost:8000   against a server that runs already
-  -- --cmd "python3 server.py"     against a server to start, with PORT set, in this folder
-  -- --stage server                against a stage of the workshop
-  -- --json                        prints one JSON object (npm run --silent check … for nothing else)
+  -- --url http://localhost:8000   checks a server that is already running
+  -- --cmd "python3 server.py"     checks a server that it starts in this folder, with PORT set
+  -- --stage server                checks a stage of the workshop
+  -- --json                        prints one JSON object (npm run --silent check … prints only that)
 Exit status 0: all passed; 1: a check failed; 2: there was nothing to check.`,
   options: {
     url: { type: "string" },
@@ -36,48 +37,53 @@ Exit status 0: all passed; 1: a check failed; 2: there was nothing to check.`,
     stage: { type: "string" },
     json: { type: "boolean" },
   },
-  async run({ positionals, values }) {
+  async run({ positionals, values }, caller) {
     if (values.json) setLanguage("en"); // a program reads it
-    const step = await ownStepArgument(positionals);
-    const subject = await findSubject(step, values as Values);
+    const step = await ownStepArgument(positionals, caller);
+    const subject = await findSubject(step, values as Values, caller);
     if (!values.json)
-      console.log(`\n  ${colors.dim(say`${subject.target}, lesson ${step.number}`)}\n`);
+      caller.print(`\n  ${colors.dim(say`${subject.target}, lesson ${step.number}`)}\n`);
     const results = await subject.check();
     const failed = results.filter(({ ok }) => !ok);
-    if (values.json) console.log(JSON.stringify(summary(step, subject, results)));
-    else await print(step, subject, results, failed[0]);
+    if (values.json) caller.print(JSON.stringify(summary(step, subject, results)));
+    else await report(step, subject, results, caller);
     return failed.length === 0 ? 0 : 1;
   },
 };
 
 type Values = { url?: string; cmd?: string; stage?: string };
 
-/** What is checked, in words and in deed. */
+/** What is checked. */
 type Subject = {
+  /** As people call it. */
   target: string;
   checks: StepCheck[];
-  /** Checks that the subject has outgrown. */
+  /** Checks that a later lesson has replaced for it. */
   replaced: StepCheck[];
   check(): Promise<Result[]>;
 };
 
-async function findSubject(step: Step, { url, cmd, stage }: Values): Promise<Subject> {
+async function findSubject(
+  step: Step,
+  { url, cmd, stage }: Values,
+  { folder, warn }: Caller,
+): Promise<Subject> {
   if ([url, cmd, stage].filter((value) => value !== undefined).length > 1) {
     throw new ExpectedError(
-      say`One of --url, --cmd and --stage, please: there is one server to check.`,
+      say`Give only one of --url, --cmd and --stage: there is one server to check.`,
     );
   }
   if (url !== undefined) return subject(step, url, { address: await findAddress(url) });
-  if (cmd !== undefined) return subject(step, cmd, findCommand(cmd));
+  if (cmd !== undefined) return subject(step, cmd, findCommand(cmd, folder));
   if (stage !== undefined) {
-    const { folder, name } = findStage(stage);
-    const start = async () => runOnce({ file: join(folder, serverFile), port: await getPort() });
+    const { folder: home, name } = findStage(stage);
+    const start = async () => runOnce({ file: join(home, serverFile), port: await getPort() });
     return subject(step, name, { start }, levelOf(findStage(stage)) - 1);
   }
   await requireCopy(step);
   const check = async () => {
     const { results, unsaved } = await attempt(step);
-    if (unsaved) console.error(unsaved);
+    if (unsaved) warn(unsaved);
     return results;
   };
   const target = shown(copyFile(step));
@@ -90,14 +96,12 @@ function subject(step: Step, target: string, how: Target, reached?: number): Sub
   return { target, checks, replaced, check: () => runChecks(checks, how) };
 }
 
-/** How long a shell may take to find out that there is no such command, in milliseconds. */
+/** Milliseconds that a shell may take to find that there is no such command. */
 const shellLimit = 2000;
 
 /** @returns what starts the command; that throws an ExpectedError if there is no such command */
-function findCommand(command: string): Target {
+function findCommand(command: string, folder: string): Target {
   if (command.trim() === "") throw new ExpectedError(say`Which command? --cmd "python3 server.py"`);
-  // npm runs its scripts in the repository; INIT_CWD is where the caller is.
-  const folder = process.env.INIT_CWD ?? process.cwd();
   const start = async () => {
     const server = await runCommand(command, await getPort(), folder);
     await Promise.race([server.ended, waitUntilListening(server, shellLimit)]);
@@ -124,21 +128,22 @@ function summary(step: Step, { target }: Subject, results: Result[]) {
   };
 }
 
-async function print(
+async function report(
   step: Step,
   { checks, replaced }: Subject,
   results: Result[],
-  failure: Result | undefined,
+  { print, terminal }: Caller,
 ): Promise<void> {
-  console.log(renderCheckList(step, checks, results).join("\n"));
+  const failure = results.find(({ ok }) => !ok);
+  print(renderCheckList(step, checks, results).join("\n"));
   for (const { title, replacedBy } of replaced) {
     const { number } = findStep(replacedBy ?? "");
-    console.log(colors.dim(`    – ${say`${translated(title)}: replaced in lesson ${number}`}`));
+    print(colors.dim(`    – ${say`${translated(title)}: replaced in lesson ${number}`}`));
   }
-  const width = process.stdout.columns ?? 100;
+  const width = terminal.output.columns ?? 100;
   if (failure) {
     const lines = renderFailure(failure, await hintsShown(step, failure), width);
-    console.log(`\n${lines.join("\n")}`);
+    print(`\n${lines.join("\n")}`);
   }
   const passed = results.filter(({ ok }) => ok).length;
   const started = results[0]?.title === startTitle ? 1 : 0;
@@ -148,5 +153,5 @@ async function print(
     missing > 0 && failure
       ? say`${passed} passed, ${failed} failed, ${missing} not run`
       : say`${passed} passed, ${failed} failed`;
-  console.log(`\n  ${counts}\n`);
+  print(`\n  ${counts}\n`);
 }

@@ -9,6 +9,7 @@ import { ExpectedError } from "@chatterbox/words/expected-error";
 import { setLanguage } from "@chatterbox/words/language";
 import { type Said, say } from "@chatterbox/words/say";
 import colors from "picocolors";
+import type { Caller } from "../caller.ts";
 import type { Command } from "./command.ts";
 
 /** How often a line is printed where there is no terminal, in seconds. */
@@ -39,18 +40,18 @@ misdirected a message, or did not answer; 2: there was nothing to do.`,
     seed: { type: "string" },
     json: { type: "boolean" },
   },
-  async run({ positionals, values }) {
+  async run({ positionals, values }, caller) {
     const quiet = values.json === true;
     if (quiet) setLanguage("en"); // a program reads it
     if (Object.values(values).includes("true")) throw keptByNpm(); // from `--lesson 3` without the "--"
     const size = crowdSize(positionals, values as Record<string, string>, Math.random());
     const destination = await findDestination(values as Wish);
-    if (!quiet) console.log(`\n  ${colors.dim(heading(size, destination))}\n`);
-    const outcome = await send(size, destination, quiet);
-    if (quiet) console.log(JSON.stringify(crowdSummary(size, destination, outcome)));
+    if (!quiet) caller.print(`\n  ${colors.dim(heading(size, destination))}\n`);
+    const outcome = await send(size, destination, quiet, caller);
+    if (quiet) caller.print(JSON.stringify(crowdSummary(size, destination, outcome)));
     else {
-      const width = process.stdout.columns ?? 100;
-      console.log(`${crowdReport(size, destination, outcome, width).join("\n")}\n`);
+      const width = caller.terminal.output.columns ?? 100;
+      caller.print(`${crowdReport(size, destination, outcome, width).join("\n")}\n`);
     }
     return isFlawless(outcome) ? 0 : 1;
   },
@@ -67,27 +68,30 @@ function heading({ people, seconds, rate, seed }: Size, { target, lesson }: Dest
   return say`${people} people to ${target}, lesson ${lesson} · ${seconds} s · ${often} · seed ${seed}`;
 }
 
-async function send(size: Size, destination: Destination, quiet: boolean): Promise<Outcome> {
+async function send(
+  size: Size,
+  destination: Destination,
+  quiet: boolean,
+  caller: Caller,
+): Promise<Outcome> {
   const interruption = new AbortController();
-  const interrupt = () => interruption.abort();
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const server = await destination.open();
-  for (const signal of signals) process.once(signal, interrupt);
-  const line = progressLine(size, quiet);
+  const ignoreInterrupts = caller.onInterrupt(() => interruption.abort());
+  const line = progressLine(size, quiet, caller);
   try {
     const plan = { ...size, abilities: abilitiesAfter(destination.lesson) };
     return await runCrowd(plan, server, interruption.signal, line.show);
   } finally {
     line.clear();
-    for (const signal of signals) process.off(signal, interrupt);
+    ignoreInterrupts();
     await server.process?.stop();
   }
 }
 
 /** One line that is written over in a terminal; elsewhere, a line every few seconds. */
-function progressLine({ seconds }: Size, quiet: boolean) {
-  const { isTTY } = process.stdout;
-  const line = new StatusLine();
+function progressLine({ seconds }: Size, quiet: boolean, { terminal, print }: Caller) {
+  const { isTTY } = terminal.output;
+  const line = new StatusLine(terminal.output);
   let next = lineEvery;
   const show = (progress: Progress) => {
     if (quiet) return;
@@ -95,12 +99,12 @@ function progressLine({ seconds }: Size, quiet: boolean) {
     line.show(text);
     if (!isTTY && progress.seconds >= next) {
       next += lineEvery;
-      console.log(`  ${text}`);
+      print(`  ${text}`);
     }
   };
   const clear = () => {
     line.clear();
-    if (next > lineEvery) console.log(); // lines were printed
+    if (next > lineEvery) print(); // lines were printed
   };
   return { show, clear };
 }

@@ -5,6 +5,7 @@ import { exists } from "@chatterbox/stages/files";
 import { findStage, stages } from "@chatterbox/stages/stages";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
+import type { Caller } from "../caller.ts";
 import type { Command } from "./command.ts";
 import { ownStepArgument } from "./step-argument.ts";
 
@@ -13,24 +14,28 @@ export const command: Command = {
   help: `npm run diff 3              what lesson 3 adds: from its start to its solution
 npm run diff 1 4            from one stage to another; "server" is the last
 npm run diff 3 -- --mine    what you have changed in lesson 3
-      -- --stat             only the numbers of lines`,
+      -- --stat             only the line counts`,
   options: { stat: { type: "boolean" }, mine: { type: "boolean" } },
-  async run({ positionals, values }) {
-    const [from, to] = await folders(positionals, values.mine === true);
+  async run({ positionals, values }, caller) {
+    const [from, to] = await folders(positionals, values.mine === true, caller);
     const compare = values.stat ? compareCounts : compareFolders;
-    console.log((await compare(from, to)) || say`There is no difference.`);
+    caller.print((await compare(from, to)) || say`There are no differences.`);
     return 0;
   },
 };
 
-async function folders(words: string[], mine: boolean): Promise<[from: string, to: string]> {
-  if (words.length > 2) throw new ExpectedError(say`Two stages can be compared, not more.`);
+async function folders(
+  words: string[],
+  mine: boolean,
+  caller: Caller,
+): Promise<[from: string, to: string]> {
+  if (words.length > 2) throw new ExpectedError(say`You can compare only two stages at a time.`);
   const [first, second] = words;
   if (mine) {
-    const step = await ownStepArgument(words);
+    const step = await ownStepArgument(words, caller);
     if (!(await exists(copyFolder(step)))) {
       throw new ExpectedError(
-        say`You have not begun lesson ${step.number}: npm run lesson ${step.number}`,
+        say`You have not started lesson ${step.number}. Start it with: npm run lesson ${step.number}`,
       );
     }
     return [step.start.folder, copyFolder(step)];
@@ -43,7 +48,7 @@ async function folders(words: string[], mine: boolean): Promise<[from: string, t
   if (first !== undefined && findStage(first) === stages.at(-1)) {
     throw new ExpectedError(say`Nothing comes after server. To compare it: npm run diff 3 server`);
   }
-  const step = await ownStepArgument(words);
+  const step = await ownStepArgument(words, caller);
   await requireSolutionOf(step);
   return [step.start.folder, step.solution.folder];
 }

@@ -8,7 +8,7 @@ import getPort from "get-port";
 import colors from "picocolors";
 import type { Command } from "./command.ts";
 
-/** What the doctor found about one thing. `advice` says what to do where it is not well. */
+/** What the doctor found about one thing, and what to do if it is not well. */
 type Finding = { well: boolean; what: string; advice?: Said };
 
 const run = promisify(execFile);
@@ -17,14 +17,15 @@ const require = createRequire(import.meta.url);
 
 export const command: Command = {
   usage: "",
-  help: "Checks whether this machine is ready for the workshop, and says what to do if it isn't.",
-  async run() {
+  help: "Checks whether this machine is ready for the workshop, and tells you what to do if it isn't.",
+  async run(_arguments, { env, print }) {
     const findings: Finding[] = await Promise.all([
-      { well: true, what: `Node.js ${process.versions.node}` }, // start.cjs has seen to it
-      version("npm", say`It comes with Node.js: install that again, from nodejs.org.`),
+      { well: true, what: `Node.js ${process.versions.node}` }, // start.cjs has checked it
+      version("npm", env, say`npm comes with Node.js: reinstall Node.js from nodejs.org.`),
       version(
         "git",
-        say`The workshop works without it; to get updates, install it from git-scm.com.`,
+        env,
+        say`You don't need git, except for updates: install it from git-scm.com.`,
       ),
       installed(),
       tools(),
@@ -33,19 +34,19 @@ export const command: Command = {
       neighbours(),
     ]);
     for (const { well, what, advice } of findings) {
-      console.log(`  ${well ? colors.green("✓") : colors.yellow("!")} ${what}`);
-      if (advice) console.log(`    ${advice}`);
+      print(`  ${well ? colors.green("✓") : colors.yellow("!")} ${what}`);
+      if (advice) print(`    ${advice}`);
     }
     const ready = findings.every(({ well }) => well);
-    const verdict = ready ? say`Ready, also without the internet.` : say`See the lines above.`;
-    console.log(`\n  ${verdict}\n`);
+    const verdict = ready ? say`Ready, even without internet.` : say`See the lines above.`;
+    print(`\n  ${verdict}\n`);
     return ready ? 0 : 1;
   },
 };
 
-async function version(program: string, advice: Said): Promise<Finding> {
+async function version(program: string, env: NodeJS.ProcessEnv, advice: Said): Promise<Finding> {
   try {
-    const { stdout } = await inShell(`${program} --version`); // on Windows npm is a script
+    const { stdout } = await inShell(`${program} --version`, { env }); // on Windows npm is a script
     return { well: true, what: `${program} ${stdout.trim().replace(/^git version /, "")}` };
   } catch {
     return { well: program === "git", what: say`${program} is missing`, advice };
@@ -56,10 +57,14 @@ async function installed(): Promise<Finding> {
   const { installState } = require("../../../install.cjs") as typeof import("../../../install.cjs");
   const state = installState();
   if (state === "complete") return { well: true, what: say`everything is installed` };
-  return { well: false, what: say`something is not installed`, advice: say`Run: npm install` };
+  return {
+    well: false,
+    what: say`some dependencies are not installed`,
+    advice: say`Run: npm install`,
+  };
 }
 
-/** The programs among the dependencies: they come as packages for one system, and may not fit. */
+/** The programs among the dependencies: they are packaged for one system each. */
 async function tools(): Promise<Finding> {
   const programs = ["typescript/bin/tsc", "turbo/bin/turbo", "@biomejs/biome/bin/biome"];
   const broken: string[] = [];
@@ -67,9 +72,8 @@ async function tools(): Promise<Finding> {
     const file = `${root}/node_modules/${program}`;
     await run(process.execPath, [file, "--version"]).catch(() => broken.push(program));
   }
-  if (broken.length === 0)
-    return { well: true, what: say`ready to work offline: the compilers run` };
-  const advice = say`Remove the folder node_modules and run: npm install`;
+  if (broken.length === 0) return { well: true, what: say`the compilers run, even offline` };
+  const advice = say`Remove the folder node_modules, then run: npm install`;
   return { well: false, what: say`these don't run here: ${broken.join(", ")}`, advice };
 }
 
@@ -84,5 +88,8 @@ async function neighbours(): Promise<Finding> {
   const address = lanAddress();
   return address
     ? { well: true, what: say`neighbours reach this machine at ${address}, with -- --lan` }
-    : { well: true, what: say`no network: neighbours can't reach this machine, all else works` };
+    : {
+        well: true,
+        what: say`no network: neighbours can't reach this machine, but everything else works`,
+      };
 }

@@ -10,34 +10,33 @@ import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson]",
-  help: "Runs the checks and shows the next hint for the first that fails: a nudge, the idea, nearly the code.",
-  async run({ positionals }) {
-    const step = await ownStepArgument(positionals);
+  help: "Runs the checks, and shows the next hint for the first that fails: a nudge, the idea, almost the code.",
+  async run({ positionals }, caller) {
+    const { print } = caller;
+    const step = await ownStepArgument(positionals, caller);
     await requireHintsOf(step);
     const { failure } = await attempt(step);
     if (!failure) {
-      console.log(noHintNeeded(step));
+      print(noHintNeeded(step));
       return 0;
     }
     const shown = await nextHint(step, failure);
-    console.log(colors.red(`✗ ${translated(failure.title)}`));
-    if (failure.cause) console.log(`${colors.yellow(say`Likely cause:`)} ${failure.cause}`);
+    print(colors.red(`✗ ${translated(failure.title)}`));
+    if (failure.cause) print(`${colors.yellow(say`Likely cause:`)} ${failure.cause}`);
     for (const [index, hint] of failure.hints.slice(0, shown).entries()) {
       const name = colors.cyan(say`Hint ${index + 1} of ${failure.hints.length}:`);
-      console.log(`${name} ${translated(hint)}`);
+      print(`${name} ${translated(hint)}`);
     }
-    if (shown === failure.hints.length) {
-      console.log(await afterTheLast(step));
-    }
+    if (shown === failure.hints.length) print(await afterTheLast(step));
     return 0;
   },
 };
 
-/** What helps when no hint is left: the solution, unless the instructor holds it back. */
+/** What helps when no hint is left: the solution, unless it is locked. */
 async function afterTheLast(step: Step): Promise<string> {
   try {
     await requireSolutionOf(step);
-    return say`That is the last. The solution: npm run solution ${step.number}`;
+    return say`That was the last hint. To see the solution: npm run solution ${step.number}`;
   } catch (error) {
     if (error instanceof ExpectedError) return error.message;
     throw error;

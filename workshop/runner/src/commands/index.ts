@@ -5,54 +5,54 @@ type Commands = Record<string, { summary: string; load(): Promise<{ command: Com
 /** Every command for attendees and instructors, with the line that `npm run help` shows for it. */
 export const commands: Commands = {
   lesson: {
-    summary: "take a lesson: your code, checked at every save",
+    summary: "work on a lesson: your code is checked at every save",
     load: () => import("./lesson.ts"),
   },
   lessons: {
-    summary: "all lessons, and how far you are",
+    summary: "list the lessons and your progress",
     load: () => import("./lessons.ts"),
   },
   check: { summary: "run a lesson's checks once", load: () => import("./check.ts") },
   hint: {
-    summary: "the next hint for the check that fails",
+    summary: "show the next hint for the first failing check",
     load: () => import("./hint.ts"),
   },
   solution: {
-    summary: "what is missing from your code to the solution",
+    summary: "compare your code with the solution",
     load: () => import("./solution.ts"),
   },
   diff: {
-    summary: "what a lesson adds, or the difference of two stages",
+    summary: "show what a lesson adds, or compare two stages",
     load: () => import("./diff.ts"),
   },
   reset: {
-    summary: "start a lesson again; what you had is kept",
+    summary: "start a lesson again; your code is kept",
     load: () => import("./reset.ts"),
   },
   crowd: {
-    summary: "a crowd of made-up people for your server",
+    summary: "send a crowd of made-up people to your server",
     load: () => import("./crowd.ts"),
   },
   classroom: {
-    summary: "for instructors: a board that shows how the room gets on",
+    summary: "for instructors: a live board of the whole classroom",
     load: () => import("./classroom.ts"),
   },
-  doctor: { summary: "is this machine ready?", load: () => import("./doctor.ts") },
+  doctor: { summary: "check whether this machine is ready", load: () => import("./doctor.ts") },
   venue: {
-    summary: "pack it all for a room without internet",
+    summary: "pack everything for a room without internet",
     load: () => import("./venue.ts"),
   },
   start: {
-    summary: "run the finished chat server, and the chat page",
+    summary: "run the finished chat server and its page",
     load: () => import("./start.ts"),
   },
   test: {
-    summary: "prove every stage: build, type check, test and lint",
+    summary: "build, type check, test and lint everything",
     load: () => import("./test.ts"),
   },
 };
 
-/** Commands for maintainers, which `npm run help` doesn't list. In English only. */
+/** Commands for maintainers, in English only. `npm run help` doesn't list them. */
 export const maintainersCommands: Commands = {
   picture: { summary: "record the README's picture", load: () => import("./picture.ts") },
   bench: { summary: "how fast is a verdict?", load: () => import("./bench.ts") },

@@ -7,8 +7,11 @@ import {
 import { copyFile, copyFolder, ensureCopy } from "@chatterbox/attendee/playground";
 import { nextStep } from "@chatterbox/attendee/progress";
 import { WarmProcesses } from "@chatterbox/checks/servers/warm";
-import { type ClassroomWish, joinClassroom } from "@chatterbox/classroom/join";
-import type { Membership } from "@chatterbox/classroom/membership";
+import {
+  type ClassroomOptions,
+  joinClassroom,
+  type Membership,
+} from "@chatterbox/classroom/membership";
 import { serveLesson } from "@chatterbox/lesson-page/routes";
 import {
   invitation,
@@ -23,24 +26,25 @@ import { shown } from "@chatterbox/stages/repository";
 import type { Step } from "@chatterbox/stages/stages";
 import { ExpectedError, messageOf } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
+import type { Caller } from "../caller.ts";
 import { listeningPort } from "../listening-port.ts";
-import { Screen, type Terminal } from "../terminal/terminal.ts";
+import { Screen } from "../terminal/terminal.ts";
 import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson] [-- --port 8001] [-- --lan] [-- --no-open] [-- --classroom CODE]",
-  help: `Takes a lesson: copies its start to playground/ if it isn't there, runs it, and checks it at every
-save. Without a number it goes on where you left off.
-  -- --port 8001   your server listens there, or on the next free port; 8000 if nothing is said
+  help: `Starts a lesson: copies its code to playground/ if you have no copy yet, runs your copy, and checks it
+at every save. Without a number, it continues where you left off.
+  -- --port 8001   the port of your server, or the next free one; 8000 by default
   -- --lan         lets neighbours in: your server and the chat page listen on all addresses of this
                    machine, and a QR code takes phones there
-  -- --no-open     leaves the lesson page closed; w opens it
-  -- --move        moves what you have edited in lessons/ by mistake to your copy
-  -- --classroom CODE --name NICK
-                   shows your instructor's board which check you are at, and not your code,
-                   unless you press c. CODE is on the beamer, a machine's address will do. NICK is up
-                   to you. It is remembered for twelve hours
+  -- --no-open     doesn't open the lesson page; w opens it
+  -- --move        moves your edits from lessons/ to your copy
+  -- --classroom CODE --name NICKNAME
+                   joins a classroom: your instructor's board shows which check you are at, but not
+                   your code unless you press c. The code is on the projector; the address of the
+                   board's machine works too. A nickname is optional. Remembered for twelve hours
   -- --no-classroom   leaves the classroom`,
   options: {
     port: { type: "string" },
@@ -51,17 +55,16 @@ save. Without a number it goes on where you left off.
     name: { type: "string" },
     "no-classroom": { type: "boolean" },
   },
-  async run({ positionals, values }) {
-    const terminal = { input: process.stdin, output: process.stdout };
+  async run({ positionals, values }, caller) {
     let step: Step | undefined = await stepArgument(positionals, nextStep);
     const notes = values.move ? await moveEdit(step) : [];
-    const classroom = await joinClassroom(values as ClassroomWish);
+    const classroom = await joinClassroom(values as ClassroomOptions);
     const options = { ...values, classroom, notes, opens: !values["no-open"] } as LessonOptions;
     try {
       while (step) {
-        step = await takeLesson(step, terminal, options);
-        options.opens = false; // the page that is open goes along
-        options.notes = []; // they have been said
+        step = await takeLesson(step, caller, options);
+        options.opens = false; // the open page goes along
+        options.notes = []; // they have been shown
       }
     } finally {
       classroom?.close();
@@ -78,17 +81,17 @@ type LessonOptions = {
   opens: boolean;
 };
 
-/** Runs a lesson until the attendee leaves it. @returns the lesson to go on with, if any */
+/** Runs a lesson until the attendee leaves it. @returns the lesson to continue with, if any */
 async function takeLesson(
   step: Step,
-  terminal: Terminal,
+  { terminal, env, onInterrupt }: Caller,
   { port: wish, lan = false, classroom, notes, opens }: LessonOptions,
 ): Promise<Step | undefined> {
   const host = lan ? "0.0.0.0" : "127.0.0.1";
   const { port, note } = await listeningPort(wish, host);
   const isNew = await ensureCopy(step);
   const warm = new WarmProcesses(copyFolder(step));
-  void warm.refill(1); // it starts while this process loads the rest of itself
+  void warm.refill(1); // it starts while this process loads the rest
   const lesson = new Lesson(step, `http://localhost:${port}`);
   const lessonPage = serveLesson(lesson);
   const [{ Session }, page] = await Promise.all([
@@ -101,9 +104,10 @@ async function takeLesson(
   lesson.state.lessonPage = addresses && lessonPageAddress(addresses, step);
   const screen = new Screen(terminal);
   const file = shown(copyFile(step));
-  const all = [...notes, note, isNew && say`${file} is yours now: open it in your editor.`];
+  const all = [...notes, note, isNew && say`${file} is your copy: open it in your editor.`];
   if ("message" in page) all.push(page.message);
-  if (lan && !lanAddress()) all.push(say`This machine has no network: neighbours can't reach it.`);
+  if (lan && !lanAddress())
+    all.push(say`This machine has no network, so neighbours can't connect.`);
   const lines = all.filter((line) => typeof line === "string");
   if (!screen.interactive)
     introduce(screen, [...lines, say`${file} runs at http://localhost:${port}`], step, addresses);
@@ -111,31 +115,29 @@ async function takeLesson(
   const session = new Session(lesson, screen, warm, { port, host, page: lessonPage, classroom });
   let left = false;
   served?.built.catch((error: unknown) => session.tell(messageOf(error)));
-  if (addresses && opens && screen.interactive && canOpenBrowser()) {
+  if (addresses && opens && screen.interactive && canOpenBrowser(env)) {
     lessonPage
       .build()
       .then(() => (left ? undefined : openInBrowser(lessonPageAddress(addresses, step))))
       .catch((error: unknown) => session.tell(messageOf(error)));
   }
-  const quit = () => session.quit();
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const signal of signals) process.on(signal, quit);
+  const ignoreInterrupts = onInterrupt(() => session.quit());
   try {
     return await session.run();
   } finally {
     left = true;
-    for (const signal of signals) process.off(signal, quit);
+    ignoreInterrupts();
     await Promise.all([served?.close(), lessonPage.close()]);
   }
 }
 
-/** Lets an expected failure be a value. @throws whatever else it is */
+/** Turns an expected failure into a value. @throws any other */
 function unlessExpected(error: unknown): ExpectedError {
   if (error instanceof ExpectedError) return error;
   throw error;
 }
 
-/** Without a terminal: what stands at the top of the screen otherwise. */
+/** Prints what the top of the screen shows in a terminal. */
 function introduce(
   screen: Screen,
   lines: string[],

@@ -8,18 +8,18 @@ import { stepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson]",
-  help: "Takes your copy of a lesson back to its start. What you had is kept beside it.",
-  async run({ positionals }) {
+  help: "Resets your copy of a lesson to its start. Your code is kept beside it.",
+  async run({ positionals }, { print }) {
     const step = await stepArgument(positionals);
     const had = await exists(copyFolder(step));
     const kept = await replaceCopy(step, step.start);
     await saveProgress(step, { hints: {}, passed: 0, total: 0, doneAt: undefined });
-    console.log(
+    print(
       had
-        ? say`${shown(copyFile(step))} is the start of lesson ${step.number} again.`
-        : say`${shown(copyFile(step))} is the start of lesson ${step.number} now.`,
+        ? say`${shown(copyFile(step))} is back at the start of lesson ${step.number}.`
+        : say`${shown(copyFile(step))} now holds the start of lesson ${step.number}.`,
     );
-    if (kept) console.log(say`What you had is in ${shown(kept)}.`);
+    if (kept) print(say`Your code is kept in ${shown(kept)}.`);
     return 0;
   },
 };

@@ -9,27 +9,28 @@ import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson] [-- --apply]",
-  help: `Shows the solution of a lesson, as the difference from your code to it.
-  -- --apply   takes it over; what you had is kept beside it`,
+  help: `Shows the solution of a lesson, as a diff from your code.
+  -- --apply   replaces your code with it; your code is kept beside it`,
   options: { apply: { type: "boolean" } },
-  async run({ positionals, values }) {
-    const step = await ownStepArgument(positionals);
+  async run({ positionals, values }, caller) {
+    const { print } = caller;
+    const step = await ownStepArgument(positionals, caller);
     await requireSolutionOf(step);
     await ensureCopy(step);
     const difference = await compareFolders(copyFolder(step), step.solution.folder);
     if (!difference) {
-      console.log(say`Your code is the solution of lesson ${step.number}.`);
+      print(say`Your code is the same as the solution of lesson ${step.number}.`);
       return 0;
     }
     if (!values.apply) {
-      console.log(difference);
-      console.log(say`\nTake it over: npm run solution ${step.number} -- --apply`);
+      print(difference);
+      print(say`\nTo apply it: npm run solution ${step.number} -- --apply`);
       return 0;
     }
     const kept = await replaceCopy(step, step.solution);
-    await saveProgress(step, { passed: 0, total: 0 }); // it has not been checked yet
-    console.log(say`${shown(copyFile(step))} is the solution now.`);
-    if (kept) console.log(say`What you had is in ${shown(kept)}.`);
+    await saveProgress(step, { passed: 0, total: 0 }); // not checked yet
+    print(say`${shown(copyFile(step))} now holds the solution.`);
+    if (kept) print(say`Your code is kept in ${shown(kept)}.`);
     return 0;
   },
 };

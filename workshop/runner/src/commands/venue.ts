@@ -3,93 +3,101 @@ import { basename, join, resolve } from "node:path";
 import { progressBar } from "@chatterbox/checks/verdict/progress-bar";
 import { StatusLine } from "@chatterbox/checks/verdict/status-line";
 import { pageBuilder } from "@chatterbox/pages/build";
-import { pages } from "@chatterbox/pages/pages";
+import { type Page, pages } from "@chatterbox/pages/pages";
+import { root } from "@chatterbox/stages/repository";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
 import colors from "picocolors";
-import { type Contents, findContents } from "../venue/contents.ts";
+import type { Caller } from "../caller.ts";
+import { type Contents, findContents, type Workshop } from "../venue/contents.ts";
 import { pack } from "../venue/pack.ts";
 import { thisSystem } from "../venue/system.ts";
 import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "[-- --output FILE|FOLDER]",
-  help: `For a room without internet: packs one archive with the workshop and all that is installed, for this
-system and this kind of processor. Every system unpacks it with tar. Node.js is not in it.
-  -- --output D:\\   writes it there; into the folder where you are if nothing is said`,
+  help: `For a room without internet: packs the workshop and everything installed into one archive, for machines
+with this operating system and processor type. Unpack it with tar. Node.js is not included.
+  -- --output D:\\   the folder or file to write; by default, a file in the current folder`,
   options: { output: { type: "string" } },
-  async run({ values }) {
-    const begin = performance.now();
-    const folder = `chatterbox-${thisSystem().tag}`;
-    const file = archiveFile(values.output as string | undefined, `${folder}.tgz`);
-    const status = new StatusLine();
-    const abort = new AbortController();
-    const stop = () => abort.abort();
-    const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-    for (const signal of signals) process.on(signal, stop);
-    try {
-      await buildPages(status, abort.signal);
-      status.show(say`looking for what belongs into it …`);
-      const contents = await findContents();
-      tellAboutChanges(contents, status);
-      const onProgress = (done: number, total: number) => status.show(progress(done, total));
-      const size = await pack(contents, { file, folder, onProgress, signal: abort.signal });
-      status.clear();
-      conclude(file, folder, size, (performance.now() - begin) / 1000);
-      return 0;
-    } catch (error) {
-      throw abort.signal.aborted
-        ? new ExpectedError(say`Stopped: nothing is packed.`, 130)
-        : sentenceFor(error, file);
-    } finally {
-      status.clear();
-      for (const signal of signals) process.off(signal, stop);
-    }
+  run({ values }, caller) {
+    return packVenue({ root, pages }, values.output as string | undefined, caller);
   },
 };
 
 /**
- * The file to write.
- * @throws ExpectedError if it is there already, or has no folder to lie in
+ * Packs a workshop.
+ * @param workshop its root folder, and the pages that it serves
+ * @param output the folder or file to write; by default, a file in the caller's folder
+ * @returns the exit status
  */
-function archiveFile(output: string | undefined, usual: string): string {
-  // npm runs its scripts in the repository; INIT_CWD is where the caller is.
-  const caller = process.env.INIT_CWD ?? process.cwd();
-  const wished = resolve(caller, output ?? ".");
+export async function packVenue(
+  workshop: Workshop,
+  output: string | undefined,
+  caller: Caller,
+): Promise<number> {
+  const begin = performance.now();
+  const folder = `chatterbox-${thisSystem().tag}`;
+  const file = archiveFile(resolve(caller.folder, output ?? "."), `${folder}.tgz`);
+  const status = new StatusLine(caller.terminal.output);
+  const abort = new AbortController();
+  const ignoreInterrupts = caller.onInterrupt(() => abort.abort());
+  const { signal } = abort;
+  try {
+    status.show(say`building the pages …`);
+    for (const page of workshop.pages) await buildPage(page, signal);
+    status.show(say`listing the files …`);
+    const contents = await findContents(workshop);
+    status.clear();
+    reportChanges(contents, caller);
+    const onProgress = (done: number, total: number) => status.show(progress(done, total));
+    const size = await pack(contents, { file, folder, onProgress, signal });
+    status.clear();
+    conclude(file, folder, size, (performance.now() - begin) / 1000, caller);
+    return 0;
+  } catch (error) {
+    throw signal.aborted
+      ? new ExpectedError(say`Stopped: nothing is packed.`, 130)
+      : sentenceFor(error, file);
+  } finally {
+    status.clear();
+    ignoreInterrupts();
+  }
+}
+
+/**
+ * The file to write.
+ * @param wished the file, or the folder for a file with the usual name
+ * @throws ExpectedError if the file exists, or its folder does not
+ */
+function archiveFile(wished: string, usual: string): string {
   const named = /\.(tgz|tar\.gz)$/i.test(wished) ? wished : `${wished}.tgz`; // as tar -xzf reads it
   const file = isFolder(wished) ? join(wished, usual) : named;
   if (existsSync(file)) {
     throw new ExpectedError(
-      say`${file} is there already, and is not overwritten. Remove it, or choose another name: npm run venue -- --output NAME.tgz`,
+      say`${file} already exists. Remove it, or choose another name: npm run venue -- --output NAME.tgz`,
     );
   }
   const folder = resolve(file, "..");
   if (isFolder(folder)) return file;
-  throw new ExpectedError(say`There is no folder ${folder}. Is the stick there?`);
+  throw new ExpectedError(say`There is no folder ${folder}. Is the USB stick plugged in?`);
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Builds what is missing or outdated, so that nothing is left to build at the venue. */
-async function buildPages(status: StatusLine, signal: AbortSignal): Promise<void> {
-  status.show(say`building the pages …`);
-  for (const page of pages) {
-    await pageBuilder(page, signal)();
-    signal.throwIfAborted();
-  }
+/** Builds a page if it is missing or outdated, so that nothing is left to build at the venue. */
+async function buildPage(page: Page, signal: AbortSignal): Promise<void> {
+  await pageBuilder(page, signal)();
+  signal.throwIfAborted();
 }
 
-/** Says which files are packed although nobody expects it, or not packed although somebody may. */
-function tellAboutChanges({ own: { changed, unknown } }: Contents, status: StatusLine): void {
-  status.clear();
-  if (changed.length > 0)
-    console.log(
-      `  ! ${say`Packed as they are now, not as they were committed: ${listed(changed)}`}`,
-    );
+/** Says which files differ from the last commit, and which ones are left out. */
+function reportChanges({ own: { changed, unknown } }: Contents, { print }: Caller): void {
+  if (changed.length > 0) print(`  ! ${say`Packed with uncommitted changes: ${listed(changed)}`}`);
   if (unknown.length > 0)
-    console.log(`  ! ${say`Left out, because git has not been told of them: ${listed(unknown)}`}`);
+    print(`  ! ${say`Left out, as git doesn't track them: ${listed(unknown)}`}`);
 }
 
 function listed(paths: string[]): string {
@@ -102,19 +110,23 @@ function progress(done: number, total: number): string {
   return `${progressBar(parts, 20)} ${say`${megabytes(done)} of ${megabytes(total)} packed`}`;
 }
 
-function conclude(file: string, folder: string, size: number, seconds: number): void {
+function conclude(
+  file: string,
+  folder: string,
+  size: number,
+  seconds: number,
+  { print }: Caller,
+): void {
   const { name } = thisSystem();
   const time = seconds.toFixed(1);
-  console.log(`\n  ${colors.green("✓")} ${file}`);
-  console.log(`    ${say`for ${name}: ${megabytes(size)}, in ${time} seconds`}`);
-  console.log(`\n  ${say`Whoever gets it types this, where the file lies:`}\n`);
-  console.log(`    tar -xzf ${quoted(basename(file))}`);
-  console.log(`    cd ${folder}`);
-  console.log("    npm run lesson 0\n");
-  console.log(
-    `  ${say`To prove it on that machine, with the network off: npm run doctor -- --offline`}`,
-  );
-  console.log(`  ${say`Put the installer of Node.js, from nodejs.org, on the stick too.`}\n`);
+  print(`\n  ${colors.green("✓")} ${file}`);
+  print(`    ${say`for ${name}: ${megabytes(size)}, in ${time} seconds`}`);
+  print(`\n  ${say`To use it, type this in the folder that holds the file:`}\n`);
+  print(`    tar -xzf ${quoted(basename(file))}`);
+  print(`    cd ${folder}`);
+  print("    npm run lesson 0\n");
+  print(`  ${say`To check that machine: npm run doctor`}`);
+  print(`  ${say`Also put the Node.js installer from nodejs.org on the USB stick.`}\n`);
 }
 
 function quoted(name: string): string {
@@ -125,15 +137,18 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`;
 }
 
-/** What went wrong with the disk, as a sentence; anything else as it was. */
+/** An error of the disk as a sentence; any other error as it is. */
 function sentenceFor(error: unknown, file: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC" || code === "EFBIG") {
-    return new ExpectedError(say`There is not enough room for ${file}. Nothing is left of it.`, 1);
+    return new ExpectedError(
+      say`There is not enough space for ${file}. What was written is removed.`,
+      1,
+    );
   }
   if (code === "EEXIST")
     return new ExpectedError(
-      say`${file} has come from elsewhere meanwhile, and is not overwritten.`,
+      say`${file} was created by another program in the meantime, so it is not overwritten.`,
       1,
     );
   if (syscall === "open")

@@ -2,25 +2,28 @@ import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { root } from "@chatterbox/stages/repository";
 import ignore from "ignore";
 
 const run = promisify(execFile);
 
-/** Which files belong to the workshop. Paths are seen from the root, with forward slashes. */
+/** Which files belong to the workshop. Paths are relative to the root, with forward slashes. */
 export type OwnFiles = {
   paths: string[];
-  /** Those that are not as they were committed. They belong to it as they are. */
+  /** Those among them with uncommitted changes. */
   changed: string[];
-  /** Those that git has not been told of, and does not ignore. They don't belong to it. */
+  /** Other files, which git neither tracks nor ignores. */
   unknown: string[];
 };
 
-/**
- * The files that git would check out. Without git, or outside a checkout: all that .gitignore doesn't
- * name, since nobody can tell then whose a file is.
- */
-export async function findOwnFiles(): Promise<OwnFiles> {
+/** The files that git tracks. Without git, or outside a checkout, all that .gitignore doesn't name. */
+export async function findOwnFiles(root: string): Promise<OwnFiles> {
+  const git = async (command: string, ...options: string[]) => {
+    const { stdout } = await run("git", [command, "-z", ...options], {
+      cwd: root,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout.split("\0").filter((path) => path !== "");
+  };
   try {
     const paths = await git("ls-files");
     if (!paths.includes("package.json")) throw new Error("not a checkout of the workshop");
@@ -28,19 +31,11 @@ export async function findOwnFiles(): Promise<OwnFiles> {
     const unknown = await git("ls-files", "--others", "--exclude-standard");
     return { paths, changed, unknown };
   } catch {
-    return { paths: await walk(), changed: [], unknown: [] };
+    return { paths: await walk(root), changed: [], unknown: [] };
   }
 }
 
-async function git(command: string, ...options: string[]): Promise<string[]> {
-  const { stdout } = await run("git", [command, "-z", ...options], {
-    cwd: root,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return stdout.split("\0").filter((path) => path !== "");
-}
-
-async function walk(): Promise<string[]> {
+async function walk(root: string): Promise<string[]> {
   const ignored = ignore()
     .add(await readFile(join(root, ".gitignore"), "utf8"))
     .add(".git");

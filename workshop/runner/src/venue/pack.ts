@@ -5,7 +5,6 @@ import { basename, dirname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { root } from "@chatterbox/stages/repository";
 import { packTar, type TarSource } from "modern-tar/fs";
 import type { Contents, Packed } from "./contents.ts";
 import { readMeFirst, readMeFirstText } from "./read-me-first.ts";
@@ -13,18 +12,18 @@ import { linksFile } from "./restore-links.cjs";
 
 /** How an archive is written. */
 export type Packing = {
-  /** The archive to write; it must not be there. */
+  /** The archive to write; it must not exist. */
   file: string;
-  /** The folder that unpacking it makes. */
+  /** The folder that unpacking creates. */
   folder: string;
-  /** Called as it goes on, with bytes of what is packed. */
+  /** Called with the number of bytes packed so far, and in all. */
   onProgress(done: number, total: number): void;
   signal: AbortSignal;
 };
 
 /**
- * Writes an archive: whole or not at all, and never over another. It holds files alone, so that every
- * system's tar unpacks it on every disk; the links are made at the first start.
+ * Writes an archive: whole or not at all, and never over another. It holds only files, so that every
+ * system's tar can unpack it onto every disk; the links are created at the first start.
  * @returns its size in bytes
  */
 export async function pack(contents: Contents, packing: Packing): Promise<number> {
@@ -42,14 +41,17 @@ export async function pack(contents: Contents, packing: Packing): Promise<number
   return (await stat(file)).size;
 }
 
-async function archiveSources({ files, links }: Contents, folder: string): Promise<TarSource[]> {
-  const own = { uid: 0, gid: 0, uname: "", gname: "" }; // whoever unpacks it owns it
+async function archiveSources(
+  { root, files, links }: Contents,
+  folder: string,
+): Promise<TarSource[]> {
+  const own = { uid: 0, gid: 0, uname: "", gname: "" }; // the user who unpacks it owns it
   const text = { ...own, type: "content", mode: 0o644 } as const;
   const list = `${JSON.stringify(links, null, 2)}\n`;
   const packed = files.map(async ({ path, executable, again }: Packed): Promise<TarSource> => {
     const source = join(root, path);
     const entry = { ...own, target: `${folder}/${path}`, mode: executable ? 0o755 : 0o644 };
-    // It would become a hard link, which not every disk can hold.
+    // Otherwise it becomes a hard link, which not every disk supports.
     if (again) return { ...entry, type: "content", content: await readFile(source) };
     return { ...entry, type: "file", source };
   });
@@ -60,7 +62,7 @@ async function archiveSources({ files, links }: Contents, folder: string): Promi
   ];
 }
 
-/** Passes everything on, and tells how much that was. */
+/** Passes everything through, and reports how much that was. */
 function count(total: number, onProgress: Packing["onProgress"]): Transform {
   let done = 0;
   return new Transform({
@@ -72,12 +74,12 @@ function count(total: number, onProgress: Packing["onProgress"]): Transform {
   });
 }
 
-/** Gives a file its name. A name that was taken meanwhile stays whose it is, where the disk knows links. */
+/** Renames a file, without overwriting another where the disk supports links. */
 async function moveTo(draft: string, file: string): Promise<void> {
   try {
     await link(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    await rename(draft, file); // a stick has no links
+    await rename(draft, file); // a USB stick has no links
   }
 }

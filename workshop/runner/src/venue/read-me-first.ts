@@ -1,9 +1,9 @@
 import { thisSystem } from "./system.ts";
 
-/** The file in the archive that says what it is, to whoever has unpacked it. */
+/** The file in the archive that says what the archive is. */
 export const readMeFirst = "READ-ME-FIRST.txt";
 
-/** What that file says: plain text, in both languages, since nobody has chosen one yet. */
+/** What that file says, in both languages, since nobody has chosen one yet. */
 export function readMeFirstText(day: Date): string {
   const { name } = thisSystem();
   const date = day.toISOString().slice(0, 10);
@@ -17,14 +17,14 @@ In a terminal, in this folder:
 
     npm run lesson 0
 
-Your code is in playground/ then, and the text of the lesson on the page that opens in your browser.
+Your code is then in playground/, and the text of the lesson is on the page that opens in your browser.
 
-Is everything all right on this machine?
+To check that this machine is ready:
 
-    npm run doctor -- --offline
+    npm run doctor
 
-In Windows' PowerShell, write npm.cmd in place of npm if npm is not allowed to run.
-Another system than ${name}? Then you need the archive that was packed there.
+If PowerShell on Windows does not let npm run, type npm.cmd instead of npm.
+For a system other than ${name}, you need an archive that was packed on such a machine.
 
 
 chatterbox
@@ -42,7 +42,7 @@ ${name}용으로 묶었고, 필요한 것이 모두 설치되어 있어서 인�
 
 이 컴퓨터에서 다 잘되는지 보려면:
 
-    npm run doctor -- --offline
+    npm run doctor
 
 Windows PowerShell에서 npm을 실행할 수 없다고 하면 npm 대신 npm.cmd라고 쓰세요.
 이 폴더는 ${name}용이에요. 다른 시스템의 컴퓨터라면 그 시스템에서 묶은 파일이 필요해요.

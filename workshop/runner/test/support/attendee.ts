@@ -1,27 +1,32 @@
-import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { copyFolder, inTemporaryPlayground } from "@chatterbox/attendee/playground";
 import { writeWhole } from "@chatterbox/stages/files";
+import { root } from "@chatterbox/stages/repository";
+import { findStep } from "@chatterbox/stages/stages";
 import { freePort } from "@chatterbox/testing/free-port";
-import { afterAll, afterEach, beforeAll } from "vitest";
-import { RunningCommand } from "./command.ts";
-import { makeRepository, type Repository } from "./repository.ts";
+import { aroundEach } from "vitest";
+import { CommandHere } from "./command-here.ts";
 
-/** The attendee's checkout. Each test begins with an empty playground. */
-export let repository: Repository;
-const running: RunningCommand[] = [];
+const running: CommandHere[] = [];
 
-beforeAll(async () => {
-  repository = await makeRepository();
-});
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((command) => command.stop()));
-  await rm(file("playground"), { recursive: true, force: true, maxRetries: 3 });
-});
-afterAll(() => repository?.remove());
+/** Gives each test of the file an empty playground, and ends the lessons that it has started. */
+export function usePlayground(): void {
+  aroundEach((runTest) =>
+    inTemporaryPlayground(async () => {
+      try {
+        await runTest();
+      } finally {
+        await Promise.all(running.splice(0).map((command) => command.interrupt()));
+      }
+    }),
+  );
+}
 
-export const file = (...path: string[]) => join(repository.folder, ...path);
-export const copyOf = (lesson: string) => file("playground", lesson, "src", "server.ts");
-export const codeOf = (stage: string) => readFile(file(stage, "src", "server.ts"), "utf8");
+/** A file of the playground. */
+export const mine = (...path: string[]) => join(dirname(copyFolder(findStep("0"))), ...path);
+export const copyOf = (lesson: string) => mine(lesson, "src", "server.ts");
+export const codeOf = (stage: string) => readFile(join(root, stage, "src", "server.ts"), "utf8");
 
 /** Saves the attendee's code of a lesson, so that no reader ever sees half of it. */
 export const save = (lesson: string, code: string) => writeWhole(copyOf(lesson), code);
@@ -29,14 +34,15 @@ export const save = (lesson: string, code: string) => writeWhole(copyOf(lesson),
 /** How a lesson is run. */
 type Options = { terminal?: boolean; port?: number; args?: string[] };
 
-/** Runs a lesson, on a port of its own; it ends with the test. */
+/** Runs a lesson in this process, on a port of its own. It ends with the test. */
 export async function lesson(
   number: number,
   { terminal = false, port, args = [] }: Options = {},
-): Promise<RunningCommand> {
+): Promise<CommandHere> {
   const wish = ["--port", `${port ?? (await freePort())}`];
-  const all = ["lesson", `${number}`, "--no-open", ...wish, ...args];
-  const command = new RunningCommand(repository, all, {}, terminal);
+  const command = new CommandHere(["lesson", `${number}`, "--no-open", ...wish, ...args], {
+    terminal,
+  });
   running.push(command);
   return command;
 }

@@ -3,24 +3,22 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { adopt, end, ownGroup } from "@chatterbox/checks/servers/children";
-import type { Repository } from "./repository.ts";
+import { Output } from "./output.ts";
 
 const fakeTerminal = fileURLToPath(new URL("fake-terminal.mjs", import.meta.url));
 
-/** A command of the workshop, started as npm would, and what it has printed so far. */
-export class RunningCommand {
+/** A command of the workshop in a process of its own, started as npm would. */
+export class RunningCommand extends Output {
   readonly child: ChildProcess;
-  stdout = "";
-  stderr = "";
-  #onOutput: () => void = () => {};
 
   /** @param terminal whether it is to believe that it has a terminal */
   constructor(
-    { folder }: Repository,
+    { folder }: { folder: string },
     args: string[],
     env: NodeJS.ProcessEnv = {},
     terminal = false,
   ) {
+    super();
     const { FORCE_COLOR: _, ...inherited } = process.env; // vitest sets it, and nothing here reads it
     const preload = terminal ? ["--import", `file://${fakeTerminal}`] : [];
     this.child = spawn(
@@ -34,36 +32,11 @@ export class RunningCommand {
       },
     );
     adopt(this.child);
-    this.child.stdout?.on("data", (chunk: Buffer) => {
-      this.stdout += chunk.toString();
-      this.#onOutput();
-    });
+    this.child.stdout?.on("data", (chunk: Buffer) => this.add(chunk.toString()));
     this.child.stderr?.on("data", (chunk: Buffer) => {
       this.stderr += chunk.toString();
     });
-    this.child.on("exit", () => this.#onOutput());
-  }
-
-  /**
-   * Resolves when it has printed these words, since the last call, with all that it printed until then.
-   * @throws Error if it ends before
-   */
-  async prints(words: string | RegExp): Promise<string> {
-    for (;;) {
-      const index =
-        typeof words === "string" ? this.stdout.indexOf(words) : this.stdout.search(words);
-      if (index >= 0) {
-        const printed = this.stdout;
-        this.stdout = "";
-        return printed;
-      }
-      if (this.child.exitCode !== null || this.child.signalCode !== null) {
-        throw new Error(`It ended without "${words}".\n${this.stdout}\n${this.stderr}`);
-      }
-      await new Promise<void>((resolve) => {
-        this.#onOutput = resolve;
-      });
-    }
+    this.child.on("close", () => this.finish());
   }
 
   /** Presses a key, where it believes that it has a terminal. */
@@ -88,9 +61,13 @@ export class RunningCommand {
   }
 }
 
-/** Runs a command to its end. */
-export async function run(repository: Repository, args: string[], env: NodeJS.ProcessEnv = {}) {
-  const command = new RunningCommand(repository, args, env);
+/** Runs a command to its end, in a process of its own. */
+export async function run(
+  repository: { folder: string },
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+) {
+  const command = new RunningCommand(repository, [...args], env);
   const code = await command.ends();
   return { code, stdout: command.stdout, stderr: command.stderr };
 }
