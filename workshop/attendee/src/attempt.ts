@@ -56,10 +56,10 @@ export async function requireCopy(step: Step): Promise<string> {
   const { number } = step;
   if (await exists(copyFolder(step))) {
     throw new ExpectedError(
-      say`There is no ${shown(file)} any more. Its start again, and what is there kept: npm run reset ${number}`,
+      say`${shown(file)} is gone. To start again and keep what is there: npm run reset ${number}`,
     );
   }
   throw new ExpectedError(
-    say`You have not begun lesson ${number}: there is no ${shown(file)}. Begin with: npm run lesson ${number}`,
+    say`You haven't started lesson ${number}: there is no ${shown(file)}. To start it: npm run lesson ${number}`,
   );
 }

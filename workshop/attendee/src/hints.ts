@@ -5,7 +5,7 @@ import { readProgress, saveProgress } from "./progress.ts";
 
 /** What is said in place of a hint where every check of a step passes. */
 export function noHintNeeded({ number }: Step): Said {
-  return say`All checks of lesson ${number} pass: no hint is needed.`;
+  return say`All checks of lesson ${number} pass: you need no hint.`;
 }
 
 /** How many hints of a failed check the attendee has seen. */

@@ -63,10 +63,10 @@ export async function moveMisplacedEdit(step: Step, edit: MisplacedEdit): Promis
 
 /** The sentence that tells of an edit in the wrong place. */
 export function misplacedSentence(step: Step, { file }: MisplacedEdit): Said {
-  return say`You have edited ${shown(file)}, the workshop's own file. Yours is ${shown(copyFile(step))}.`;
+  return say`You edited ${shown(file)}, which belongs to the workshop. Your own file is ${shown(copyFile(step))}.`;
 }
 
 /** The sentence that tells where it is after it was moved. @param kept as `moveMisplacedEdit` returns it */
 export function movedSentence(step: Step, kept: string): Said {
-  return say`Your edit is in ${shown(copyFile(step))} now. What that held before: ${shown(kept)}`;
+  return say`Your edit is now in ${shown(copyFile(step))}. Its old contents are kept in ${shown(kept)}`;
 }

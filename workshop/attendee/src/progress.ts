@@ -43,7 +43,7 @@ async function save(step: Step, change: Partial<Progress>): Promise<Progress> {
   try {
     await writeWhole(progressFile(step), `${JSON.stringify(progress, null, 2)}\n`);
   } catch (error) {
-    throw new ExpectedError(say`Your progress could not be kept: ${messageOf(error)}`, 1);
+    throw new ExpectedError(say`Could not save your progress: ${messageOf(error)}`, 1);
   }
   return progress;
 }

@@ -16,46 +16,46 @@ export function verdict(state: LessonState, withKeys: boolean): string {
   if (phase === "checking") {
     const known = results.length;
     const doing = firstDoubt(state)
-      ? say`checking, what failed once more… ${known} of ${all}`
+      ? say`checking, retrying what failed… ${known} of ${all}`
       : say`checking… ${known} of ${all}`;
     return colors.dim(doing);
   }
   if (!allPassed(state)) {
     const passed = results.filter(({ ok }) => ok).length;
     const count = colors.red(say`${passed} of ${all} checks pass`);
-    const todo = say`Next: mend the first ${colors.red("✗")}, and save.`;
+    const todo = say`Next: fix the first ${colors.red("✗")} and save.`;
     const ended = isOver ? ` ${colors.red(programHasEnded(withKeys))}` : "";
     return `${count}${time}. ${todo} ${helpWith(state, withKeys)}${ended}`;
   }
   const done = colors.green(say`All ${all} checks pass: lesson ${step.number} is done.`);
   const but = isOver ? ` ${colors.red(butProgramHasEnded(withKeys))}` : "";
-  return `${done}${time}${but} ${next ? goOn(next, withKeys) : say`That was the last one. Your chat server is finished!`}`;
+  return `${done}${time}${but} ${next ? goOn(next, withKeys) : say`That was the last lesson. Your chat server is finished!`}`;
 }
 
 /** That people can't chat with the program any more, and what helps. */
 export function programHasEnded(withKeys: boolean): Said {
   return withKeys
-    ? say`Your program has ended: a save or r starts it again.`
-    : say`Your program has ended: a save starts it again.`;
+    ? say`Your program has stopped. Save or press r to start it again.`
+    : say`Your program has stopped. Save to start it again.`;
 }
 
 /** The same, where the checks had nothing to complain of. */
 function butProgramHasEnded(withKeys: boolean): Said {
   return withKeys
-    ? say`But your program has ended: a save or r starts it again.`
-    : say`But your program has ended: a save starts it again.`;
+    ? say`But your program has stopped. Save or press r to start it again.`
+    : say`But your program has stopped. Save to start it again.`;
 }
 
 /** Where help comes from, unless the instructor holds it back. */
 function helpWith(state: LessonState, withKeys: boolean): Said {
   const locked = lockedIn(state);
   if (locked.hints) return hintsLocked();
-  if (!withKeys) return say`A hint: npm run hint ${state.step.number}`;
+  if (!withKeys) return say`For a hint: npm run hint ${state.step.number}`;
   const noMore = state.hintsShown === firstFailure(state)?.hints.length;
-  if (!noMore) return say`h shows a hint.`;
+  if (!noMore) return say`Press h for a hint.`;
   return locked.solution
     ? solutionLocked(state.step.number)
-    : say`That was the last hint: d shows the solution.`;
+    : say`That was the last hint. Press d to see the solution.`;
 }
 
 function goOn({ number, title }: Step, withKeys: boolean): Said {

@@ -10,9 +10,9 @@ export const startTitle = "it starts and listens on PORT";
 
 /** What helps with it, in three tiers. */
 export const startHints = [
-  "Is there an error? Its first line says what is wrong, and the first place that it names says where. If there is none, nothing listens yet.",
-  "A server that listens keeps the program running: createServer makes it, and the port comes from the environment variable PORT.",
-  "const server = createServer(…); and then server.listen(port, host) with const port = Number(process.env.PORT ?? 8000);",
+  "Is there an error? Its first line says what is wrong, and the first location it names says where. No error? Then nothing is listening yet.",
+  "A listening server keeps the program running: createServer makes one, and the port comes from the environment variable PORT.",
+  "const server = createServer(…); then server.listen(port, host) with const port = Number(process.env.PORT ?? 8000);",
 ] as const;
 
 /** How long a server may take until it listens, in milliseconds. */
@@ -28,16 +28,16 @@ export async function checkStart(server: ServerProcess): Promise<Address> {
   if (listening.why === "port") {
     const ports = server.listensOn.map(String).reduce((some, port) => say`${some} and ${port}`);
     throw new CheckFailure(
-      say`The server listens on port ${ports}, and not on ${server.port}, which PORT asks for.`,
-      say`The port is written into the code. It has to come from process.env.PORT.`,
+      say`The server listens on port ${ports}, but PORT asks for ${server.port}.`,
+      say`The port is hard-coded. It has to come from process.env.PORT.`,
     );
   }
   if (listening.why === "timeout") {
-    const sentence = say`Nothing listens on port ${server.port} after ${startLimit / 1000} seconds.`;
+    const sentence = say`Nothing is listening on port ${server.port} after ${startLimit / 1000} seconds.`;
     if (await isStuck(server)) throw new CheckFailure(sentence, stuck());
     throw new CheckFailure(
       sentence,
-      say`The server runs, but does not listen on the port that PORT names.`,
+      say`The server is running, but does not listen on the port that PORT names.`,
     );
   }
   const { code } = await server.ended;
@@ -53,8 +53,7 @@ export async function isStuck(server: ServerProcess): Promise<boolean> {
 }
 
 /** The cause of whatever fails then. */
-export const stuck = (): Said =>
-  say`The server is busy and does nothing else: there is a loop in it that does not end.`;
+export const stuck = (): Said => say`The server is stuck in a loop that never ends.`;
 
 /** Whether a server has ended, and otherwise than by coming to its end: with an error, or by a signal. */
 export async function hasCrashed(server: ServerProcess): Promise<boolean> {
@@ -64,32 +63,32 @@ export async function hasCrashed(server: ServerProcess): Promise<boolean> {
 /** A sentence that says how a server ended. */
 export async function describeEnd(server: ServerProcess): Promise<Said> {
   const { code, signal } = await server.ended;
-  if (signal) return say`The server was ended by the signal ${signal}.`;
-  if (code === 0) return say`The server ended by itself, with exit status 0.`;
-  return say`The server crashed, with exit status ${String(code)}.`;
+  if (signal) return say`The server was killed by the signal ${signal}.`;
+  if (code === 0) return say`The server exited on its own, with status 0.`;
+  return say`The server crashed with exit status ${String(code)}.`;
 }
 
 /** The likely cause of an end that is the program's own wish; undefined if there was an error. */
 export function endCause(output: string): Said | undefined {
   if (/error/i.test(output)) return undefined;
-  return say`It ends itself: process.exit is called somewhere, or the server is closed.`;
+  return say`The program ends itself: it calls process.exit somewhere, or closes the server.`;
 }
 
 function startCause(output: string, code: number | null): Said | undefined {
   if (output.includes("EADDRINUSE")) {
-    return say`The port is taken: it is written into the code, or listen is called twice.`;
+    return say`The port is already in use: it is hard-coded, or listen is called twice.`;
   }
   const [, line, reason] = /\.ts:(\d+):\d+: ERROR: (.+)/.exec(output) ?? [];
   if (line) {
-    return say`Line ${line} can't be read as TypeScript: ${reason}. The mistake may be a line above.`;
+    return say`Line ${line} is not valid TypeScript: ${reason}. The mistake may be a line above.`;
   }
   const missing = /Cannot find (?:package|module) '([^']+)'/.exec(output)?.[1];
-  if (missing) return say`There is no module "${missing}": look at the imports.`;
+  if (missing) return say`There is no module "${missing}": check your imports.`;
   const known = crashCause(output);
   if (known) return known;
-  if (/\bat .*server\.ts/.test(output)) return say`An error was thrown while the file was run.`;
+  if (/\bat .*server\.ts/.test(output)) return say`The file threw an error while it ran.`;
   const ended = endCause(output);
   if (ended && code !== 0) return ended;
-  if (ended) return say`Nothing keeps it running: a server that listens does.`;
+  if (ended) return say`Nothing keeps the program running: a listening server would.`;
   return undefined;
 }

@@ -9,7 +9,7 @@ import { makeRepository, type Repository } from "./support/repository.ts";
 
 let repository: Repository;
 const running: { stop(): Promise<void> }[] = [];
-const title = "what one says, everyone else hears";
+const title = "everyone else hears what you say";
 
 const playgroundOf = (name: string) => join(repository.folder, "playgrounds", name);
 const copyOf = (name: string, lesson: string) =>
@@ -154,7 +154,7 @@ describe("the instructor", { timeout: 120_000 }, () => {
     const board = await startBoard(undefined, "--new");
     const env = { CHATTERBOX_PLAYGROUND: playgroundOf("held") };
     const runner = lesson("held", ["2", "--classroom", board.address, "--name", "Held"], true);
-    await runner.prints("h shows a hint");
+    await runner.prints("Press h for a hint");
     await board.act("hold", { what: "hints", lesson: 2, held: true });
     await board.act("hold", { what: "solutions", lesson: 2, held: true });
     await runner.prints("The hints of this lesson wait");
@@ -181,7 +181,7 @@ describe("the instructor", { timeout: 120_000 }, () => {
     await runner.prints("» we go on at 15:10");
     await board.act("word", { word: "" });
     await board.act("hold", { what: "hints", lesson: 2, held: false });
-    const screens = (await runner.prints("h shows a hint")).split("\x1b[2J");
+    const screens = (await runner.prints("Press h for a hint")).split("\x1b[2J");
     expect(screens.at(-1)).not.toContain("»");
     runner.press("h");
     await runner.prints("Hint 1 of 3");

@@ -96,7 +96,7 @@ describe.concurrent("a wrong server", { timeout: 60_000 }, () => {
     const { code, stdout } = await run(repository, args);
     expect(stdout).toMatch(/✗ The server ended after [\d.]+ s\. 12 people, \d+ s: \d+ messages?/);
     expect(stdout).toMatch(/It ended after [\d.]+ s, with exit status 1\./);
-    expect(stdout).toContain("Likely cause: JSON.parse throws at what is not JSON");
+    expect(stdout).toContain("Likely cause: JSON.parse throws on anything that is not JSON");
     expect(stdout).toContain("SyntaxError");
     expect(stdout).not.toContain("though nobody had asked for that");
     expect(code).toBe(1);
@@ -191,10 +191,10 @@ describe.concurrent("what a crowd is not sent for", { timeout: 60_000 }, () => {
   const nothingBegun = { CHATTERBOX_PLAYGROUND: join(tmpdir(), "no-such-playground") };
   test.for([
     [["many"], "from 1 to 200"],
-    [["--stage", "servre"], "The nearest is server"],
+    [["--stage", "servre"], "Did you mean server?"],
     [["--stage", "server", "--url", "http://localhost:8000"], "One of --url and --stage"],
     [["--url", "http://192.0.2.1:8000"], "is not on this machine"],
-    [["--url", "localhost"], "is no address"],
+    [["--url", "localhost"], "is not an address"],
     [["--url", "http://localhost:1"], "Nothing answers at"],
     [["--lesson", "1"], "You have not begun lesson 1"],
     [["3", "--lesson", "true"], "Options go behind --"], // what npm makes of --lesson 3

@@ -108,7 +108,7 @@ describe("npm run lesson, in a terminal", { timeout: 60_000 }, () => {
     await writeWhole(own, `${original}// misplaced\n`);
     await runner.prints("m moves your edit there");
     runner.press("m");
-    const told = /lesson05\/src\/server\.ts now\. What that held before:\s+(playground\/\S+\d)/;
+    const told = /lesson05\/src\/server\.ts\. Its old contents are kept in\s+(playground\/\S+\d)/;
     const [, kept = ""] = told.exec((await runner.prints(told)).replace(/\n\s+/g, " ")) ?? [];
     expect(await readFile(file(kept, "src", "server.ts"), "utf8")).toBe(`${original}// my work\n`);
     expect(await readFile(copyOf("lesson05"), "utf8")).toBe(`${original}// misplaced\n`);

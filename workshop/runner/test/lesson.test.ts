@@ -22,7 +22,7 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
     const runner = await lesson(2);
     const first = await runner.prints("checks pass");
     expect(first).toContain("✓ Lesson 1: echo");
-    expect(first).toContain("✗ what one says, everyone else hears");
+    expect(first).toContain("✗ everyone else hears what you say");
     expect(first).toContain("Likely cause: The message");
     expect(await readFile(copyOf("lesson02"), "utf8")).toBe(await codeOf("lessons/lesson02"));
     await save("lesson02", await codeOf("lessons/lesson03"));
@@ -55,7 +55,7 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
     await save("lesson01", throwing(await codeOf("lessons/lesson02")));
     const saved = await runner.prints("lesson 1 is done");
     await makeThrow(port);
-    const told = await runner.prints("Your program has ended: a save starts it again.");
+    const told = await runner.prints("Your program has stopped. Save to start it again.");
     expect(told).toContain("│ Error: boom");
     expect(told).toMatch(/│ playground\/lesson01\/src\/server\.ts:\d+/);
     expect(saved + told.slice(0, told.indexOf("Error: boom"))).not.toContain("has ended");
@@ -96,7 +96,7 @@ describe("npm run lesson", { timeout: 60_000 }, () => {
     for (const pid of await started()) await until(async () => !isRunning(pid));
     // It may have come while the one for the checks still had the port.
     const told = () => printed + runner.stdout;
-    await until(async () => told().includes("Your program has ended"));
+    await until(async () => told().includes("Your program has stopped"));
     expect(told()).toMatch(new RegExp(`It listened on port ${port} instead of |in use.*${port}`));
     expect(await accepts("127.0.0.1", port)).toBe(false);
   });
@@ -122,7 +122,7 @@ setInterval(() => {}, 1000);
     await writeWhole(file("playground", ".progress"), "a file in place of the folder");
     const runner = await lesson(1);
     await runner.prints("checks pass");
-    await runner.prints("Your progress could not be kept");
+    await runner.prints("Could not save your progress");
     await save("lesson01", await codeOf("lessons/lesson02"));
     await runner.prints("lesson 1 is done");
   });
@@ -142,7 +142,7 @@ setInterval(() => {}, 1000);
     await writeFile(copyOf("lesson01"), good);
     expect(await runner.prints("lesson 1 is done")).not.toContain("✗");
     await writeFile(copyOf("lesson01"), "");
-    expect(await runner.prints("checks pass")).toContain("Nothing keeps it running");
+    expect(await runner.prints("checks pass")).toContain("Nothing keeps the program running");
   });
 
   test("says that a file is gone, and notices when it is there again, with its folder", async () => {

@@ -11,7 +11,7 @@ import { renderScreen } from "../src/terminal/screen.ts";
 
 describe("the screen of a failed lesson", () => {
   test("loses what the server wrote first, the conversation next, and the middle at last", () => {
-    const parts = ["│ my own words", "→ line 20", "✓ what one says, everyone else hears"];
+    const parts = ["│ my own words", "→ line 20", "✓ everyone else hears what you say"];
     const drafts = new Set<string>();
     for (let height = 80; height > 13; height--) {
       const screen = renderScreen(failed(), 100, height);
@@ -56,7 +56,7 @@ describe("a small screen", () => {
       conversation: "→ line 20",
       places: "you edit",
       "earlier lessons": "✓ Lesson 1",
-      "passed checks": "✓ the first thing you are told is your id",
+      "passed checks": "✓ the first thing you get is your id",
       "older hints": "Hint 1 of 3",
     };
     const order: string[] = [];
@@ -82,7 +82,7 @@ describe("a program that has ended while people chat", () => {
       const words = renderScreen(crashed(), width, height).replace(/\s+/g, " ");
       expect(words).toContain("│ Error: boom");
       expect(words).toContain("│ playground/lesson02/src/server.ts:33");
-      expect(words).toContain("But your program has ended: a save or r starts it again.");
+      expect(words).toContain("But your program has stopped. Save or press r to start it again.");
       expect(words).toContain("q quit");
     }
   });
@@ -107,7 +107,7 @@ describe("a program that has ended while people chat", () => {
 test("a program that crashes at its start is told with its error before its cause on a small screen", () => {
   const state = failed();
   const output = "ReferenceError: x is not defined\n    at playground/lesson02/src/server.ts:5:1\n";
-  const cause = "A name is used that nothing has: a typing mistake? ".repeat(4);
+  const cause = "The code uses a name that doesn't exist: a typo? ".repeat(4);
   const start = { ...(state.results.at(-1) as Result), title: startTitle, output, transcript: [] };
   const results: Result[] = [{ ...start, cause: cause as Result["cause"] }];
   const screen = renderScreen({ ...state, results }, 60, 20);
@@ -167,7 +167,7 @@ function crowded(): LessonState {
     lesson,
     title,
     hints,
-    ok: lesson < 3 || title === "the first thing you are told is your id",
+    ok: lesson < 3 || title === "the first thing you get is your id",
   }));
   const failure = results.find(({ ok }) => !ok) as Result;
   const title = "the server says who spoke";

@@ -5,18 +5,19 @@ export const korean: Catalogue = {
   "hello HTTP": "hello HTTP",
   "a server answers a request": "서버가 요청에 응답해요",
   echo: "에코",
-  "a WebSocket stays open, and both sides speak": "WebSocket은 계속 열려 있고, 양쪽이 모두 말해요",
+  "a WebSocket stays open, and both sides can speak":
+    "WebSocket은 계속 열려 있고, 양쪽 모두 말할 수 있어요",
   broadcast: "브로드캐스트",
-  "what one says, everyone else hears": "한 사람이 한 말을 다른 모두가 들어요",
+  "what one person says, everyone else hears": "한 사람이 한 말을 다른 모두가 들어요",
   ids: "id",
-  "the server says who spoke; input is not to be trusted":
-    "누가 말했는지는 서버가 말하고, 입력은 믿지 않아요",
+  "the server says who spoke, and never trusts input":
+    "누가 말했는지는 서버가 정하고, 입력은 절대 믿지 않아요",
   schedule: "예약",
   "later, without keeping anyone waiting": "아무도 기다리게 하지 않고, 나중에",
   "random chat": "랜덤 채팅",
   "two strangers, and the state that joins them": "낯선 두 사람과, 둘을 잇는 상태",
   'There is no lesson "{1}". {2}': '"{1}" 단계는 없어요. {2}',
   'There is no stage "{1}". {2}': '"{1}" 스테이지는 없어요. {2}',
-  "The nearest is {1}. They are {2} to {3}: npm run lessons shows them.":
-    "가장 가까운 것: {1}. {2}부터 {3}까지 있어요. npm run lessons 명령으로 볼 수 있어요.",
+  "Did you mean {1}? npm run lessons lists them all, {2} to {3}.":
+    "혹시 {1} 아닌가요? npm run lessons 명령으로 {2}부터 {3}까지 모두 볼 수 있어요.",
 };

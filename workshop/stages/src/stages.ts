@@ -27,11 +27,15 @@ export type Step = {
 /** The staircase, from the bottom to the top: the one place that knows which steps there are. */
 const lessons = [
   { name: "lesson00", title: "hello HTTP", idea: "a server answers a request" },
-  { name: "lesson01", title: "echo", idea: "a WebSocket stays open, and both sides speak" },
-  { name: "lesson02", title: "broadcast", idea: "what one says, everyone else hears" },
-  { name: "lesson03", title: "ids", idea: "the server says who spoke; input is not to be trusted" },
+  { name: "lesson01", title: "echo", idea: "a WebSocket stays open, and both sides can speak" },
+  { name: "lesson02", title: "broadcast", idea: "what one person says, everyone else hears" },
+  { name: "lesson03", title: "ids", idea: "the server says who spoke, and never trusts input" },
   { name: "lesson04", title: "schedule", idea: "later, without keeping anyone waiting" },
-  { name: "lesson05", title: "random chat", idea: "two strangers, and the state that joins them" },
+  {
+    name: "lesson05",
+    title: "random chat",
+    idea: "two strangers, and the state that joins them",
+  },
 ];
 
 /** Every stage in order: where each lesson starts, and last the finished server. */
@@ -87,5 +91,5 @@ function nearest(word: string, known: readonly { name: string }[]): Said {
   const names = known.map(({ name }) => name);
   // Of two names that differ in one digit the later is nearer: "9" means the last, not the first.
   const match = closestMatch(fullName(word), names.toReversed()) ?? names[0];
-  return say`The nearest is ${match}. They are ${names[0]} to ${names.at(-1)}: npm run lessons shows them.`;
+  return say`Did you mean ${match}? npm run lessons lists them all, ${names[0]} to ${names.at(-1)}.`;
 }

@@ -161,6 +161,6 @@ export class Conversation {
 }
 
 const explainId: Explain = ({ frame, kind }) => {
-  if (kind === "missing") return say`The server says nothing to a new connection.`;
+  if (kind === "missing") return say`The server sends nothing to a new connection.`;
   if (frame?.json !== undefined) return say`Something else was sent before the id, or with it.`;
 };

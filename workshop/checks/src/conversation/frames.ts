@@ -37,7 +37,7 @@ export function hears(
   words: string,
   { author, unscheduled = false }: HearsOptions = {},
 ): Expected {
-  const what = author ? say`"${words}" with ${author.name}'s id as its author` : quoted(words);
+  const what = author ? say`"${words}" with ${author.name}'s id as the author` : quoted(words);
   return {
     who,
     what,
@@ -54,7 +54,7 @@ export function hears(
 /** Expects `who` to receive an emoji; from lesson 3 on with the id of its author. */
 export function sees(who: Person, face: string, author?: Person): Expected {
   const what = author
-    ? say`the emoji "${face}" with ${author.name}'s id as its author`
+    ? say`the emoji "${face}" with ${author.name}'s id as the author`
     : say`the emoji "${face}"`;
   return {
     who,
@@ -76,7 +76,7 @@ type HearsOptions = { author?: Person; unscheduled?: boolean };
 
 /** Expects `who` to be told an id, before anything else. */
 export function isToldId(who: Person): Expected {
-  const what = say`its id, as {"id": "…"}, before anything else`;
+  const what = say`{"id": "…"} as the first frame`;
   return { who, what, matches: isIdFrame };
 }
 

@@ -22,9 +22,9 @@ export async function get(conversation: Conversation, who = "HTTP"): Promise<Ans
   } catch (error) {
     const reason = messageOf(error);
     const cause = error instanceof TooSlow ? neverEnded() : likelyCause(reason);
-    transcript.add(who, "misses", say`an answer: ${reason}`).unexpected = true;
+    transcript.add(who, "misses", say`an answer (${reason})`).unexpected = true;
     if (isBroken(reason)) await conversation.failIfEnding(cause);
-    throw new CheckFailure(say`GET / was not answered: ${reason}.`, cause);
+    throw new CheckFailure(say`GET / failed: ${reason}.`, cause);
   }
 }
 
@@ -32,7 +32,7 @@ export async function get(conversation: Conversation, who = "HTTP"): Promise<Ans
 class TooSlow extends Error {}
 
 const neverEnded = (): Said =>
-  say`The response is never ended: response.end(…) says that it is complete.`;
+  say`The response is never ended: call response.end(…) when it is complete.`;
 
 /** @param limit milliseconds within which the whole answer has to come */
 function fetchRoot({ host, port }: Address, limit: number): Promise<Answer> {
@@ -50,7 +50,7 @@ function fetchRoot({ host, port }: Address, limit: number): Promise<Answer> {
     // A server that trickles would never be idle, so the limit is for the whole answer.
     const timer = setTimeout(() => {
       const seconds = Number((limit / 1000).toPrecision(1)); // 2, not 2.1: nobody counts the tenths
-      sent.destroy(new TooSlow(say`no whole answer within ${seconds} seconds`));
+      sent.destroy(new TooSlow(say`no complete answer within ${seconds} seconds`));
     }, limit);
     sent.on("close", () => clearTimeout(timer));
     sent.on("error", reject);
@@ -65,11 +65,11 @@ function isBroken(reason: string): boolean {
 
 /** @param reason the words of Node */
 function likelyCause(reason: string): Said | undefined {
-  if (reason.includes("Parse Error")) return say`What came back is not HTTP.`;
+  if (reason.includes("Parse Error")) return say`The answer is not HTTP.`;
   if (reason.includes("hang up") || reason.includes("ECONNRESET")) {
-    return say`The connection was closed without an answer: by an error in the handler?`;
+    return say`The connection was closed without an answer: an error in the handler?`;
   }
   if (reason.includes("ECONNREFUSED")) {
-    return say`Nothing listens any more: the server was closed, or has ended.`;
+    return say`Nothing is listening any more: the server was closed, or has ended.`;
   }
 }

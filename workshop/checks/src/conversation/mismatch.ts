@@ -39,8 +39,8 @@ export function unexpected(
   const [first] = expected;
   return new CheckFailure(
     first
-      ? say`${name} received ${what} instead of ${first.what}.`
-      : say`${name} received ${what} and should not have.`,
+      ? say`${name} got ${what} instead of ${first.what}.`
+      : say`${name} got ${what}, but should not have.`,
     explain({ kind: "unexpected", who, frame, expected }) ?? binaryCause(frame),
   );
 }
@@ -54,7 +54,7 @@ export function missing(open: Expected[], explain: Explain): CheckFailure {
   const names = [...new Set(open.map((item) => item.who.name))];
   const all = names.reduce((some, name) => say`${some} and ${name}`);
   return new CheckFailure(
-    say`${all} did not receive ${what}.`,
+    say`${all} never got ${what}.`,
     explain({ kind: "missing", who, frame: undefined, expected: open }),
   );
 }
@@ -72,5 +72,5 @@ export function cutOff(who: Person, expected: Expected[], explain: Explain): Che
 
 function binaryCause({ binary }: Frame): Said | undefined {
   if (!binary) return undefined;
-  return say`ws hands over bytes, and bytes are sent as a binary frame. Make text of them first: data.toString().`;
+  return say`ws gives you bytes, and sends bytes as a binary frame. Turn them into text first: data.toString().`;
 }

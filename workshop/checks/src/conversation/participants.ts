@@ -49,13 +49,10 @@ export class Participants {
     } catch (error) {
       const reason = messageOf(error);
       const why = isTimeout(reason) ? say`Opening handshake has timed out` : reason; // as ws says it
-      const what = say`a WebSocket connection: ${why}`;
+      const what = say`a WebSocket connection (${why})`;
       this.#surroundings.transcript.add(name, "misses", what).unexpected = true;
       if (!isAnswer(reason)) await this.#end.failIfEnding();
-      throw new CheckFailure(
-        say`${name} could not open a WebSocket: ${why}.`,
-        refusedCause(reason),
-      );
+      throw new CheckFailure(say`${name} couldn't open a WebSocket: ${why}.`, refusedCause(reason));
     }
   }
 
@@ -103,5 +100,5 @@ function refusedCause(reason: string): Said | undefined {
   if (isAnswer(reason)) {
     return say`HTTP answered instead: no WebSocketServer is attached to the HTTP server.`;
   }
-  if (isTimeout(reason)) return say`Nothing answers the request for a WebSocket.`;
+  if (isTimeout(reason)) return say`Nothing answers the WebSocket handshake.`;
 }

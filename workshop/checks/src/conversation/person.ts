@@ -86,7 +86,7 @@ export class Person {
     this.name = name;
     this.inbox.length = 0;
     this.#surroundings = surroundings;
-    surroundings.transcript.add(name, "is there");
+    surroundings.transcript.add(name, "is already here");
   }
 
   /** Sends text as it is, anything else as JSON. */
@@ -161,7 +161,7 @@ export class Person {
     if (this.#left) return;
     this.cutOff = { code, reason: this.#error };
     const what = say`close code ${code}`;
-    this.#surroundings.transcript.add(this.name, "is cut off", what).unexpected = true;
+    this.#surroundings.transcript.add(this.name, "is disconnected", what).unexpected = true;
     this.#surroundings.onEvent();
   }
 }

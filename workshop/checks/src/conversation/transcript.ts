@@ -9,13 +9,13 @@ export type Entry = {
    * in the language spoken.
    */
   action:
-    | "is there"
+    | "is already here"
     | "connects"
     | "sends"
     | "receives"
     | "leaves"
     | "vanishes"
-    | "is cut off"
+    | "is disconnected"
     | "misses";
   /** The frame as text, or a description. */
   what?: string;

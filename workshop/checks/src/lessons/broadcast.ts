@@ -7,10 +7,10 @@ import type { Frame, Person } from "../conversation/person.ts";
 /** Lesson 2: broadcast. */
 export const broadcastChecks: readonly Check[] = [
   {
-    title: "what one says, everyone else hears",
+    title: "everyone else hears what you say",
     hints: [
-      "One speaks, and all the others listen.",
-      "webSockets.clients holds every socket that is connected: go through them, and send to each.",
+      "One person speaks, and everyone else listens.",
+      "webSockets.clients holds every connected socket: loop over them and send to each.",
       "for (const client of webSockets.clients) { if (client !== socket) client.send(data.toString()); }",
     ],
     async run(conversation) {
@@ -34,10 +34,10 @@ export const broadcastChecks: readonly Check[] = [
     },
   },
   {
-    title: "what you say does not come back to you",
+    title: "what you say doesn't come back to you",
     hints: [
-      "The page has drawn your words already: if they came back, you would see them twice.",
-      "Leave out one socket when you go through all of them: the one that the message came from.",
+      "The page has already drawn your words: if they came back, you would see them twice.",
+      "When you loop over the sockets, skip one: the one the message came from.",
       "if (client === sender) continue;",
     ],
     async run(conversation) {
@@ -45,10 +45,10 @@ export const broadcastChecks: readonly Check[] = [
       const one = conversation.words("Ann speaks");
       const two = conversation.words("Bob answers");
       const explain: Explain = ({ kind, who, frame }) => {
-        if (kind === "missing") return say`Words do not reach the others. See the check before.`;
+        if (kind === "missing")
+          return say`Your words don't reach the others. See the previous check.`;
         const own = who === ann ? one : two;
-        if (frame?.text.includes(own))
-          return say`The sender is among those that the loop sends to.`;
+        if (frame?.text.includes(own)) return say`The loop sends to the sender too.`;
       };
       const repeats = repetition();
       const allow = (frame: Frame) => tellsId(frame) || repeats(frame);
@@ -62,11 +62,11 @@ export const broadcastChecks: readonly Check[] = [
     },
   },
   {
-    title: "messages arrive once, in the order in which they were sent",
+    title: "messages arrive once, in the order they were sent",
     hints: [
-      "Words in another order are another sentence.",
-      "Send each message at once, when it comes: a WebSocket keeps the order by itself.",
-      "No timer and no await between the event and the send; one send for each client.",
+      "Change the order of the words, and you change what they say.",
+      "Send each message as soon as it arrives: a WebSocket keeps the order for you.",
+      "No timer and no await between the event and the send; one send per client.",
     ],
     async run(conversation) {
       const [ann, bob] = (await conversation.join("Ann", "Bob")) as [Person, Person];
@@ -75,11 +75,11 @@ export const broadcastChecks: readonly Check[] = [
       );
       for (const words of all) ann.say(text(words));
       const explain: Explain = ({ kind, who, frame, expected }) => {
-        if (who === ann && frame) return say`The sender is among those that the loop sends to.`;
+        if (who === ann && frame) return say`The loop sends to the sender too.`;
         if (kind === "missing") return say`Some messages got lost on the way.`;
         if (kind !== "unexpected" || !frame) return;
         return expected.some((item) => item.matches(frame))
-          ? say`The order is another one now, or some messages got lost on the way.`
+          ? say`The messages changed order, or some got lost on the way.`
           : say`A message is sent more than once.`;
       };
       await conversation.expect(
@@ -93,10 +93,10 @@ export const broadcastChecks: readonly Check[] = [
     },
   },
   {
-    title: "who has left disturbs nobody, who comes later hears the rest",
+    title: "people can leave and join while others talk",
     hints: [
       "People come and go while others talk.",
-      "Look at who is connected now, at the moment of sending. Who has gone can't be sent to.",
+      "Check who is connected at the moment you send. You can't send to someone who has left.",
       "if (client.readyState !== client.OPEN) continue;",
     ],
     async run(conversation) {
@@ -108,9 +108,9 @@ export const broadcastChecks: readonly Check[] = [
       cho.vanish();
       const [dan] = (await conversation.joinAnew("Dan")) as [Person];
       const explain: Explain = ({ kind, who, frame }) => {
-        if (who === ann && frame) return say`The sender is among those that the loop sends to.`;
+        if (who === ann && frame) return say`The loop sends to the sender too.`;
         if (kind === "missing") {
-          return say`The others are not found once somebody has left, or only those who were there first.`;
+          return say`Once somebody has left, the server loses track of the others, or of those who joined later.`;
         }
       };
       const one = conversation.words("who is still here?");
@@ -142,6 +142,6 @@ function repetition(): (frame: Frame) => boolean {
 /** The likely cause when some of `all` listeners did not hear a message. */
 function missingCause(expected: readonly unknown[], all: number): Said {
   return expected.length === all
-    ? say`The message reaches none of them: it goes only to its sender, only to who was there before, or to nobody.`
-    : say`The message is sent to some, but not to everyone.`;
+    ? say`The message reaches none of them: it goes only to its sender, only to people who joined earlier, or to nobody.`
+    : say`The message goes to some, but not to everyone.`;
 }

@@ -10,10 +10,10 @@ import { connectRaw, type Frame, type Person } from "../conversation/person.ts";
 /** Lesson 1: echo. */
 export const echoChecks: readonly Check[] = [
   {
-    title: "a WebSocket opens on the port of HTTP",
+    title: "a WebSocket opens on the same port as HTTP",
     hints: [
-      "A WebSocket starts as an HTTP request, so one server can take both.",
-      "The package ws does the handshake: a WebSocketServer attaches itself to your HTTP server.",
+      "A WebSocket starts as an HTTP request, so one server can handle both.",
+      "The ws package does the handshake: a WebSocketServer attaches itself to your HTTP server.",
       "const webSockets = new WebSocketServer({ server });",
     ],
     async run(conversation) {
@@ -23,11 +23,11 @@ export const echoChecks: readonly Check[] = [
     },
   },
   {
-    title: "what you say comes back, unchanged and as text",
+    title: "what you say comes back unchanged, as text",
     replacedBy: "lesson02",
     hints: [
-      "Whoever says something hears exactly that.",
-      'A socket has an event "message"; what it brings is sent with socket.send. It brings bytes.',
+      "Say something, and exactly that comes back.",
+      'The socket\'s "message" event brings you what was said, as bytes. socket.send sends something back.',
       'socket.on("message", (data) => { socket.send(data.toString()); });',
     ],
     async run(conversation) {
@@ -46,9 +46,9 @@ export const echoChecks: readonly Check[] = [
     title: "nobody else hears your echo",
     replacedBy: "lesson02",
     hints: [
-      "An echo is for whoever called.",
-      "Each connection has a socket of its own: answer on the one that the message came from.",
-      "Inside the connection's handler, use its socket and no loop over all clients.",
+      "An echo goes only to the one who called.",
+      "Each connection has its own socket: answer on the one the message came from.",
+      "In the connection handler, use its socket: you need no loop over all clients.",
     ],
     async run(conversation) {
       // One after the other: so a server is found out that answers whoever came last.
@@ -59,7 +59,7 @@ export const echoChecks: readonly Check[] = [
       const explain: Explain = ({ who, frame }) => {
         const [speaker, own] = who === ann ? ["Bob", toBob] : ["Ann", toAnn];
         if (frame?.text !== own) return;
-        return say`${who.name} hears ${speaker}'s echo: it is for the socket that the message came from.`;
+        return say`${who.name} hears ${speaker}'s echo: it belongs on the socket the message came from.`;
       };
       ann.say(toAnn);
       await conversation.expect([echo(ann, toAnn)], explain);
@@ -73,9 +73,9 @@ export const echoChecks: readonly Check[] = [
   {
     title: "a client that vanishes takes nobody else down",
     hints: [
-      "People shut their laptops in the middle of a word. The others go on.",
-      'A socket may end at any time. It tells by its events "close" and "error".',
-      'Nothing to do but to listen: socket.on("error", console.error), and no send to who has gone.',
+      "People close their laptops in mid-sentence. The others keep talking.",
+      'A socket can end at any time. Its "close" and "error" events tell you.',
+      'All you need is a listener: socket.on("error", console.error). And don\'t send to a client that has gone.',
     ],
     async run(conversation) {
       const [ann, bob, cho] = (await conversation.join("Ann", "Bob", "Cho")) as Person[];
@@ -90,8 +90,8 @@ export const echoChecks: readonly Check[] = [
   {
     title: "a client that breaks the protocol takes nobody else down",
     hints: [
-      "Not every program that connects speaks WebSocket well. One bad client must not end the server.",
-      'ws reports a bad frame as an event "error" of that socket, and an "error" that nobody hears ends the process.',
+      "Not every program that connects keeps to the protocol. One bad client must not crash the server.",
+      'ws reports a bad frame as an "error" event on that socket, and an "error" event without a listener ends the process.',
       'socket.on("error", (error) => console.error(error.message));',
     ],
     async run(conversation) {
@@ -104,7 +104,7 @@ export const echoChecks: readonly Check[] = [
         if (!(error instanceof CheckFailure)) throw error;
         throw new CheckFailure(
           error.message,
-          say`A socket has no "error" listener, so that one bad client ends the server.`,
+          say`A socket has no "error" listener, so one bad client crashes the server.`,
         );
       }
     },
@@ -115,12 +115,9 @@ type BadFrame = readonly [what: () => Said, bytes: Buffer];
 
 /** Frames that a WebSocket server has to refuse, by the sections of RFC 6455 that say so. */
 const badFrames: readonly BadFrame[] = [
+  [() => say`an unmasked frame (RFC 6455, section 5.1)`, Buffer.from([0x81, 0x02, 0x68, 0x69])],
   [
-    () => say`a frame without a mask (RFC 6455, section 5.1)`,
-    Buffer.from([0x81, 0x02, 0x68, 0x69]),
-  ],
-  [
-    () => say`a frame that claims an extension (section 5.2)`,
+    () => say`a frame with reserved bits set (section 5.2)`,
     Buffer.from([0xf1, 0x82, 1, 2, 3, 4, 0x69, 0x6b]),
   ],
   [
@@ -131,7 +128,7 @@ const badFrames: readonly BadFrame[] = [
     () => say`a frame of 2^63 bytes (section 5.2)`,
     Buffer.from([0x81, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0]),
   ],
-  [() => say`half a frame, and then nothing`, Buffer.from([0x81, 0xfe, 0x10])],
+  [() => say`half a frame, then nothing`, Buffer.from([0x81, 0xfe, 0x10])],
 ];
 
 /** Sends a bad frame and is gone. The server may close the connection before that, or not. */
@@ -146,7 +143,7 @@ async function misbehave(conversation: Conversation, [what, bytes]: BadFrame): P
 function echo(who: Person, words: string): Expected {
   return {
     who,
-    what: say`"${words}", as a text frame`,
+    what: say`"${words}" as a text frame`,
     matches: ({ text, binary }: Frame) => !binary && text === words,
   };
 }
@@ -155,22 +152,22 @@ const explainEcho =
   (words: string): Explain =>
   ({ kind, frame }) => {
     if (kind === "missing" && words !== "hello") return say`Only the first message is sent back.`;
-    if (kind === "missing") return say`Nothing is sent back when the event "message" comes.`;
+    if (kind === "missing") return say`Nothing is sent back on a "message" event.`;
     if (frame?.binary) return undefined;
     if (frame?.text === "[object Object]" || frame?.text.includes('"type":"Buffer"')) {
-      return say`The bytes were turned into text in the wrong way: data.toString() reads them as UTF-8.`;
+      return say`The bytes were turned into text the wrong way: data.toString() reads them as UTF-8.`;
     }
     if (frame?.text === JSON.stringify(words)) {
-      return say`JSON.stringify puts text into quotes: an echo changes nothing.`;
+      return say`JSON.stringify puts quotes around the text: an echo changes nothing.`;
     }
     if (frame?.text.includes(words)) return say`Something was added: an echo changes nothing.`;
-    if (words === "hello") return say`The server said something that was not asked for.`;
-    return say`Letters beyond ASCII are changed: data.toString() reads the bytes as UTF-8.`;
+    if (words === "hello") return say`The server said something nobody asked for.`;
+    return say`Non-ASCII characters come back changed: data.toString() reads the bytes as UTF-8.`;
   };
 
 async function stillServes(conversation: Conversation): Promise<void> {
   const { status } = await get(conversation);
-  if (status !== 200) throw new CheckFailure(say`GET / is answered with status ${status} now.`);
+  if (status !== 200) throw new CheckFailure(say`GET / now returns status ${status}.`);
   const [dan] = (await conversation.joinAnew("Dan")) as [Person];
   await conversation.isOpen(dan);
 }

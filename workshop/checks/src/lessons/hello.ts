@@ -7,29 +7,29 @@ import { type Answer, get } from "../conversation/http.ts";
 /** Lesson 0: hello HTTP. */
 export const helloChecks: readonly Check[] = [
   {
-    title: "GET / is answered with status 200",
+    title: "GET / returns status 200",
     hints: [
-      "Every request needs an answer, and every answer an end.",
-      "createServer takes a function (request, response) that is called for every request.",
+      "Every request needs an answer, and every answer has to end.",
+      "createServer takes a function (request, response) and calls it for every request.",
       'createServer((request, response) => { response.end("hello"); }) answers with status 200.',
     ],
     async run(conversation) {
       const { status } = await get(conversation);
       if (status === 200) return;
       throw new CheckFailure(
-        say`GET / was answered with status ${status} instead of 200.`,
+        say`GET / returned status ${status} instead of 200.`,
         status === 404
-          ? say`The server answers at another path, and not at /.`
-          : say`The status is set by hand: response.statusCode or writeHead. Without them it is 200.`,
+          ? say`The server answers on another path, not on /.`
+          : say`The code sets the status itself, with response.statusCode or writeHead. The default is 200.`,
       );
     },
   },
   {
-    title: "everyone is answered, again and again",
+    title: "everyone gets an answer, every time",
     hints: [
-      "Several browsers may ask at the same time, and each may ask again.",
-      "The server keeps listening: nothing in the handler may close it or end the process.",
-      "The handler only ends its own response: no server.close(), no process.exit(), no flag.",
+      "Several browsers may ask at once, and each may ask again.",
+      "The server has to keep listening: don't close it or end the process in the handler.",
+      "In the handler, end only this response: no server.close(), no process.exit(), no flag.",
     ],
     async run(conversation) {
       const names = ["Ann", "Bob", "Cho"];
@@ -37,15 +37,15 @@ export const helloChecks: readonly Check[] = [
         const answers = await Promise.all(names.map((name) => getAgain(conversation, name)));
         const other = answers.find(({ status }) => status !== 200);
         if (other)
-          throw new CheckFailure(say`A later answer has status ${other.status}.`, laterCause());
+          throw new CheckFailure(say`A later request got status ${other.status}.`, laterCause());
       }
     },
   },
   {
     title: 'the greeting contains "hello"',
     hints: [
-      "What a browser would show at / has to greet.",
-      "The argument of response.end is the body of the answer.",
+      "What a browser shows at / has to be a greeting.",
+      "What you pass to response.end is the body of the answer.",
       'response.end("hello from my server\\n");',
     ],
     async run(conversation) {
@@ -60,14 +60,14 @@ export const helloChecks: readonly Check[] = [
       }
       throw new CheckFailure(
         say`The answer is "${shown}": there is no "hello" in it.`,
-        say`The greeting says something else: the word has to be in what response.end is given.`,
+        say`The greeting says something else: the word has to be in what you pass to response.end.`,
       );
     },
   },
 ];
 
 const laterCause = (): Said =>
-  say`The first request is answered, and later ones are not, or not alike.`;
+  say`The first request is answered, but later ones get no answer, or a different one.`;
 
 /** As `get`. That the first is answered, the check before has shown. */
 async function getAgain(conversation: Conversation, who: string): Promise<Answer> {

@@ -8,10 +8,10 @@ import type { Person } from "../conversation/person.ts";
 /** Lesson 3: ids. */
 export const idChecks: readonly Check[] = [
   {
-    title: "the first thing you are told is your id",
+    title: "the first thing you get is your id",
     hints: [
-      "Who connects is told who they are, before anything else.",
-      'The event "connection" is the moment: make an id there, and send it at once, as JSON.',
+      "When somebody connects, tell them who they are before anything else.",
+      'The "connection" event is the moment: make an id there and send it right away, as JSON.',
       "const id = uuid(); socket.send(JSON.stringify({ id }));",
     ],
     async run(conversation) {
@@ -23,8 +23,7 @@ export const idChecks: readonly Check[] = [
       }
       const [ann, bob] = people as [Person, Person];
       const explain: Explain = (surprise) => {
-        if (surprise.kind === "missing")
-          return say`What one says does not reach the other any more.`;
+        if (surprise.kind === "missing") return say`What one says no longer reaches the other.`;
         return explainId(surprise);
       };
       const words = conversation.words("hello, I am new");
@@ -36,12 +35,12 @@ export const idChecks: readonly Check[] = [
     },
   },
   {
-    title: "everyone has an id of their own",
+    title: "everyone gets their own id",
     last: true,
     hints: [
       "Two tabs on one machine are two people.",
-      "The address of a machine does not tell two tabs apart. Make a new id for every connection.",
-      'Call uuid() inside the handler of "connection", not outside, and don\'t look at the address.',
+      "A machine's address doesn't tell two tabs apart. Make a new id for every connection.",
+      'Call uuid() inside the "connection" handler, not outside, and ignore the address.',
     ],
     async run(conversation) {
       // One comes after another has left: a number that counts who is here is given twice then.
@@ -52,10 +51,10 @@ export const idChecks: readonly Check[] = [
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice === undefined) return;
       throw new CheckFailure(
-        say`Two people were given the same id: ${twice}.`,
+        say`Two people got the same id: ${twice}.`,
         new Set(ids).size === 1
-          ? say`The id is made once for all, or from the address, which all tabs of a machine share.`
-          : say`An id is used again: a number that counts who is here goes down when somebody leaves.`,
+          ? say`The id is made once for everyone, or from the address, which all tabs on a machine share.`
+          : say`An id is reused: a count of who is connected goes down when somebody leaves.`,
       );
     },
   },
@@ -63,7 +62,7 @@ export const idChecks: readonly Check[] = [
     title: "the author is the sender's id, whatever the sender claims",
     hints: [
       "Anyone can write any name into a message. Only the server knows which socket it came from.",
-      "Read the message, put your own id into author, over what is there, and pass that on.",
+      "Read the message, overwrite author with the id you gave the sender, and pass that on.",
       "broadcast({ ...message, author: id }, socket);",
     ],
     async run(conversation) {
@@ -71,20 +70,20 @@ export const idChecks: readonly Check[] = [
       const two = conversation.words("I say that I am Bob");
       const face = conversation.words("😋");
       const explain: Explain = ({ kind, who, frame, expected }) => {
-        if (kind === "missing") return say`The message does not reach the others any more.`;
+        if (kind === "missing") return say`The message no longer reaches the others.`;
         const author = fields(frame?.json).author;
         if (frame && expected.length === 0 && who.id) {
-          return say`The sender gets the own message back. Since lesson 2 it goes to the others alone.`;
+          return say`The sender gets their own message back. Since lesson 2 it goes only to the others.`;
         }
         const claims = [two, face].some((words) => frame?.text.includes(words));
         if (author === "me" || (author === bob.id && claims)) {
-          return say`The author is passed on as the sender claimed it. Your own id has to win.`;
+          return say`The author is passed on as the sender claimed it. The id you gave them has to win.`;
         }
-        if (author === undefined) return say`There is no author in the message.`;
+        if (author === undefined) return say`The message has no author.`;
         if (who.id && author === who.id) {
-          return say`The author is the id of the one who receives, not of the one who sent.`;
+          return say`The author is the receiver's id, not the sender's.`;
         }
-        return say`Who receives a message wants the id that its author was told.`;
+        return say`The author has to be the id you gave the sender.`;
       };
       const one = conversation.words("I am Ann");
       ann.say(text(one));
@@ -99,11 +98,11 @@ export const idChecks: readonly Check[] = [
     },
   },
   {
-    title: "what is no message gets bad-message, and you stay connected",
+    title: "an invalid message gets bad-message, and you stay connected",
     hints: [
-      "What comes from outside may be anything. Bad input gets an answer: no crash, no silence.",
-      "JSON.parse throws at what is not JSON, and what it returns may be null, a list or a number.",
-      'Answer {"author":"server","type":"error","data":{"code":"bad-message","text":"…"}} to anything but {"type":"text","data":{"text":"…"}} and the like.',
+      "Anything can come in from outside. Answer bad input: no crash, no silence.",
+      "JSON.parse throws on anything that is not JSON, and may return null, an array or a number.",
+      'Answer {"author":"server","type":"error","data":{"code":"bad-message","text":"…"}} to anything except {"type":"text","data":{"text":"…"}} and the like.',
     ],
     async run(conversation) {
       const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
@@ -113,11 +112,10 @@ export const idChecks: readonly Check[] = [
           else ann.say(rubbish);
         }
         const explain: Explain = ({ kind, who, frame }) => {
-          if (who === bob) return say`Rubbish is passed on to the others.`;
+          if (who === bob) return say`The bad message is passed on to the others.`;
           if (kind === "cut off")
             return say`One bad message closes the connection: answer it instead.`;
-          if (kind === "missing")
-            return say`The bad message gets no answer: its sender wants to know.`;
+          if (kind === "missing") return say`The bad message gets no answer: tell its sender.`;
           if (fields(frame?.json).author === "server") {
             return say`The answer has to be {"author":"server","type":"error","data":{"code":"bad-message","text":"…"}}.`;
           }
@@ -134,13 +132,15 @@ export const idChecks: readonly Check[] = [
 
 const explainId: Explain = ({ kind, who, frame }) => {
   const { id } = fields(frame?.json);
-  if (kind === "missing") return say`The server says nothing to a new connection.`;
+  if (kind === "missing") return say`The server sends nothing to a new connection.`;
   if (kind === "cut off" || !frame) return;
-  if (typeof id === "number") return say`An id is text: make it with String(…), or with uuid().`;
-  if (id !== undefined && who.id === undefined) return say`The id is not told as protocol.md says.`;
+  if (typeof id === "number") return say`An id is a string: make it with String(…) or uuid().`;
+  if (id !== undefined && who.id === undefined)
+    return say`The id is not sent the way protocol.md says.`;
   if (id !== undefined && who.id === id)
-    return say`The id is told again with a message: once is enough.`;
-  if (id !== undefined) return say`The id of one is told to all: it is for the new socket alone.`;
+    return say`The id is sent again with a message: once is enough.`;
+  if (id !== undefined)
+    return say`One person's id goes to everyone: send it only to the new socket.`;
   if (frame.json === undefined) return say`That is not JSON: JSON.stringify({ id }) is.`;
   return say`Something else was sent before the id, or with it.`;
 };

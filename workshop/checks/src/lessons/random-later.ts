@@ -16,11 +16,11 @@ import {
 /** Lesson 5: what two strangers schedule. */
 export const privateScheduleChecks: readonly Check[] = [
   {
-    title: "a message scheduled in private reaches the two who are still together",
+    title: "a private scheduled message reaches both if they are still together",
     waits: true,
     hints: [
-      "What is said in private stays private, also when it is said for later.",
-      "Remember the partner when the message comes. When it is due: is it still the same one?",
+      "What you say in private stays private, even if you schedule it.",
+      "Remember the partner when the message arrives. When it is due, is it still the same one?",
       "const partner = partners.get(socket); setTimeout(() => { if (partners.get(socket) === partner) … }, delay);",
     ],
     async run(conversation, tick) {
@@ -31,12 +31,13 @@ export const privateScheduleChecks: readonly Check[] = [
       ann.say(text(words, { seconds: tick / 1000 }));
       ann.say(text(now));
       const explain: Explain = ({ kind, who, frame, expected }) => {
-        if (frame && who === cho) return say`A private message comes due in the feed.`;
+        if (frame && who === cho) return say`A private scheduled message reaches the feed.`;
         if (frame && who === bob && expected.length > 1) {
-          return say`In private, the schedule is not looked at.`;
+          return say`In private, the schedule is ignored.`;
         }
-        if (kind === "missing" && who === ann) return say`The author does not get it. Both should.`;
-        if (kind === "missing") return say`What is scheduled in private gets lost.`;
+        if (kind === "missing" && who === ann)
+          return say`The author doesn't get it, but both should.`;
+        if (kind === "missing") return say`A message scheduled in private gets lost.`;
       };
       const due = (who: Person) => hears(who, words, { author: ann, unscheduled: true });
       const expected = [hears(bob, now, { author: ann }), due(ann), due(bob)];
@@ -45,11 +46,11 @@ export const privateScheduleChecks: readonly Check[] = [
     },
   },
   {
-    title: "a message scheduled in private reaches nobody once the two have parted",
+    title: "a private scheduled message reaches nobody once they have parted",
     waits: true,
     hints: [
-      "When it comes due, the one it was meant for may be gone.",
-      "Not in the feed, not to a new partner: only its author is told, if they are still there.",
+      "By the time it is due, the partner it was meant for may be gone.",
+      "Send it neither to the feed nor to a new partner: only tell its author, if they are still there.",
       'if (partners.get(socket) !== partner) return refuse(socket, "schedule-undelivered", …);',
     ],
     async run(conversation, tick) {
@@ -60,12 +61,12 @@ export const privateScheduleChecks: readonly Check[] = [
       const fromCho = conversation.words("for Dan alone");
       const fromDan = conversation.words("for Cho alone");
       const explain: Explain = ({ kind, who, frame }) => {
-        if (frame?.text.includes(fromCho)) return say`It comes due although its author has left.`;
+        if (frame?.text.includes(fromCho)) return say`It is sent although its author has left.`;
         if (frame && (frame.text.includes(fromAnn) || frame.text.includes(fromDan))) {
-          return say`It comes due although the two have parted.`;
+          return say`It is sent although the two have parted.`;
         }
         if (isError(frame) && who !== ann && who !== dan) {
-          return say`Somebody else is told that it reached nobody; only the author should be.`;
+          return say`Somebody else is told that it reached nobody: tell only the author.`;
         }
         if (kind === "missing") return say`Its author is not told that it reached nobody.`;
       };

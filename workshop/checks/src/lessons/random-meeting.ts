@@ -17,11 +17,11 @@ import {
 /** Lesson 5: two strangers meet, and talk in private. */
 export const meetingChecks: readonly Check[] = [
   {
-    title: "who asks for a stranger waits, and the next one to ask is the stranger",
+    title: "the first to ask for a stranger waits, the next is paired with them",
     pairs: true,
     hints: [
-      "Whoever comes first waits. Whoever comes next is their partner, and both are told.",
-      "One variable is enough for who waits. When a second one asks, the two are put together.",
+      "The first one waits. The next one becomes their partner, and both are told.",
+      "One variable is enough to remember who is waiting. When a second one asks, pair the two.",
       'if (!waiting) { waiting = socket; notify(socket, "waiting", …); } else { pair the two, and waiting = undefined; }',
     ],
     async run(conversation) {
@@ -35,15 +35,15 @@ export const meetingChecks: readonly Check[] = [
     title: "nobody is paired with themselves",
     pairs: true,
     hints: [
-      "Who asks twice is still one person.",
-      "Somebody who waits already goes on waiting: asking again changes nothing.",
+      "If you ask twice, you are still one person.",
+      "If you are already waiting, you keep waiting: asking again changes nothing.",
       "if (socket === waiting) return;",
     ],
     async run(conversation) {
       const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
       const explain: Explain = ({ who, frame }) => {
         if (who === ann && frame && isNotice(frame, "paired")) {
-          return say`Ann asked twice, and is her own partner now.`;
+          return say`Ann asked twice, and is now her own partner.`;
         }
       };
       ann.say(stranger);
@@ -55,18 +55,18 @@ export const meetingChecks: readonly Check[] = [
       const both = [isNotified(ann, "paired"), isNotified(bob, "paired")];
       await conversation.expect(both, explain, { allow });
       const explainQueue: Explain = ({ frame }) =>
-        frame ? say`Ann asked twice, and waits although she has a partner.` : undefined;
+        frame ? say`Ann asked twice, and is still waiting although she has a partner.` : undefined;
       cho.say(stranger);
       await conversation.expect([isNotified(cho, "waiting")], explainQueue);
       await pairWithWaiting(conversation, dan, cho); // so that nobody is left waiting
     },
   },
   {
-    title: "what partners say reaches the partner alone",
+    title: "only your partner hears what you say",
     pairs: true,
     hints: [
-      "Two who talk in private: nobody else hears them.",
-      "Keep for each the partner, in a Map. Who has one sends to that one, and not to everybody.",
+      "When two people talk in private, nobody else hears them.",
+      "Keep everyone's partner in a Map. If the sender has one, send only to that partner.",
       "const partner = partners.get(socket); if (partner) return send(partner, message);",
     ],
     async run(conversation) {
@@ -75,12 +75,13 @@ export const meetingChecks: readonly Check[] = [
       await pair(conversation, ann, bob);
       await pair(conversation, cho, dan);
       const explain: Explain = ({ kind, who, frame }) => {
-        if (frame && who === eve) return say`Private words reach the feed.`;
-        if (frame && (who === cho || who === dan)) return say`More than two are in one room.`;
+        if (frame && who === eve) return say`Private messages reach the feed.`;
+        if (frame && (who === cho || who === dan))
+          return say`More than two people are in one room.`;
         if (kind === "missing" || isError(frame)) {
-          return say`What one of a pair says does not reach the other.`;
+          return say`What one partner says does not reach the other.`;
         }
-        return say`The sender's own words come back.`;
+        return say`The sender gets their own words back.`;
       };
       await saysTo(conversation, ann, bob, "between you and me", explain);
       await saysTo(conversation, bob, ann, "nobody else hears it", explain);
@@ -91,18 +92,19 @@ export const meetingChecks: readonly Check[] = [
     },
   },
   {
-    title: "nothing from the feed reaches who is in random chat",
+    title: "in random chat you hear nothing from the feed",
     pairs: true,
     hints: [
-      "Who talks to a stranger, or waits for one, has left the feed.",
-      "The loop over everyone has to leave them out, those who wait too.",
-      "Keep a Set of who is in random chat, and skip in broadcast whoever is in it.",
+      "When you talk to a stranger, or wait for one, you have left the feed.",
+      "The loop over everyone has to skip people in random chat, even while they wait.",
+      "Keep a Set of everyone in random chat, and skip them in broadcast.",
     ],
     async run(conversation) {
       const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
       await pair(conversation, ann, bob);
       const explain: Explain = ({ who, frame }) => {
-        if (frame && (who === ann || who === bob)) return say`The feed still reaches a pair.`;
+        if (frame && (who === ann || who === bob))
+          return say`The feed still reaches two people who are paired.`;
       };
       await saysTo(conversation, cho, dan, "this is for the feed", explain);
       await saysTo(conversation, ann, bob, "did you hear that?", explain);
@@ -111,7 +113,8 @@ export const meetingChecks: readonly Check[] = [
       eve.say(stranger);
       await conversation.expect([isNotified(eve, "waiting")]);
       const waiting: Explain = ({ who, frame }) => {
-        if (frame && who === eve) return say`The feed still reaches who waits for a stranger.`;
+        if (frame && who === eve)
+          return say`The feed still reaches somebody who is waiting for a stranger.`;
       };
       await saysTo(conversation, cho, dan, "for the feed again", waiting);
       await pairWithWaiting(conversation, cho, eve, waiting);

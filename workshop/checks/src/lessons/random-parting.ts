@@ -17,12 +17,12 @@ import {
 /** Lesson 5: one of two strangers leaves, or has nobody to talk to. */
 export const partingChecks: readonly Check[] = [
   {
-    title: "when one leaves, the other is told and stays in random chat, alone",
+    title: "when your partner leaves, you are told and stay alone in random chat",
     pairs: true,
     hints: [
-      "Who is left behind has to know, and must not find themselves among everybody.",
-      'Three ways to leave: the event "close", back to the feed, asking for another. All do the same.',
-      "partners.delete for both of them, a partner-left notice for the one, and no-partner for what they say next.",
+      "When your partner leaves, you have to know, and must not end up back in the feed.",
+      'There are three ways to leave: the "close" event, going back to the feed, asking for someone else. All do the same.',
+      "partners.delete for both of them, a partner-left notice for the one left behind, and no-partner for what they say next.",
     ],
     async run(conversation) {
       const people = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
@@ -47,18 +47,19 @@ export const partingChecks: readonly Check[] = [
     },
   },
   {
-    title: "who waits or is alone speaks to nobody",
+    title: "nobody hears you while you have no partner",
     pairs: true,
     hints: [
-      "Without a partner there is nobody to hear it, and the feed is elsewhere.",
-      "In random chat, but without a partner: the message gets the answer no-partner.",
+      "Without a partner there is nobody to hear you, and you are not in the feed.",
+      "If the sender is in random chat without a partner, answer no-partner.",
       'if (!partner && inRandomChat.has(socket)) return refuse(socket, "no-partner", …);',
     ],
     async run(conversation) {
       const [ann, bob, cho] = (await conversation.meet("Ann", "Bob", "Cho")) as Three;
       const explain: Explain = ({ kind, who, frame }) => {
-        if (frame && who !== ann) return say`Words of somebody who waits leak into the feed.`;
-        if (kind === "missing") return say`Who speaks without a partner gets no answer.`;
+        if (frame && who !== ann)
+          return say`What somebody says while they wait leaks into the feed.`;
+        if (kind === "missing") return say`Somebody speaks without a partner, and gets no answer.`;
       };
       ann.say(stranger);
       await conversation.expect([isNotified(ann, "waiting")]);
@@ -71,12 +72,12 @@ export const partingChecks: readonly Check[] = [
     },
   },
   {
-    title: "asking again leaves the partner for another",
+    title: "asking again leaves your partner for someone else",
     pairs: true,
     hints: [
       "Asking for a stranger while talking to one means: somebody else, please.",
-      "It is leaving and asking in one: the old partner is told, and the asker waits like anyone.",
-      "Call leave(socket) before you look for somebody who waits.",
+      "It is leaving and asking in one: the old partner is told, and whoever asked waits like anyone else.",
+      "Call leave(socket) before you look for somebody who is waiting.",
     ],
     async run(conversation) {
       const [ann, bob, cho] = (await conversation.meet("Ann", "Bob", "Cho")) as Three;
@@ -84,9 +85,9 @@ export const partingChecks: readonly Check[] = [
       const explain: Explain = ({ kind, who, frame }) => {
         if (kind === "missing" && who === bob) return say`The old partner is not told.`;
         if (frame && isNotice(frame, "paired")) {
-          return say`The old partner counts as waiting: being left is not asking.`;
+          return say`The old partner counts as waiting: being left is not the same as asking.`;
         }
-        if (frame && who === bob) return say`The old partner still hears what the asker says.`;
+        if (frame && who === bob) return say`The old partner still hears the one who left.`;
       };
       ann.say(stranger);
       await conversation.expect(
@@ -101,20 +102,20 @@ export const partingChecks: readonly Check[] = [
     },
   },
   {
-    title: "you can go back to the feed, and who went away is not paired",
+    title: "you can go back to the feed, and people who left are not paired",
     pairs: true,
     hints: [
-      "The way back is open: to hear everybody, and to be heard.",
-      "Who goes back, or disconnects, no longer waits for a stranger.",
+      "You can always go back, to hear everyone and be heard.",
+      "If you go back or disconnect, you no longer wait for a stranger.",
       "if (socket === waiting) waiting = undefined; in the function for leaving.",
     ],
     async run(conversation) {
       const [ann, bob, cho, dan] = (await conversation.meet("Ann", "Bob", "Cho", "Dan")) as Four;
       const explain: Explain = ({ kind, who, frame }) => {
         if (frame && isNotice(frame, "paired"))
-          return say`Who has gone is still waiting in the list.`;
+          return say`Somebody who has gone still counts as waiting.`;
         if (kind === "missing" && who === ann)
-          return say`Who goes back does not hear the feed again.`;
+          return say`Somebody who went back does not hear the feed.`;
       };
       for (const channel of [stranger, feed]) {
         ann.say(channel);
@@ -147,20 +148,21 @@ const explainLeft =
     if (kind === "missing" && who === left) {
       return expected.some(({ what }) => what.includes("partner-left"))
         ? explainUntold(way)
-        : say`The one who is left speaks, and gets no answer.`;
+        : say`The one left behind speaks, and gets no answer.`;
     }
-    if (kind === "missing" && who === leaver) return say`Who goes back to the feed is not there.`;
-    if (frame && who === left) return say`The one who is left hears the feed.`;
-    if (frame) return say`The one who is left falls back into the feed, or speaks to those in it.`;
+    if (kind === "missing" && who === leaver)
+      return say`Somebody who goes back to the feed is not in it.`;
+    if (frame && who === left) return say`The one left behind hears the feed.`;
+    if (frame) return say`The one left behind is back in the feed, or talks to the people in it.`;
   };
 
 function explainUntold(way: Way): Said {
   switch (way) {
     case "disconnects":
-      return say`When the partner disconnects, the one who is left is not told.`;
+      return say`When one partner disconnects, the other is not told.`;
     case "vanishes":
-      return say`When the partner vanishes, the one who is left is not told.`;
+      return say`When one partner vanishes, the other is not told.`;
     case "goes back to the feed":
-      return say`When the partner goes back to the feed, the one who is left is not told.`;
+      return say`When one partner goes back to the feed, the other is not told.`;
   }
 }

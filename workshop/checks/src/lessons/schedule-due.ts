@@ -8,11 +8,11 @@ import type { Frame, Person } from "../conversation/person.ts";
 // Lesson 4: what happens while a message waits, and when it is due.
 
 export const nobodyWaitsForIt: Check = {
-  title: "while a message waits, everything else goes on",
+  title: "the server keeps working while a message waits",
   hints: [
-    "Nobody else should notice that a message waits.",
-    "A loop that waits for the clock stops the whole server. A timer does not: it calls you back.",
-    "setTimeout(() => …, delay); and then return, so that the next event can come.",
+    "Nobody else should notice that a message is waiting.",
+    "A loop that watches the clock stops the whole server. A timer doesn't: it calls you back.",
+    "setTimeout(() => …, delay); then return, so that the next event can come.",
   ],
   async run(conversation) {
     const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
@@ -43,19 +43,19 @@ export const nobodyWaitsForIt: Check = {
     const usually = performance.now() - begin - passed;
     if (usually > passed / 3) return;
     throw new CheckFailure(
-      say`What was said while a message waited came after ${Math.round(passed)} ms.`,
+      say`What was said while a message waited arrived after ${Math.round(passed)} ms.`,
       doesNothingElse(),
     );
   },
 };
 
 export const comesWhenDue: Check = {
-  title: "a scheduled message comes when it is due, to everyone, its author included",
+  title: "a scheduled message reaches everyone when due, even its author",
   waits: true,
   hints: [
-    "What is said for later is kept, and sent to everyone when its time has come.",
-    "setTimeout calls a function after some milliseconds. A page does not draw what it schedules, so its author gets it too.",
-    "setTimeout(() => broadcast({ author: id, type, data: { text } }), delay); and nobody left out.",
+    "Keep a scheduled message, and send it to everyone when it is due.",
+    "setTimeout calls a function after some milliseconds. The page doesn't draw what you schedule, so the author gets it too.",
+    "setTimeout(() => broadcast({ author: id, type, data: { text } }), delay); and leave nobody out.",
   ],
   async run(conversation, tick) {
     const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
@@ -90,12 +90,12 @@ export const comesWhenDue: Check = {
 };
 
 export const goesToThoseWhoAreThere: Check = {
-  title: "it goes to those who are there when it is due",
+  title: "a scheduled message reaches whoever is connected when due",
   waits: true,
   hints: [
-    "Between now and then people come and go, the author among them.",
-    "Look at who is connected when the timer fires, not when the message comes.",
-    'Call broadcast inside the function that setTimeout calls, and don\'t stop timers on "close".',
+    "Between now and then people come and go, maybe even the author.",
+    "Check who is connected when the timer fires, not when the message arrives.",
+    'Call broadcast inside the function that setTimeout calls, and don\'t clear timers on "close".',
   ],
   async run(conversation, tick) {
     const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
@@ -109,8 +109,8 @@ export const goesToThoseWhoAreThere: Check = {
     const [dan] = (await conversation.meetAnew("Dan")) as [Person];
     const explain: Explain = ({ kind, expected: [first] }) => {
       if (kind !== "missing" || !first) return;
-      if (first.what.includes(fromBob)) return say`When its author leaves, a message is dropped.`;
-      if (first.who === dan) return say`It goes to those who were there when it was scheduled.`;
+      if (first.what.includes(fromBob)) return say`The message is dropped when its author leaves.`;
+      if (first.who === dan) return say`It goes to whoever was connected when it was scheduled.`;
     };
     const expected = [ann, dan].flatMap((who) => [
       hears(who, fromAnn, { author: ann }),
@@ -121,34 +121,34 @@ export const goesToThoseWhoAreThere: Check = {
 };
 
 const tooEarly = (): Said =>
-  say`It comes far too early: the schedule is not looked at, or its seconds are taken for milliseconds.`;
+  say`It comes far too early: the schedule is ignored, or its seconds are taken for milliseconds.`;
 
 const explainDue =
   (words: string, far: string, author: Person): Explain =>
   ({ kind, frame, expected }) => {
     const { data, author: claimed } = fields(frame?.json);
     if (fields(data).code === "bad-schedule")
-      return say`A good schedule is refused: 0.02 is a number too.`;
+      return say`A valid schedule is refused: 0.02 is a number too.`;
     if (fields(data).text === far) return tooEarly();
     if (fields(data).schedule !== undefined) {
-      return say`The schedule is still in the message: what is due now needs none.`;
+      return say`The schedule is still in the message: leave it out when you send it.`;
     }
     if (fields(data).text === words && !expected.some(({ what }) => what.includes(words))) {
       return say`The scheduled message is sent more than once.`;
     }
     if (fields(data).text === words && claimed !== author.id) {
-      return say`When it is due, its author is not the id of the one who scheduled it.`;
+      return say`When it arrives, its author is not the id of the person who scheduled it.`;
     }
     if (kind !== "missing") return;
     if (expected.every(({ who }) => who === author)) {
-      return say`Its author does not get it: a page waits for what it has scheduled.`;
+      return say`Its author doesn't get it, but the author's page is waiting for it.`;
     }
     if (expected.every(({ who }) => who !== author)) return say`Only its author gets it.`;
     return say`It comes far too late, or never: setTimeout takes milliseconds.`;
   };
 
 function doesNothingElse(): Said {
-  return say`While a message waits, the server does nothing else.`;
+  return say`The server does nothing else while a message waits.`;
 }
 
 /** Milliseconds that a message is scheduled for at most: before the one that is due in three seconds. */
@@ -158,7 +158,7 @@ const longestDelay = 1000;
 class TooEarly extends CheckFailure {
   constructor(delay: number, passed: number) {
     super(
-      say`What was to come after ${delay} ms came after ${passed} ms.`,
+      say`A message due after ${delay} ms arrived after ${passed} ms.`,
       say`It comes too early: a second has 1000 milliseconds.`,
     );
   }

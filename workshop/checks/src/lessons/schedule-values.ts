@@ -7,11 +7,11 @@ import type { Person } from "../conversation/person.ts";
 // Lesson 4: what is a schedule, and what is none.
 
 export const unitsAddUp: Check = {
-  title: "hours, minutes and seconds add up, as numbers or as text",
+  title: "hours, minutes and seconds add up, as numbers or text",
   waits: true,
   hints: [
     "An hour has 60 minutes, a minute 60 seconds, and a second 1000 milliseconds.",
-    'Number("9") is 9: a value may be a number or text that holds one. A unit that is missing is 0.',
+    'Number("9") is 9: a value may be a number, or text with a number in it. A missing unit is 0.',
     "const delay = ((hours * 60 + minutes) * 60 + seconds) * 1000;",
   ],
   async run(conversation, tick) {
@@ -37,13 +37,13 @@ export const unitsAddUp: Check = {
       const { text: words, code } = fields(fields(frame?.json).data);
       const unit = schedules[inOrder.indexOf(String(words))]?.[0];
       if (code === "bad-schedule")
-        return say`A good schedule is refused. 0.01 and "9" are good too.`;
+        return say`A valid schedule is refused: 0.01 and "9" are valid too.`;
       if (kind === "missing" && first) {
-        return say`It is due far too late, or never: ${first.what}.`;
+        return say`It comes far too late, or never: ${first.what}.`;
       }
       if (unit === "minutes") return say`Minutes are too short: are they counted as seconds?`;
       if (unit === "hours") return say`Hours are too short: an hour has 3600 seconds.`;
-      if (unit) return say`The units are not added up: some of them are left out.`;
+      if (unit) return say`The units are not added up: some are left out.`;
     };
     const expected = inOrder.map((words) => hears(ann, words));
     await conversation.expect(expected, explain, { ordered: true, within: 3 * tick });
@@ -51,10 +51,10 @@ export const unitsAddUp: Check = {
 };
 
 export const badOnesAreRefused: Check = {
-  title: "a bad schedule gets bad-schedule, and nothing is sent",
+  title: "an invalid schedule gets bad-schedule, and nothing is sent",
   hints: [
     "A time that makes no sense gets an answer, and the message goes nowhere.",
-    "Look at every value: a finite number, not negative. And at the total: more than 0, at most 24 days.",
+    "Check every value: a finite number, not negative. And check the total: more than 0, at most 24 days.",
     "if (!(delay > 0 && delay <= 24 * 24 * 3_600_000)) answer with bad-schedule; NaN fails every comparison.",
   ],
   async run(conversation) {
@@ -67,11 +67,10 @@ export const badOnesAreRefused: Check = {
       const shown = JSON.stringify(batch[0]);
       const explain: Explain = ({ kind, frame }) => {
         if (frame?.text.includes(words))
-          return say`With the schedule ${shown} it is sent all the same.`;
-        if (kind === "missing")
-          return say`The schedule ${shown} is taken for a good one, or ignored.`;
+          return say`With the schedule ${shown} the message is sent anyway.`;
+        if (kind === "missing") return say`The schedule ${shown} is taken as valid, or ignored.`;
         if (fields(fields(frame?.json).data).code === "bad-message") {
-          return say`The message is in order, only its schedule is not: the code is bad-schedule.`;
+          return say`The message is fine, only its schedule is not: the code is bad-schedule.`;
         }
       };
       const expected = batch.map(() => isRefused(ann, "bad-schedule"));

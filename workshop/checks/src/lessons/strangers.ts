@@ -39,13 +39,12 @@ export async function pairWithWaiting(
 /** Why two people were not paired, or others were. */
 export const explainPairing: Explain = ({ kind, frame, expected: [first] }) => {
   if (fields(fields(frame?.json).data).code === "bad-message") {
-    return say`The frame {"channel":"random"} is not known yet.`;
+    return say`The server does not know {"channel":"random"} yet.`;
   }
-  if (frame && isNotice(frame, "waiting"))
-    return say`Somebody waits already: the two belong together.`;
+  if (frame && isNotice(frame, "waiting")) return say`Somebody is already waiting: pair the two.`;
   if (frame && isNotice(frame, "paired"))
-    return say`Somebody is paired although nobody else waits.`;
-  if (kind === "missing" && first) return say`There is no notice: ${first.what} is expected.`;
+    return say`Somebody is paired although nobody else is waiting.`;
+  if (kind === "missing" && first) return say`Somebody was not notified: ${first.what} is missing.`;
 };
 
 /**

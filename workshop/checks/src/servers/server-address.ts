@@ -41,13 +41,13 @@ export function isOwnHost(host: string): boolean {
 
 function parseAddress(url: string): { hosts: string[]; port: number } {
   if (!URL.canParse(url) || !/^(http|ws)s?:$/.test(new URL(url).protocol)) {
-    throw new ExpectedError(say`"${url}" is not an address. Try one like this: http://localhost:8000`);
+    throw new ExpectedError(
+      say`"${url}" is not an address. Try one like this: http://localhost:8000`,
+    );
   }
   const { hostname, port, protocol } = new URL(url);
   if (protocol === "https:" || protocol === "wss:") {
-    throw new ExpectedError(
-      say`Only plain HTTP works here: use an address with http:// or ws://.`,
-    );
+    throw new ExpectedError(say`Only plain HTTP works here: use an address with http:// or ws://.`);
   }
   // "localhost" may be either of the two, and not every server listens on both.
   const name = hostname.replace(/^\[|\]$/g, "");

@@ -5,26 +5,23 @@ const causes: readonly [pattern: RegExp, cause: () => Said][] = [
   [
     /SyntaxError: .*(?:JSON|Unexpected (?:token|end))[\s\S]*JSON\.parse/,
     () =>
-      say`JSON.parse throws at what is not JSON, and nothing catches it: try { … } catch { … }.`,
+      say`JSON.parse throws on anything that is not JSON, and nothing catches it: try { … } catch { … }.`,
   ],
   [
     /"callback" argument must be of type function/,
     () =>
-      say`setTimeout was given the result of a call. It wants a function: setTimeout(() => …, delay).`,
+      say`setTimeout got the result of a call, but needs a function: setTimeout(() => …, delay).`,
   ],
   [
     /Cannot (?:read properties of|destructure property) .*(?:null|undefined)/,
-    () => say`Something is null or undefined where an object was expected: look at it first.`,
+    () => say`Something is null or undefined where an object was expected: check it first.`,
   ],
-  [
-    /Unhandled 'error' event/,
-    () => say`An "error" event came that nobody listens to, and that ends Node.`,
-  ],
+  [/Unhandled 'error' event/, () => say`An "error" event had no listener, and that ends Node.`],
   [
     /ReferenceError: (\S+) is not defined/,
-    () => say`A name is used that nothing has: a typing mistake?`,
+    () => say`The code uses a name that doesn't exist: a typo?`,
   ],
-  [/heap out of memory/, () => say`The memory is full: something is kept for ever.`],
+  [/heap out of memory/, () => say`The memory is full: something is kept forever.`],
 ];
 
 /**

@@ -23,7 +23,7 @@ export function renderTranscript(entries: readonly Entry[], width: number): stri
     return entry.unexpected ? colors.red(`${short} ◀`) : short;
   });
   if (skipped === 0) return lines;
-  return [colors.dim(`      …  ${say`${skipped} lines before this`}`), ...lines];
+  return [colors.dim(`      …  ${say`${skipped} earlier lines`}`), ...lines];
 }
 
 /** Leaves the first four letters of every UUID (RFC 9562): there are never many to tell apart. */
@@ -47,15 +47,15 @@ function words({ action, what = "" }: Entry): string {
       return `← ${what}`;
     case "misses":
       return say`✗ never came: ${what}`;
-    case "is there":
-      return say`is there`;
+    case "is already here":
+      return say`is already here`;
     case "connects":
       return say`connects`;
     case "leaves":
       return say`leaves`;
     case "vanishes":
       return say`vanishes`;
-    case "is cut off":
-      return say`is cut off (${what})`;
+    case "is disconnected":
+      return say`is disconnected (${what})`;
   }
 }

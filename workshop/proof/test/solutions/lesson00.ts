@@ -7,18 +7,18 @@ export const wrong: Wrong[] = [
     name: "the program ends itself",
     edits: [["server.listen(", "process.exit(3);\nserver.listen("]],
     failsAt: "it starts and listens on PORT",
-    cause: /It ends itself/,
+    cause: /ends itself/,
   },
   {
-    name: "a loop does not end, and nothing can listen",
+    name: "an endless loop, so nothing ever listens",
     code: "for (;;) {}",
     failsAt: "it starts and listens on PORT",
-    cause: /a loop in it that does not end/,
+    cause: /a loop that never ends/,
   },
   {
     name: "the response is never ended",
     edits: [[answer, `response.write("hello from chatterbox");`]],
-    failsAt: "GET / is answered with status 200",
+    failsAt: "GET / returns status 200",
     cause: /never ended/,
   },
   {
@@ -27,23 +27,23 @@ export const wrong: Wrong[] = [
       ["_request", "request"],
       [answer, `if (request.url !== "/hello") response.statusCode = 404;\n${answer}`],
     ],
-    failsAt: "GET / is answered with status 200",
-    cause: /at another path/,
+    failsAt: "GET / returns status 200",
+    cause: /on another path/,
   },
   {
-    name: "the connection is cut instead of an answer",
+    name: "the connection is closed without an answer",
     edits: [[answer, "response.destroy();"]],
-    failsAt: "GET / is answered with status 200",
+    failsAt: "GET / returns status 200",
     cause: /without an answer/,
   },
   {
     name: "an error is thrown in the handler",
     edits: [[answer, `reply("hello");`]],
-    failsAt: "GET / is answered with status 200",
-    cause: /an error in the handler|Nothing listens any more/,
+    failsAt: "GET / returns status 200",
+    cause: /an error in the handler|Nothing is listening any more/,
   },
   {
-    name: "the greeting is another one",
+    name: "the greeting says something else",
     edits: [["hello from", "Welcome to"]],
     failsAt: 'the greeting contains "hello"',
     cause: /says something else/,
@@ -55,21 +55,21 @@ export const wrong: Wrong[] = [
     cause: /without the greeting/,
   },
   {
-    name: "the port is written into the code",
+    name: "the port is hard-coded",
     edits: [["Number(process.env.PORT ?? 8000)", "8000"]],
     failsAt: "it starts and listens on PORT",
-    cause: /written into the code/,
+    cause: /hard-coded/,
   },
   {
     name: "the server closes after the first answer",
     edits: [[answer, `${answer}\n  server.close();`]],
-    failsAt: "everyone is answered, again and again",
+    failsAt: "everyone gets an answer, every time",
     cause: /first request is answered/,
   },
   {
     name: "the program ends after the first answer",
     edits: [[answer, `response.end("hello", () => process.exit(0));`]],
-    failsAt: "everyone is answered, again and again",
+    failsAt: "everyone gets an answer, every time",
     cause: /first request is answered/,
   },
   {
@@ -78,20 +78,20 @@ export const wrong: Wrong[] = [
       ["const server", "let answered = false;\nconst server"],
       [answer, `if (!answered) ${answer}\n  answered = true;`],
     ],
-    failsAt: "everyone is answered, again and again",
+    failsAt: "everyone gets an answer, every time",
     cause: /first request is answered/,
   },
   {
     name: "a bracket is missing",
     edits: [[`${answer}\n});`, `${answer}\n};`]],
     failsAt: "it starts and listens on PORT",
-    cause: /Line 8 can.t be read/,
+    cause: /Line 8 is not valid TypeScript/,
   },
   {
     name: "listen is never called",
     edits: [["server.listen(port, host, ", "const listen = ("]],
     failsAt: "it starts and listens on PORT",
-    cause: /Nothing keeps it running/,
+    cause: /Nothing keeps the program running/,
   },
   {
     name: "a module is misspelt",
@@ -125,7 +125,7 @@ app.listen(process.env.PORT || 8000, "localhost" as never);
 `,
   },
   {
-    name: "a class that answers with JSON in pieces, on every address",
+    name: "a class that sends JSON in chunks, on every address",
     code: `
 import { EventEmitter } from "node:events";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
@@ -153,7 +153,7 @@ new Greeter().start();
 `,
   },
   {
-    name: "no module for HTTP at all, and three seconds to start",
+    name: "HTTP by hand on node:net, and three seconds to start",
     command: "node server.mjs",
     code: String.raw`
 import net from "node:net";

@@ -7,56 +7,56 @@ export const wrong: Wrong[] = [
   {
     name: "bytes are sent back as they came",
     edits: [[echo, "socket.send(data);"]],
-    failsAt: "what you say comes back, unchanged and as text",
+    failsAt: "what you say comes back unchanged, as text",
     cause: /binary frame/,
   },
   {
-    name: "the echo is made JSON",
+    name: "the echo is sent as JSON",
     edits: [[echo, "socket.send(JSON.stringify(data.toString()));"]],
-    failsAt: "what you say comes back, unchanged and as text",
+    failsAt: "what you say comes back unchanged, as text",
     cause: /JSON\.stringify/,
   },
   {
-    name: "the bytes are made JSON",
+    name: "the bytes are sent as JSON",
     edits: [[echo, "socket.send(JSON.stringify(data));"]],
-    failsAt: "what you say comes back, unchanged and as text",
+    failsAt: "what you say comes back unchanged, as text",
     cause: /data\.toString\(\)/,
   },
   {
-    name: "the event of addEventListener is taken for the words",
+    name: "the event of addEventListener is taken for the data",
     edits: [[`socket.on("message", (data)`, `socket.addEventListener("message", (data)`]],
-    failsAt: "what you say comes back, unchanged and as text",
-    cause: /turned into text in the wrong way/,
+    failsAt: "what you say comes back unchanged, as text",
+    cause: /turned into text the wrong way/,
   },
   {
     name: "something is added to the words",
     edits: [[echo, `socket.send("you said: " + data);`]],
-    failsAt: "what you say comes back, unchanged and as text",
+    failsAt: "what you say comes back unchanged, as text",
     cause: /Something was added/,
   },
   {
     name: "the bytes are read as Latin-1",
     edits: [[echo, `socket.send((data as Buffer).toString("latin1"));`]],
-    failsAt: "what you say comes back, unchanged and as text",
+    failsAt: "what you say comes back unchanged, as text",
     cause: /reads the bytes as UTF-8/,
   },
   {
     name: "nothing is sent back",
     edits: [[echo, "console.log(data.toString());"]],
-    failsAt: "what you say comes back, unchanged and as text",
+    failsAt: "what you say comes back unchanged, as text",
     cause: /Nothing is sent back/,
   },
   {
     name: "only the first message is answered",
     edits: [[`socket.on("message"`, `socket.once("message"`]],
-    failsAt: "what you say comes back, unchanged and as text",
+    failsAt: "what you say comes back unchanged, as text",
     cause: /Only the first/,
   },
   {
     name: "a greeting when somebody connects",
     edits: [[`socket.on("message"`, `socket.send("welcome");\n\n  socket.on("message"`]],
-    failsAt: "what you say comes back, unchanged and as text",
-    cause: /not asked for/,
+    failsAt: "what you say comes back unchanged, as text",
+    cause: /nobody asked for/,
   },
   {
     name: "the echo goes to everyone",
@@ -65,7 +65,7 @@ export const wrong: Wrong[] = [
     cause: /hears (Ann|Bob)'s echo/,
   },
   {
-    name: "the echo goes to whoever came last",
+    name: "the echo goes to whoever connected last",
     edits: [
       [`webSockets.on("connection"`, `let last: any;\nwebSockets.on("connection"`],
       [`socket.on("message"`, `last = socket;\n\n  socket.on("message"`],
@@ -77,23 +77,23 @@ export const wrong: Wrong[] = [
   {
     name: "the WebSocketServer listens on a port of its own",
     edits: [["{ server, maxPayload }", "{ port: 0, maxPayload }"]],
-    failsAt: "a WebSocket opens on the port of HTTP",
+    failsAt: "a WebSocket opens on the same port as HTTP",
     cause: /no WebSocketServer is attached/,
   },
   {
     name: "the WebSocketServer takes another path",
     edits: [["{ server, maxPayload }", `{ server, maxPayload, path: "/chat" }`]],
-    failsAt: "a WebSocket opens on the port of HTTP",
+    failsAt: "a WebSocket opens on the same port as HTTP",
     cause: /HTTP answered|path/,
   },
   {
-    name: "nobody listens for the errors of a socket",
+    name: "the sockets have no error listener",
     edits: [[listener, ""]],
     failsAt: "a client that breaks the protocol takes nobody else down",
     output: /WS_ERR/,
   },
   {
-    name: "who leaves without goodbye ends the program",
+    name: "a client that leaves without a close frame ends the program",
     edits: [
       [
         listener,

@@ -8,71 +8,71 @@ export const wrong: Wrong[] = [
   {
     name: "only the sender is answered",
     edits: [[call, "socket.send(data.toString());"]],
-    failsAt: "what one says, everyone else hears",
+    failsAt: "everyone else hears what you say",
     cause: /only to its sender/,
   },
   {
-    name: "only the first of the others hears it",
+    name: "only the first of the others gets it",
     edits: [[send, `${send}\n    break;`]],
-    failsAt: "what one says, everyone else hears",
-    cause: /only to who was there before|to some, but not to everyone/,
+    failsAt: "everyone else hears what you say",
+    cause: /only to people who joined earlier|to some, but not to everyone/,
   },
   {
-    name: "return stands where continue should",
+    name: "return instead of continue",
     edits: [["client.OPEN) continue;", "client.OPEN) return;"]],
-    failsAt: "what one says, everyone else hears",
+    failsAt: "everyone else hears what you say",
     cause: /or to nobody/,
   },
   {
-    name: "only those hear it who were there before the speaker",
+    name: "only people who joined before the sender get it",
     edits: [
       [onConnection, `${onConnection}\n  const others = [...webSockets.clients];`],
       [call, "for (const other of others) if (other !== socket) other.send(data.toString());"],
     ],
-    failsAt: "what one says, everyone else hears",
-    cause: /only to who was there before/,
+    failsAt: "everyone else hears what you say",
+    cause: /only to people who joined earlier/,
   },
   {
-    name: "bytes are sent on as they came",
+    name: "bytes are passed on as they came",
     edits: [[call, "broadcast(data as never, socket);"]],
-    failsAt: "what one says, everyone else hears",
+    failsAt: "everyone else hears what you say",
     cause: /binary frame/,
   },
   {
     name: "the sender is included",
     edits: [["client === sender || ", ""]],
-    failsAt: "what you say does not come back to you",
+    failsAt: "what you say doesn't come back to you",
     cause: /sender/,
   },
   {
-    name: "the echo is still there, besides",
+    name: "the echo is still there too",
     edits: [[call, `${call}\n    socket.send(data.toString());`]],
-    failsAt: "what you say does not come back to you",
+    failsAt: "what you say doesn't come back to you",
     cause: /sender/,
   },
   {
     name: "everything is sent twice",
     edits: [[send, `${send}\n    ${send}`]],
-    failsAt: "messages arrive once, in the order in which they were sent",
+    failsAt: "messages arrive once, in the order they were sent",
     cause: /more than once/,
   },
   {
-    name: "timers lose the order",
+    name: "timers change the order",
     edits: [[send, `setTimeout(() => ${send.slice(0, -1)}, Math.random() * 30);`]],
-    failsAt: "messages arrive once, in the order in which they were sent",
-    cause: /order is another/,
+    failsAt: "messages arrive once, in the order they were sent",
+    cause: /changed order/,
   },
   {
-    name: "of many words at once only the last are sent",
+    name: "of many messages at once only the last is sent",
     edits: [
       [onConnection, `${onConnection}\n  let timer: NodeJS.Timeout;`],
       [call, `clearTimeout(timer);\n    timer = setTimeout(() => ${call.slice(0, -1)}, 10);`],
     ],
-    failsAt: "messages arrive once, in the order in which they were sent",
+    failsAt: "messages arrive once, in the order they were sent",
     cause: /got lost/,
   },
   {
-    name: "when one leaves, the wrong one is taken out of the list",
+    name: "when somebody leaves, the wrong client is removed from the list",
     edits: [
       [
         onConnection,
@@ -81,8 +81,8 @@ export const wrong: Wrong[] = [
       ],
       ["of webSockets.clients) {\n    if", "of sockets) {\n    if"],
     ],
-    failsAt: "who has left disturbs nobody, who comes later hears the rest",
-    cause: /once somebody has left/,
+    failsAt: "people can leave and join while others talk",
+    cause: /Once somebody has left/,
   },
 ];
 
@@ -114,7 +114,7 @@ server.listen(Number(process.env.PORT), "::");
 `,
   },
   {
-    name: "a class with a list of its own, JSON made anew, and setImmediate",
+    name: "a class with its own list, JSON parsed and written again, and setImmediate",
     code: `
 import { createServer, type Server } from "node:http";
 import { type RawData, WebSocket, WebSocketServer } from "ws";

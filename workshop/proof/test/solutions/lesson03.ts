@@ -9,45 +9,45 @@ const passOn = "broadcast({ author: id, ...received }, socket);";
 
 export const wrong: Wrong[] = [
   {
-    name: "nobody is told their id",
+    name: "nobody gets an id",
     edits: [[tellId, ""]],
-    failsAt: "the first thing you are told is your id",
-    cause: /says nothing to a new connection/,
+    failsAt: "the first thing you get is your id",
+    cause: /sends nothing to a new connection/,
   },
   {
-    name: "the id is told after the first message",
+    name: "the id is sent after the first message",
     edits: [
       [tellId, ""],
       [passOn, `${tellId}\n    ${passOn}`],
     ],
-    failsAt: "the first thing you are told is your id",
-    cause: /says nothing to a new connection/,
+    failsAt: "the first thing you get is your id",
+    cause: /sends nothing to a new connection/,
   },
   {
-    name: "the id is told again with every message",
+    name: "the id is sent again with every message",
     edits: [[passOn, `${tellId}\n    ${passOn}`]],
-    failsAt: "the first thing you are told is your id",
-    cause: /told again/,
+    failsAt: "the first thing you get is your id",
+    cause: /sent again/,
   },
   {
-    name: "the id is told to everyone",
+    name: "the id is sent to everyone",
     edits: [[tellId, "for (const client of webSockets.clients) send(client, { id });"]],
-    failsAt: "the first thing you are told is your id",
-    cause: /told to all/,
+    failsAt: "the first thing you get is your id",
+    cause: /goes to everyone/,
   },
   {
-    name: "the id is a number and no text",
+    name: "the id is a number, not a string",
     edits: [
       [onConnection, `let count = 0;\n${onConnection}`],
       [makeId, "const id = ++count;"],
     ],
-    failsAt: "the first thing you are told is your id",
-    cause: /an id is text/i,
+    failsAt: "the first thing you get is your id",
+    cause: /an id is a string/i,
   },
   {
-    name: "the id is sent as it is, and not as JSON",
+    name: "the id is sent as plain text, not as JSON",
     edits: [[tellId, "socket.send(id);"]],
-    failsAt: "the first thing you are told is your id",
+    failsAt: "the first thing you get is your id",
     cause: /not JSON/,
   },
   {
@@ -56,8 +56,8 @@ export const wrong: Wrong[] = [
       [makeId, ""],
       [onConnection, `${makeId}\n${onConnection}`],
     ],
-    failsAt: "everyone has an id of their own",
-    cause: /made once for all, or from the address/,
+    failsAt: "everyone gets their own id",
+    cause: /made once for everyone, or from the address/,
   },
   {
     name: "the id is the address",
@@ -65,17 +65,17 @@ export const wrong: Wrong[] = [
       [`"connection", (socket) =>`, `"connection", (socket, request) =>`],
       [makeId, "const id = String(request.socket.remoteAddress);"],
     ],
-    failsAt: "everyone has an id of their own",
-    cause: /made once for all, or from the address/,
+    failsAt: "everyone gets their own id",
+    cause: /made once for everyone, or from the address/,
   },
   {
-    name: "the id is the number of those who are here",
+    name: "the id is the number of people connected",
     edits: [[makeId, "const id = String(webSockets.clients.size);"]],
-    failsAt: "everyone has an id of their own",
+    failsAt: "everyone gets their own id",
     cause: /goes down when somebody leaves/,
   },
   {
-    name: "what the sender claims wins, with an emoji",
+    name: "the sender's claim wins, with an emoji",
     edits: [
       [
         passOn,
@@ -83,13 +83,13 @@ export const wrong: Wrong[] = [
       ],
     ],
     failsAt: "the author is the sender's id, whatever the sender claims",
-    cause: /Your own id has to win/,
+    cause: /The id you gave them has to win/,
   },
   {
-    name: "what the sender claims wins",
+    name: "the sender's claim wins",
     edits: [[returnText, returnText.replace("{ type, data: { text } }", "message as Message")]],
     failsAt: "the author is the sender's id, whatever the sender claims",
-    cause: /Your own id has to win/,
+    cause: /The id you gave them has to win/,
   },
   {
     name: "there is no author",
@@ -98,28 +98,28 @@ export const wrong: Wrong[] = [
     cause: /no author/,
   },
   {
-    name: "the author is the id of the one who receives",
+    name: "the author is the receiver's id",
     edits: [
       [onConnection, `const ids = new Map<WebSocket, string>();\n${onConnection}`],
       [tellId, `${tellId}\n  ids.set(socket, id);`],
       ["send(client, message);", "send(client, { ...message, author: ids.get(client) });"],
     ],
     failsAt: "the author is the sender's id, whatever the sender claims",
-    cause: /one who receives/,
+    cause: /receiver's id/,
   },
   {
-    name: "one variable holds the id of whoever came last",
+    name: "one variable holds the id of whoever connected last",
     edits: [
       [onConnection, `let id = "";\n${onConnection}`],
       [makeId, "id = uuid();"],
     ],
     failsAt: "the author is the sender's id, whatever the sender claims",
-    cause: /receives|somebody else/,
+    cause: /receiver's id|the id you gave the sender/,
   },
   {
-    name: "JSON.parse throws, and nobody catches it",
+    name: "JSON.parse throws, and nothing catches it",
     edits: [["} catch {\n    return undefined;\n", "} finally {\n"]],
-    failsAt: "what is no message gets bad-message, and you stay connected",
+    failsAt: "an invalid message gets bad-message, and you stay connected",
     output: /SyntaxError/,
   },
   {
@@ -130,38 +130,38 @@ export const wrong: Wrong[] = [
         "value as Record<string, unknown>",
       ],
     ],
-    failsAt: "what is no message gets bad-message, and you stay connected",
+    failsAt: "an invalid message gets bad-message, and you stay connected",
     output: /TypeError/,
   },
   {
     name: "a bad message closes the socket",
     edits: [[refusal, "return socket.close();"]],
-    failsAt: "what is no message gets bad-message, and you stay connected",
+    failsAt: "an invalid message gets bad-message, and you stay connected",
     cause: /closes the connection/,
   },
   {
     name: "a bad message gets no answer",
     edits: [[refusal, "return;"]],
-    failsAt: "what is no message gets bad-message, and you stay connected",
+    failsAt: "an invalid message gets bad-message, and you stay connected",
     cause: /gets no answer/,
   },
   {
     name: "a bad message is passed on",
     edits: [[refusal, "return broadcast({ author: id, data: data.toString() }, socket);"]],
-    failsAt: "what is no message gets bad-message, and you stay connected",
+    failsAt: "an invalid message gets bad-message, and you stay connected",
     cause: /passed on to the others/,
   },
   {
     name: "the answer to a bad message says something else",
     edits: [[`refuse(socket, "bad-message"`, `refuse(socket, "invalid"`]],
-    failsAt: "what is no message gets bad-message, and you stay connected",
+    failsAt: "an invalid message gets bad-message, and you stay connected",
     cause: /"code":"bad-message"/,
   },
 ];
 
 export const right: Right[] = [
   {
-    name: "ids that are numbers as text, other keys, extra fields passed on",
+    name: "numeric strings as ids, a different key order, extra fields passed on",
     code: `
 import { createServer } from "node:http";
 import { WebSocket, WebSocketServer } from "ws";
@@ -196,7 +196,7 @@ http.listen(process.env.PORT ?? "8000");
 `,
   },
   {
-    name: "ids like nanoid's, async handlers with small waits",
+    name: "ids like nanoid's, async handlers with short delays",
     code: `
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";

@@ -11,15 +11,15 @@ const validDelay = "delay > 0 && delay <= maxDelay ? delay : undefined";
 const total = "parseNumber(hours) * 3600 + parseNumber(minutes) * 60 + parseNumber(seconds)";
 const validNumber = `typeof number === "number" && number >= 0 ? number : Number.NaN`;
 
-const comes = "a scheduled message comes when it is due, to everyone, its author included";
-const addsUp = "hours, minutes and seconds add up, as numbers or as text";
-const goesOn = "while a message waits, everything else goes on";
-const isThere = "it goes to those who are there when it is due";
-const refused = "a bad schedule gets bad-schedule, and nothing is sent";
+const comes = "a scheduled message reaches everyone when due, even its author";
+const addsUp = "hours, minutes and seconds add up, as numbers or text";
+const goesOn = "the server keeps working while a message waits";
+const isThere = "a scheduled message reaches whoever is connected when due";
+const refused = "an invalid schedule gets bad-schedule, and nothing is sent";
 
 export const wrong: Wrong[] = [
   {
-    name: "a loop waits for the clock",
+    name: "a loop watches the clock",
     edits: [
       [
         timer,
@@ -30,7 +30,7 @@ export const wrong: Wrong[] = [
     cause: /does nothing else/,
   },
   {
-    name: "a loop waits for the clock, and then so does a timer",
+    name: "a loop watches the clock, then a timer waits as well",
     edits: [
       [timer, `const due = Date.now() + delay;\n    while (Date.now() < due);\n    ${timer}`],
     ],
@@ -38,7 +38,7 @@ export const wrong: Wrong[] = [
     cause: /does nothing else/,
   },
   {
-    name: "what somebody says queues up behind what they have scheduled",
+    name: "messages queue up behind the sender's scheduled one",
     edits: [
       ["let pending = 0;", "let pending = 0;\n  let queue: Promise<unknown> = Promise.resolve();"],
       [early, "if (schedule === undefined) return queue.then(() => broadcast(message, socket));"],
@@ -53,16 +53,16 @@ export const wrong: Wrong[] = [
     cause: /does nothing else/,
   },
   {
-    name: "the schedule is not looked at",
+    name: "the schedule is ignored",
     edits: [[early, "return broadcast(message, socket);"]],
     failsAt: comes,
-    cause: /schedule is not looked at/,
+    cause: /schedule is ignored/,
   },
   {
     name: "it is sent at once and again when it is due",
     edits: [[early, `broadcast(message, socket);\n    if (schedule === undefined) return;`]],
     failsAt: comes,
-    cause: /schedule is not looked at/,
+    cause: /schedule is ignored/,
   },
   {
     name: "setTimeout is given the function's result",
@@ -71,7 +71,7 @@ export const wrong: Wrong[] = [
     output: /ERR_INVALID_ARG_TYPE/,
   },
   {
-    name: "a thousand is taken twice",
+    name: "the thousand is multiplied twice",
     edits: [[delay, "const delay = total * 1000 * 1000;"]],
     failsAt: comes,
     cause: /far too late/,
@@ -103,7 +103,7 @@ export const wrong: Wrong[] = [
     name: "the author does not get it",
     edits: [[timer, timer.replace("(message)", "(message, socket)")]],
     failsAt: comes,
-    cause: /author does not get it/,
+    cause: /author doesn't get it/,
   },
   {
     name: "only the author gets it",
@@ -136,25 +136,25 @@ export const wrong: Wrong[] = [
     cause: /not added up/,
   },
   {
-    name: "text is put together and not added",
+    name: "strings are concatenated, not added",
     edits: [[total, "(hours as number) * 3600 + (minutes as number) * 60 + (seconds as number)"]],
     failsAt: addsUp,
     cause: /refused/,
   },
   {
-    name: "numbers as text are refused",
+    name: "numbers as strings are refused",
     edits: [[`typeof value === "string" && value.trim() ? Number(value) : value`, "value"]],
     failsAt: addsUp,
     cause: /refused/,
   },
   {
-    name: "parseInt cuts off what is behind the point",
+    name: "parseInt drops the decimals",
     edits: [["? Number(value)", "? Number.parseInt(value, 10)"]],
     failsAt: addsUp,
     cause: /refused/,
   },
   {
-    name: "it goes to those who were there when it was scheduled",
+    name: "it goes to whoever was connected when it was scheduled",
     edits: [
       [
         timer,
@@ -164,10 +164,10 @@ export const wrong: Wrong[] = [
       ],
     ],
     failsAt: isThere,
-    cause: /there when it was scheduled/,
+    cause: /connected when it was scheduled/,
   },
   {
-    name: "when its author leaves, it is dropped",
+    name: "it is dropped when its author leaves",
     edits: [[timer, `const timer = ${timer}\n    socket.on("close", () => clearTimeout(timer));`]],
     failsAt: isThere,
     cause: /dropped/,
@@ -176,7 +176,7 @@ export const wrong: Wrong[] = [
     name: "a bad schedule is sent at once",
     edits: [[badDelay, "if (!delay) return broadcast(message, socket);"]],
     failsAt: refused,
-    cause: /sent all the same/,
+    cause: /sent anyway/,
   },
   {
     name: "a bad schedule is ignored",
@@ -191,25 +191,25 @@ export const wrong: Wrong[] = [
       [badDelay, badDelay.replace("!delay", "delay === undefined")],
     ],
     failsAt: refused,
-    cause: /sent all the same/,
+    cause: /sent anyway/,
   },
   {
-    name: "a negative number makes the total less",
+    name: "a negative number lowers the total",
     edits: [[validNumber, validNumber.replace(" && number >= 0", "")]],
     failsAt: refused,
-    cause: /{"minutes":1,"seconds":-5} is taken for a good one/,
+    cause: /{"minutes":1,"seconds":-5} is taken as valid/,
   },
   {
-    name: "what is no number counts as nothing",
+    name: "a value that is not a number counts as zero",
     edits: [[validNumber, "Number(number) || 0"]],
     failsAt: refused,
-    cause: /is taken for a good one/,
+    cause: /is taken as valid/,
   },
   {
-    name: "25 days are at once, since no timer can hold them",
+    name: "25 days overflow the timer, which fires at once",
     edits: [[validDelay, validDelay.replace("maxDelay", "Number.MAX_VALUE")]],
     failsAt: refused,
-    cause: /{"hours":600} it is sent all the same/,
+    cause: /{"hours":600} the message is sent anyway/,
   },
   {
     name: "the answer to a bad schedule is bad-message",
@@ -221,7 +221,7 @@ export const wrong: Wrong[] = [
 
 export const right: Right[] = [
   {
-    name: "one agenda, in the order of time, at which a clock looks",
+    name: "one agenda sorted by time, checked by an interval",
     code: `
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
@@ -277,7 +277,7 @@ function answer(ws: WebSocket, code: string, text: string) {
 `,
   },
   {
-    name: "classes, async functions, and timers that are promises",
+    name: "classes, async functions, and promise timers",
     code: `
 import { EventEmitter } from "node:events";
 import http from "node:http";

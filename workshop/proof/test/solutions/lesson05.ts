@@ -13,26 +13,26 @@ const ifParted = "if (partner !== partners.get(socket)) {";
 const inPrivate = `      if (!partner) return broadcast(message);\n`;
 const undelivered = `return refuse(socket, "schedule-undelivered", "Your partner left before its time came.");`;
 
-const pairs = "who asks for a stranger waits, and the next one to ask is the stranger";
+const pairs = "the first to ask for a stranger waits, the next is paired with them";
 const notOneself = "nobody is paired with themselves";
-const partnerAlone = "what partners say reaches the partner alone";
-const noFeed = "nothing from the feed reaches who is in random chat";
-const partnerLeft = "when one leaves, the other is told and stays in random chat, alone";
-const speaksToNobody = "who waits or is alone speaks to nobody";
-const another = "asking again leaves the partner for another";
-const back = "you can go back to the feed, and who went away is not paired";
-const dueTogether = "a message scheduled in private reaches the two who are still together";
-const dueParted = "a message scheduled in private reaches nobody once the two have parted";
+const partnerAlone = "only your partner hears what you say";
+const noFeed = "in random chat you hear nothing from the feed";
+const partnerLeft = "when your partner leaves, you are told and stay alone in random chat";
+const speaksToNobody = "nobody hears you while you have no partner";
+const another = "asking again leaves your partner for someone else";
+const back = "you can go back to the feed, and people who left are not paired";
+const dueTogether = "a private scheduled message reaches both if they are still together";
+const dueParted = "a private scheduled message reaches nobody once they have parted";
 
 export const wrong: Wrong[] = [
   {
-    name: "who waits goes on waiting when a second one has come",
+    name: "the first one keeps waiting after a second has come",
     edits: [[`"You have a partner now.");\n  waiting = undefined;`, `"You have a partner now.");`]],
     failsAt: pairs,
-    cause: /nobody else waits/,
+    cause: /nobody else is waiting/,
   },
   {
-    name: "all who asked are in one room",
+    name: "everyone who asked is in one room",
     edits: [
       [
         privately,
@@ -49,7 +49,7 @@ export const wrong: Wrong[] = [
     name: "only the one who asked is told",
     edits: [["for (const client of [waiting, socket]) notify(client,", "notify(socket,"]],
     failsAt: pairs,
-    cause: /notice "paired" is expected/,
+    cause: /notice "paired" is missing/,
   },
   {
     name: "only one of a pair has a partner",
@@ -60,7 +60,7 @@ export const wrong: Wrong[] = [
     cause: /does not reach the other/,
   },
   {
-    name: "who asks twice is their own partner",
+    name: "asking twice makes you your own partner",
     edits: [
       [
         `${askTwice}\n  leave(socket);`,
@@ -71,7 +71,7 @@ export const wrong: Wrong[] = [
     cause: /own partner/,
   },
   {
-    name: "who asks twice has two places in the queue",
+    name: "asking twice gives you two places in the queue",
     edits: [
       ["const partners", "let again: WebSocket | undefined;\nconst partners"],
       [
@@ -81,22 +81,22 @@ export const wrong: Wrong[] = [
       [`now.");\n  waiting = undefined;`, `now.");\n  waiting = again;\n  again = undefined;`],
     ],
     failsAt: notOneself,
-    cause: /waits although she has a partner/,
+    cause: /still waiting although she has a partner/,
   },
   {
-    name: "what one of a pair says goes to the feed, too",
+    name: "private messages go to the feed too",
     edits: [[privately, privately.replace("return ", "")]],
     failsAt: partnerAlone,
     cause: /reach the feed/,
   },
   {
-    name: "an emoji of one of a pair goes to the feed",
+    name: "a private emoji goes to the feed",
     edits: [[privately, privately.replace("&& partner", '&& partner && message.type === "text"')]],
     failsAt: partnerAlone,
     cause: /reach the feed/,
   },
   {
-    name: "what one of a pair says comes back",
+    name: "private messages come back to the sender",
     edits: [
       [
         privately,
@@ -107,25 +107,25 @@ export const wrong: Wrong[] = [
       ],
     ],
     failsAt: partnerAlone,
-    cause: /own words come back/,
+    cause: /own words back/,
   },
   {
     name: "the feed reaches a pair",
     edits: [[inFeed, "client !== sender && client !== waiting"]],
     failsAt: noFeed,
-    cause: /still reaches a pair/,
+    cause: /reaches two people who are paired/,
   },
   {
-    name: "the feed reaches who waits",
+    name: "the feed reaches somebody who is waiting",
     edits: [[inFeed, "client !== sender && !partners.has(client)"]],
     failsAt: noFeed,
-    cause: /still reaches who waits/,
+    cause: /reaches somebody who is waiting/,
   },
   {
     name: "nobody is told when the partner disconnects",
     edits: [[onClose, ""]],
     failsAt: partnerLeft,
-    cause: /disconnects, the one who is left is not told/,
+    cause: /disconnects, the other is not told/,
   },
   {
     name: "nobody is told when the partner goes back to the feed",
@@ -141,7 +141,7 @@ export const wrong: Wrong[] = [
       ],
     ],
     failsAt: partnerLeft,
-    cause: /goes back to the feed, the one who is left is not told/,
+    cause: /goes back to the feed, the other is not told/,
   },
   {
     name: "nobody is told when the partner leaves",
@@ -150,43 +150,43 @@ export const wrong: Wrong[] = [
     cause: /is not told/,
   },
   {
-    name: "the one who was left is back in the feed",
+    name: "the one left behind is back in the feed",
     edits: [[tellPartner, `inRandomChat.delete(partner);\n  ${tellPartner}`]],
     failsAt: partnerLeft,
-    cause: /falls back into the feed/,
+    cause: /back in the feed/,
   },
   {
-    name: "the words of the one who was left go to the feed",
+    name: "the one left behind talks to the feed",
     edits: [[alone, `if (socket === waiting) return refuse(socket, "no-partner", "You wait.");`]],
     failsAt: partnerLeft,
-    cause: /falls back into the feed/,
+    cause: /back in the feed/,
   },
   {
-    name: "the one who was left speaks without an answer",
+    name: "the one left behind gets no answer",
     edits: [[alone, "if (!partner && inRandomChat.has(socket)) return;"]],
     failsAt: partnerLeft,
     cause: /gets no answer/,
   },
   {
-    name: "the one who was left keeps the partner who is gone",
+    name: "the one left behind keeps the partner who is gone",
     edits: [["partners.delete(partner);\n", "\n"]],
     failsAt: partnerLeft,
     cause: /gets no answer/,
   },
   {
-    name: "the words of who waits go to the feed",
+    name: "what you say while waiting goes to the feed",
     edits: [[alone, alone.replace("!partner", "!partner && socket !== waiting")]],
     failsAt: speaksToNobody,
-    cause: /waits leak into the feed/,
+    cause: /leaks into the feed/,
   },
   {
-    name: "asking again changes nothing for who has a partner",
+    name: "asking again changes nothing if you have a partner",
     edits: [[askTwice, `if (channel === "random" && inRandomChat.has(socket)) return;`]],
     failsAt: another,
     cause: /old partner is not told/,
   },
   {
-    name: "asking again leaves a partner who does not know it",
+    name: "asking again leaves a partner who is not told",
     edits: [
       [
         leaveFirst,
@@ -206,35 +206,35 @@ export const wrong: Wrong[] = [
     cause: /counts as waiting/,
   },
   {
-    name: "who has gone still waits",
+    name: "somebody who went back to the feed still counts as waiting",
     edits: [[forget, ""]],
     failsAt: back,
-    cause: /still waiting/,
+    cause: /still counts as waiting/,
   },
   {
-    name: "who has disconnected still waits",
+    name: "somebody who disconnected still counts as waiting",
     edits: [
       [forget, ""],
       [leaveFirst, `${forget}\n  ${leaveFirst}`],
       [" || waiting.readyState !== waiting.OPEN", ""],
     ],
     failsAt: back,
-    cause: /still waiting/,
+    cause: /still counts as waiting/,
   },
   {
-    name: "who goes back to the feed is not back",
+    name: "going back to the feed doesn't work",
     edits: [["  inRandomChat.delete(socket);\n", ""]],
     failsAt: partnerLeft,
-    cause: /goes back to the feed is not there/,
+    cause: /goes back to the feed is not in it/,
   },
   {
-    name: "what was scheduled in private comes due in the feed",
+    name: "a private scheduled message is sent to the feed",
     edits: [[inPrivate, "      return broadcast(message);\n"]],
     failsAt: dueTogether,
-    cause: /in the feed/,
+    cause: /reaches the feed/,
   },
   {
-    name: "what was scheduled in private comes due in the feed, besides",
+    name: "a private scheduled message is also sent to the feed",
     edits: [
       [
         "      send(partner, message);\n",
@@ -242,16 +242,16 @@ export const wrong: Wrong[] = [
       ],
     ],
     failsAt: dueTogether,
-    cause: /in the feed/,
+    cause: /reaches the feed/,
   },
   {
-    name: "in private nothing can be scheduled",
+    name: "in private the schedule is ignored",
     edits: [[privately, privately.replace("schedule === undefined && ", "")]],
     failsAt: dueTogether,
-    cause: /schedule is not looked at/,
+    cause: /schedule is ignored/,
   },
   {
-    name: "the author does not get what was scheduled in private",
+    name: "the author does not get their private scheduled message",
     edits: [
       [
         "      send(partner, message);\n      send(socket, message);",
@@ -259,7 +259,7 @@ export const wrong: Wrong[] = [
       ],
     ],
     failsAt: dueTogether,
-    cause: /author does not get it/,
+    cause: /author doesn't get it/,
   },
   {
     name: "it reaches the former partner",
@@ -281,19 +281,19 @@ export const wrong: Wrong[] = [
     cause: /although the two have parted/,
   },
   {
-    name: "the author does not hear that it reached nobody",
+    name: "the author is not told that it reached nobody",
     edits: [[undelivered, "return;"]],
     failsAt: dueParted,
     cause: /not told/,
   },
   {
-    name: "the partner hears what its author has left behind",
+    name: "the partner gets it although its author has left",
     edits: [[undelivered, "return send(partner, message);"]],
     failsAt: dueParted,
     cause: /parted|its author has left/,
   },
   {
-    name: "the partner is told, and not its author",
+    name: "the partner is told, not its author",
     edits: [[undelivered, undelivered.replace("(socket,", "(partner,")]],
     failsAt: dueParted,
     cause: /only the author/,
@@ -302,7 +302,7 @@ export const wrong: Wrong[] = [
 
 export const right: Right[] = [
   {
-    name: "rooms as objects, in which everyone is at any time",
+    name: "rooms as objects, with everyone always in one",
     code: `
 import { createServer } from "node:http";
 import { WebSocket, WebSocketServer } from "ws";
@@ -424,7 +424,7 @@ server.listen(Number(process.env.PORT));
 `,
   },
   {
-    name: "plain JavaScript: a queue of those who wait, everything said with setImmediate",
+    name: "plain JavaScript: a queue of waiting people, everything sent with setImmediate",
     command: "node server.mjs",
     code: `
 import { randomInt } from "node:crypto";

@@ -16,7 +16,7 @@ let browser: Browser;
 let board: RunningBoard;
 const running: RunningCommand[] = [];
 const visits: Visit[] = [];
-const title = "what one says, everyone else hears";
+const title = "everyone else hears what you say";
 
 const playgroundOf = (name: string) => join(repository.folder, "playgrounds", name);
 

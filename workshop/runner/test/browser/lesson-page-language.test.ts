@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { open, takeLesson, theRunner } from "./attendee.ts";
 
-const title = "what one says, everyone else hears";
+const title = "everyone else hears what you say";
 
 const speaks = (page: Page, language: "en" | "ko") =>
   page.locator(`html[lang="${language}"]`).waitFor();

@@ -14,7 +14,7 @@ const check = (page: Page, title: string, state: string) =>
 describe("the lesson page", () => {
   test("goes through a lesson: red with the conversation, a hint, a type error, green, the next", async () => {
     const page = await open(await takeLesson(2));
-    const title = "what one says, everyone else hears";
+    const title = "everyone else hears what you say";
 
     await check(page, title, "failed").waitFor();
     const failure = check(page, title, "failed").getByTestId("failure");
