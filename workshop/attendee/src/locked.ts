@@ -6,11 +6,11 @@ export type Rules = {
   hints: number[];
   solutions: number[];
   /** The instructor's message to everyone, if there is one. */
-  word: string | null;
+  announcement: string | null;
 };
 
 /** Nothing is locked, and there is no message. */
-export const noRules: Rules = { hints: [], solutions: [], word: null };
+export const noRules: Rules = { hints: [], solutions: [], announcement: null };
 
 /** What of a lesson is locked until the instructor unlocks it. */
 export type Locked = { hints: boolean; solution: boolean };

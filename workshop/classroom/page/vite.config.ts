@@ -1,7 +1,7 @@
+import { sourceHash } from "@chatterbox/client/build/source-hash";
 import { classroomPage } from "@chatterbox/pages/pages";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { sourceHash } from "@chatterbox/client/build/source-hash";
 
 export default defineConfig({
   publicDir: "../../../client/public",

@@ -2,23 +2,21 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Rules } from "@chatterbox/attendee/locked";
 import { type WebSocket, WebSocketServer } from "ws";
-import { Admission } from "./admission.ts";
 import type { Classroom, Person } from "./classroom.ts";
+import { classroomPath, closed, limits } from "./limits.ts";
 import {
   type CodeFile,
-  classroomPath,
-  closed,
   type FromAttendee,
   type FromBoard,
-  limits,
-} from "./protocol.ts";
-import { RateLimit } from "./rate-limit.ts";
-import { readMessage } from "./read-message.ts";
+  fromAttendee,
+  readJson,
+} from "./messages.ts";
+import { Admission, RateLimit } from "./rate-limit.ts";
 
-/** Milliseconds until a runner must have said who it is. */
-const patience = 10_000;
+/** Milliseconds within which a runner must say who it is. */
+const helloDeadline = 10_000;
 
-/** Milliseconds between pings: who has not answered the last one is away. */
+/** Milliseconds between pings. A runner that hasn't answered the last one counts as gone. */
 const heartbeat = 10_000;
 
 const full = "503 Service Unavailable";
@@ -29,12 +27,12 @@ export class Attendees {
   readonly #sockets: WebSocketServer;
   readonly #admission = new Admission();
   readonly #people = new Map<WebSocket, Person>();
-  /** Whose code the board shows: it goes with the connection that has offered it last. */
-  readonly #offers = new WeakMap<Person, WebSocket>();
+  /** The connection through which each person's code came last: when it ends, sharing ends. */
+  readonly #sharing = new WeakMap<Person, WebSocket>();
   readonly #silent = new Set<WebSocket>();
   readonly #pinging: NodeJS.Timeout;
 
-  /** @param server where they connect, at `classroomPath` */
+  /** @param server where runners connect, at `classroomPath` */
   constructor(classroom: Classroom, server: Server) {
     this.#classroom = classroom;
     this.#sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame });
@@ -58,13 +56,12 @@ export class Attendees {
     for (const socket of this.#sockets.clients) socket.terminate();
   }
 
-  /** Lets runners in as long as there is room. */
   #admit(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on("error", () => {}); // it hung up meanwhile
     const address = request.socket.remoteAddress ?? "";
     const refusal = this.#refusalOf(request) ?? (this.#admission.enter(address) ? undefined : full);
     if (refusal) {
-      socket.once("finish", () => socket.destroy()); // it would stay half open as long as they like
+      socket.once("finish", () => socket.destroy()); // otherwise the client could keep it half open
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
@@ -72,7 +69,7 @@ export class Attendees {
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => this.#welcome(webSocket));
   }
 
-  /** Why a connection is not wanted. A browser names an origin: no page has any business here. */
+  /** Why a connection is refused. Browsers name an origin: no web page may connect here. */
   #refusalOf({ url, headers }: IncomingMessage): string | undefined {
     if (url !== classroomPath) return "404 Not Found";
     if (headers.origin !== undefined) return "403 Forbidden";
@@ -80,47 +77,47 @@ export class Attendees {
   }
 
   #welcome(socket: WebSocket): void {
-    const allowance = new RateLimit();
-    const impatience = setTimeout(() => socket.close(closed.refused), patience);
+    const rateLimit = new RateLimit();
+    const timeout = setTimeout(() => socket.close(closed.refused), helloDeadline);
     socket.on("error", () => {}); // "close" follows
     socket.on("pong", () => this.#silent.delete(socket));
     socket.on("message", (data: Buffer, isBinary) => {
-      if (!allowance.take(data.length)) return socket.terminate();
-      const message = isBinary ? undefined : readMessage(data.toString());
-      if (!message || !this.#hear(socket, message)) socket.close(closed.refused);
-      else clearTimeout(impatience);
+      if (!rateLimit.take(data.length)) return socket.terminate();
+      const message = isBinary ? undefined : readJson(fromAttendee, data.toString());
+      if (!message || !this.#handle(socket, message)) socket.close(closed.refused);
+      else clearTimeout(timeout);
     });
     socket.once("close", () => {
-      clearTimeout(impatience);
+      clearTimeout(timeout);
       this.#silent.delete(socket);
       const person = this.#people.get(socket);
       this.#people.delete(socket);
       if (!person) return;
-      this.#offer(socket, person, undefined);
+      this.#share(socket, person, undefined);
       this.#classroom.leave(person);
     });
   }
 
-  /** Does what a message says. @returns false if it comes at the wrong time */
-  #hear(socket: WebSocket, message: FromAttendee): boolean {
+  /** @returns false if the message comes at the wrong time */
+  #handle(socket: WebSocket, message: FromAttendee): boolean {
     const person = this.#people.get(socket);
     if (message.type === "hello") return !person && this.#enter(socket, message);
     if (!person) return false;
     if (message.type === "status") {
       const { type: _, ...status } = message;
-      this.#classroom.hear(person, status);
+      this.#classroom.update(person, status);
     } else {
-      this.#offer(socket, person, message.type === "offer" ? message.files : undefined);
+      this.#share(socket, person, message.type === "share" ? message.files : undefined);
     }
     return true;
   }
 
-  /** Shows code, or takes it back, unless another connection of the same person has offered it. */
-  #offer(socket: WebSocket, person: Person, files: CodeFile[] | undefined): void {
-    if (files) this.#offers.set(person, socket);
-    else if (this.#offers.get(person) !== socket) return;
-    else this.#offers.delete(person);
-    this.#classroom.offer(person, files);
+  /** Shows code, or stops showing it unless it came through another connection of the same person. */
+  #share(socket: WebSocket, person: Person, files: CodeFile[] | undefined): void {
+    if (files) this.#sharing.set(person, socket);
+    else if (this.#sharing.get(person) !== socket) return;
+    else this.#sharing.delete(person);
+    this.#classroom.share(person, files);
   }
 
   #enter(socket: WebSocket, { id, name }: { id: string; name: string }): boolean {

@@ -1,35 +1,35 @@
 import type { Rules } from "@chatterbox/attendee/locked";
 import { steps } from "@chatterbox/stages/stages";
-import { type Change, type Everything, rowOf, type Whereabouts } from "./board-view.ts";
+import { type Change, type Everything, type JoinInfo, rowOf } from "./board-view.ts";
 import type { Classroom, Person } from "./classroom.ts";
 
-/** Milliseconds in which changes are gathered: a room that saves at once is one message. */
+/** Milliseconds during which changes are collected: a whole room that saves at once is one event. */
 const pause = 50;
 
 type Listener = (event: Everything | Change) => void;
 
-/** Tells boards what has changed: the first change at once, those soon after it together. */
+/** Sends changes to open boards: the first at once, those that follow soon after it together. */
 export class BoardFeed {
   readonly #classroom: Classroom;
-  readonly #whereabouts: () => Whereabouts;
+  readonly #joinInfo: () => JoinInfo;
   readonly #listeners = new Set<Listener>();
   readonly #changed = new Set<Person>();
   readonly #gone = new Set<number>();
   #rules: Rules | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(classroom: Classroom, whereabouts: () => Whereabouts) {
+  constructor(classroom: Classroom, joinInfo: () => JoinInfo) {
     this.#classroom = classroom;
-    this.#whereabouts = whereabouts;
+    this.#joinInfo = joinInfo;
     classroom.watch({
-      onPerson: (person) => this.#tell(() => this.#changed.add(person)),
+      onPerson: (person) => this.#note(() => this.#changed.add(person)),
       onGone: (person) =>
-        this.#tell(() => {
+        this.#note(() => {
           this.#changed.delete(person);
           this.#gone.add(person.number);
         }),
       onRules: (rules) =>
-        this.#tell(() => {
+        this.#note(() => {
           this.#rules = rules;
         }),
     });
@@ -40,9 +40,9 @@ export class BoardFeed {
     return this.#listeners.size;
   }
 
-  /** Tells everything at once, and then what changes. @returns what ends that */
+  /** Calls a listener with everything, and then with each change. @returns what stops that */
   listen(listener: Listener): () => void {
-    this.#flush(); // what has changed until now is part of everything
+    this.#flush(); // changes until now are part of everything
     this.#listeners.add(listener);
     listener({
       kind: "everything",
@@ -50,20 +50,19 @@ export class BoardFeed {
       rows: this.#classroom.people.map(rowOf),
       rules: this.#classroom.rules,
       lessons: steps.map(({ number, title }) => ({ number, title })),
-      whereabouts: this.#whereabouts(),
+      joinInfo: this.#joinInfo(),
     });
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tells nothing more. */
   close(): void {
     clearTimeout(this.#timer);
     this.#listeners.clear();
   }
 
-  #tell(note: () => void): void {
+  #note(change: () => void): void {
     if (this.#listeners.size === 0) return;
-    note();
+    change();
     if (this.#timer) return;
     this.#flush();
     this.#timer = setTimeout(() => {

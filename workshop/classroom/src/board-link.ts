@@ -1,41 +1,40 @@
 import type { Rules } from "@chatterbox/attendee/locked";
 import { WebSocket } from "ws";
-import type { BoardAddress } from "./address-code.ts";
-import { frameOf } from "./fit.ts";
+import type { BoardAddress } from "./board-address.ts";
+import { classroomPath, closed } from "./limits.ts";
 import {
   type CodeFile,
-  classroomPath,
-  closed,
   type FromAttendee,
+  frameOf,
+  fromBoard,
+  readJson,
   type Status,
-} from "./protocol.ts";
-import { readRulesMessage } from "./read-rules.ts";
+} from "./messages.ts";
 
-/** Milliseconds until the next try to connect: they double, up to the last. */
+/** Milliseconds until the next attempt to connect: doubled each time, up to the last. */
 const delays = { first: 500, last: 15_000 };
-/** Milliseconds for which a connection has to hold before the next loss counts as the first. */
+/** Milliseconds that a connection has to last before the delays start over. */
 const settled = 5000;
-/** Milliseconds in which statuses are gathered: the first goes at once. */
+/** Milliseconds between two statuses: of those in between only the last is sent. */
 const pause = 100;
-/** Milliseconds without a sign of the board after which it is gone: it sends one every ten seconds. */
+/** Milliseconds of silence after which the board counts as gone: it pings every ten seconds. */
 const silence = 35_000;
-/** Bytes that may wait for a slow network: until they are gone, only the newest status is kept. */
-const mostWaiting = 500_000;
+/** Bytes that may wait for a slow network: until they are sent, statuses are held back. */
+const maxBacklog = 500_000;
 
-/** How a runner stands, and since when, by its own clock. */
+/** A verdict, and since when it is the same, by this machine's clock. */
 export type OwnStatus = Omit<Status, "ago"> & { since: number };
 
-/** What a link tells of. */
 export type LinkListener = {
-  /** The board says what holds, and which number this runner has: the first time, it has let it in. */
+  /** The board has sent its rules and the attendee's number: the first time, they have joined. */
   onRules(rules: Rules, number: number): void;
-  /** The connection is lost, or there was none. @param code as in `closed`, where the board has said why */
+  /** The connection is lost, or could not be made. @param code one of `closed` if the board said why */
   onLost(code: number): void;
 };
 
 /**
- * A runner's connection to the board. It comes back by itself and then says how things stand. Nothing
- * that happens to it throws, or waits.
+ * A runner's connection to the board. It reconnects by itself, and then sends the last status again.
+ * Whatever happens to it, nothing throws or blocks.
  */
 export class BoardLink {
   readonly #url: string;
@@ -50,7 +49,7 @@ export class BoardLink {
   #silence: NodeJS.Timeout | undefined;
   #settling: NodeJS.Timeout | undefined;
   #isStale = false;
-  /** What was sent last on this connection: if the board refuses something, it is that. */
+  /** The last message on this connection: if the board refuses one, it is that. */
   #sent: FromAttendee["type"] | undefined;
   #over = false;
 
@@ -64,7 +63,7 @@ export class BoardLink {
     this.#listener = listener;
   }
 
-  /** Connects, again and again. */
+  /** Connects, and reconnects whenever the connection is lost. */
   open(): void {
     if (this.#over) return;
     const socket = new WebSocket(this.#url, { handshakeTimeout: 5000, maxPayload: 100_000 });
@@ -75,34 +74,35 @@ export class BoardLink {
       this.#heard(socket);
       this.#send(this.#hello);
       this.#sendStatus();
-      if (this.#files) this.#send({ type: "offer", files: this.#files });
+      if (this.#files) this.#send({ type: "share", files: this.#files });
     });
     socket.on("message", (data: Buffer) => {
       this.#heard(socket);
-      const message = readRulesMessage(data.toString());
+      const message = readJson(fromBoard, data.toString());
       if (!message) return;
       this.#settling ??= setTimeout(() => {
         this.#failures = 0;
       }, settled).unref();
-      this.#listener.onRules(message.rules, message.number);
+      const { type: _, number, ...rules } = message;
+      this.#listener.onRules(rules, number);
     });
     socket.once("close", (code) => this.#lost(code));
   }
 
-  /** Tells how things stand, now or as soon as that can be told. */
+  /** Sends a status, now or as soon as possible. */
   tell(status: OwnStatus): void {
     this.#status = status;
     if (this.#sending) this.#isStale = true;
     else this.#sendStatus();
   }
 
-  /** Shows code to the instructor, or takes it back. */
-  offer(files: CodeFile[] | undefined): void {
+  /** Shows code to the instructor, or stops showing it. */
+  share(files: CodeFile[] | undefined): void {
     this.#files = files;
-    this.#send(files ? { type: "offer", files } : { type: "withdraw" });
+    this.#send(files ? { type: "share", files } : { type: "unshare" });
   }
 
-  /** Ends the connection for good, and waits for nothing. */
+  /** Ends the connection for good, at once. */
   close(): void {
     this.#over = true;
     for (const timer of [this.#retry, this.#sending, this.#silence, this.#settling])
@@ -114,7 +114,7 @@ export class BoardLink {
   #sendStatus(): void {
     if (!this.#status) return;
     const { since, ...status } = this.#status;
-    const isLate = (this.#socket?.bufferedAmount ?? 0) > mostWaiting;
+    const isLate = (this.#socket?.bufferedAmount ?? 0) > maxBacklog;
     if (!isLate) this.#send({ type: "status", ...status, ago: Math.max(0, Date.now() - since) });
     this.#isStale = isLate;
     clearTimeout(this.#sending);
@@ -128,7 +128,7 @@ export class BoardLink {
   #send(message: FromAttendee): void {
     if (this.#socket?.readyState !== WebSocket.OPEN) return;
     this.#sent = message.type;
-    this.#socket.send(frameOf(message), () => {}); // what fails is said again
+    this.#socket.send(frameOf(message), () => {}); // if that fails, it is sent again on reconnecting
   }
 
   #heard(socket: WebSocket): void {
@@ -144,18 +144,18 @@ export class BoardLink {
     this.#listener.onLost(code);
     if (this.#over || code === closed.removed) return;
     const delay = Math.min(delays.last, delays.first * 2 ** Math.min(this.#failures++, 10));
-    // A room that comes back at once would push at the door: everybody waits a little differently.
+    // Jitter, so that a room doesn't reconnect all at once.
     this.#retry = setTimeout(() => this.open(), delay * (0.5 + Math.random() / 2)).unref();
   }
 
-  /** It would be refused again. */
+  /** Sent again, it would be refused again. */
   #forgetRefused(): void {
-    if (this.#sent === "offer") this.#files = undefined;
+    if (this.#sent === "share") this.#files = undefined;
     if (this.#sent === "status") this.#status = undefined;
   }
 }
 
-/** Whether the board has ended a connection because of what it was sent: too much, or not understood. */
+/** Whether the board closed the connection because of a message: too big, or not understood. */
 export function isRefusal(code: number): boolean {
   return code === closed.refused || code === closed.tooBig;
 }

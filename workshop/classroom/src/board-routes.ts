@@ -1,52 +1,54 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { actionsOn, BadRequest } from "@chatterbox/pages/actions";
 import { sendEvents } from "@chatterbox/pages/event-stream";
 import { classroomPage } from "@chatterbox/pages/pages";
 import { pageFiles, sendJson, sendText, setPageHeaders } from "@chatterbox/pages/serve";
+import { steps } from "@chatterbox/stages/stages";
 import { messageOf } from "@chatterbox/words/expected-error";
-import { act, BadRequest } from "./board-actions.ts";
+import * as v from "valibot";
 import type { BoardFeed } from "./board-feed.ts";
-import { type Change, detailsOf, type Everything, type Whereabouts } from "./board-view.ts";
+import { fingerprint, fingerprintPath, hasKey } from "./board-key.ts";
+import { type Change, detailsOf, type Everything, type JoinInfo } from "./board-view.ts";
 import type { Classroom } from "./classroom.ts";
-import { fingerprint, hasKey } from "./key.ts";
-import { runningPath } from "./running.ts";
 
-const nothing = "There is nothing here.";
+const notFound = "There is nothing here.";
 
-/** Boards that may be open at once. */
-const mostBoards = 20;
-/** Whose board it is: what its routes work with. */
+const maxOpenBoards = 20;
+
+/** What the routes work with. */
 export type Board = {
   classroom: Classroom;
   feed: BoardFeed;
   key: string;
-  whereabouts(): Whereabouts;
+  joinInfo(): JoinInfo;
 };
 
-/** Answers what browsers ask the board for. */
+/** Answers browsers. */
 export type BoardRoutes = {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Builds the page, if need be. @throws ExpectedError if it can't be built */
+  /** Builds the page if necessary. @throws ExpectedError if it can't be built */
   build(): Promise<void>;
   /** Stops building it. */
   close(): Promise<void>;
 };
 
-/** Serves the page to everybody, and the people on it to who has the key. */
+/** Serves the page to everyone, and the people on it only to requests with the key. */
 export function boardRoutes(board: Board): BoardRoutes {
   const files = pageFiles(classroomPage);
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
-    const address = addressIn(request);
-    if (!address) return sendText(response, 404, nothing);
-    const { pathname, searchParams } = address;
-    if (pathname === "/whereabouts") return sendJson(response, board.whereabouts());
-    if (pathname === runningPath) return sendJson(response, fingerprint(board.key));
+    const { url = "/" } = request;
+    if (!URL.canParse(url, "http://localhost")) return sendText(response, 404, notFound); // such as "//["
+    const { pathname, searchParams } = new URL(url, "http://localhost");
+    if (pathname === "/join") return sendJson(response, board.joinInfo());
+    if (pathname === fingerprintPath) return sendJson(response, fingerprint(board.key));
     if (pathname.startsWith("/board/")) {
       if (!hasKey(request, board.key)) return sendText(response, 403, "The board's key is needed.");
-      return serveInstructor(board, pathname, searchParams, request, response);
+      if (request.method === "POST") return act(board.classroom, pathname, request, response);
+      return show(board, pathname, searchParams, response);
     }
     await files.build();
     if (pathname === "/" || pathname === "/board") return files.sendPage(response);
-    files.sendFile(request, response, () => sendText(response, 404, nothing));
+    files.sendFile(request, response, () => sendText(response, 404, notFound));
   };
   return {
     build: files.build,
@@ -63,30 +65,46 @@ export function boardRoutes(board: Board): BoardRoutes {
   };
 }
 
-/** What only the instructor gets. */
-async function serveInstructor(
-  board: Board,
+/** Answers the instructor's questions. */
+function show(board: Board, path: string, query: URLSearchParams, response: ServerResponse): void {
+  const person = board.classroom.person(Number(query.get("number")));
+  if (path === "/board/person" && person) sendJson(response, detailsOf(person));
+  else if (path !== "/board/events") sendText(response, 404, notFound);
+  else if (board.feed.listeners >= maxOpenBoards)
+    sendText(response, 503, "Too many boards are open.");
+  else sendEvents<Everything | Change>(response, (send) => board.feed.listen(send));
+}
+
+/** Does what the instructor asks for. @throws BadRequest */
+async function act(
+  classroom: Classroom,
   path: string,
-  query: URLSearchParams,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method === "POST") {
-    const done = await act(board.classroom, path, request);
-    return done ? sendJson(response, null) : sendText(response, 404, nothing);
-  }
-  if (path === "/board/events") {
-    if (board.feed.listeners < mostBoards) {
-      return sendEvents<Everything | Change>(response, (send) => board.feed.listen(send));
-    }
-    return sendText(response, 503, "Too many boards are open.");
-  }
-  const person = board.classroom.person(Number(query.get("number")));
-  if (path !== "/board/person" || !person) return sendText(response, 404, "There is nobody here.");
-  sendJson(response, detailsOf(person));
+  const known = Object.hasOwn(actions, path) ? actions[path] : undefined;
+  if (!known) return sendText(response, 404, notFound);
+  await known(classroom, request);
+  sendJson(response, null);
 }
 
-/** What a request asks for; undefined if it is no address, like "//[". */
-function addressIn({ url = "/" }: IncomingMessage): URL | undefined {
-  return URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost") : undefined;
-}
+const action = actionsOn<Classroom>();
+
+/** What the instructor can do, by path. */
+const actions: Record<string, ReturnType<typeof action>> = {
+  "/board/lock": action(
+    v.object({
+      what: v.picklist(["hints", "solutions"]),
+      lesson: v.picklist(steps.map(({ number }) => number)),
+      locked: v.boolean(),
+    }),
+    (classroom, { what, lesson, locked }) => classroom.lock(what, lesson, locked),
+  ),
+  "/board/announce": action(v.object({ text: v.string() }), (classroom, { text }) =>
+    classroom.announce(text),
+  ),
+  "/board/remove": action(v.object({ number: v.number() }), (classroom, { number }) => {
+    if (!classroom.remove(number)) throw new BadRequest();
+  }),
+  "/board/remove-away": action(v.object({}), (classroom) => classroom.removeAway()),
+};

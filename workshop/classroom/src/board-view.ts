@@ -1,68 +1,61 @@
 import type { Rules } from "@chatterbox/attendee/locked";
 import { newChecks } from "@chatterbox/checks/catalogue";
-import type { Entry } from "@chatterbox/checks/conversation/transcript";
 import { startHints, startTitle } from "@chatterbox/checks/start";
 import { steps } from "@chatterbox/stages/stages";
 import type { Person } from "./classroom.ts";
-import type { CodeFile } from "./protocol.ts";
+import type { CodeFile, Failure } from "./messages.ts";
 
-/** Somebody as the board shows them at a glance. Times are in milliseconds since 1970. */
+/** A person at a glance. Times are in milliseconds since 1970. */
 export type Row = {
   number: number;
   /** Empty if they have none. */
   name: string;
-  /** Whether a runner of theirs is connected. */
+  /** Whether one of their runners is connected. */
   here: boolean;
   seenAt: number;
-  /** Undefined until their first verdict, as all that follows. */
+  /** Undefined until their first verdict, like all that follows. */
   lesson?: number;
   passed: number;
   total: number;
-  /** The check that fails first, in English; undefined when all pass. */
+  /** The first failing check, in English; undefined when all pass. */
   failing?: string;
   /** Its position among the lesson's checks. */
-  place?: number;
-  /** Since when nothing has moved on. */
+  position?: number;
+  /** How long they have been there. */
   since?: number;
-  /** Whether they offer their code. */
-  offers: boolean;
+  sharesCode: boolean;
 };
 
-/** What a click shows of somebody. */
+/** What a click on a person shows. */
 export type Details = {
-  number: number;
-  error: string;
-  cause: string | null;
-  transcript: Entry[];
-  crash?: string;
-  hints: number;
-  hintsInAll: number;
-  /** The hints that they have seen, in English. */
-  seen: string[];
-  /** Only while its owner offers it. */
-  code?: CodeFile[];
+  /** Undefined when all checks pass, or before the first verdict. */
+  failure?: Failure | undefined;
+  /** The hints they have seen, in English. */
+  hints: readonly string[];
+  /** Undefined unless they share it. */
+  code?: CodeFile[] | undefined;
 };
 
-/** Where attendees find the board. */
-export type Whereabouts = {
-  /** What they type after --classroom: a code, or an address where there is no code. */
-  place: string;
-  /** The address of the page for everybody. */
+/** How attendees find the board. */
+export type JoinInfo = {
+  /** What they type after --classroom: a code, or the address if there is no code for it. */
+  code: string;
+  /** The page for everyone. */
   url: string;
 };
 
 /** A lesson as the board names it, in English. */
 export type LessonName = { number: number; title: string };
 
-/** All that the board shows, when it is opened. */
+/** Everything the board shows, sent when it is opened. */
 export type Everything = {
   kind: "everything";
-  /** The board's clock: the browser's may be another. */
+  /** The board's clock: the browser's may differ. */
   now: number;
   rows: Row[];
   rules: Rules;
   lessons: LessonName[];
-  whereabouts: Whereabouts;
+  joinInfo: JoinInfo;
 };
 
 /** What has changed since. */
@@ -70,43 +63,32 @@ export type Change = {
   kind: "change";
   now: number;
   rows: Row[];
-  /** The numbers of those who are on the board no more. */
+  /** The numbers of people who are no longer on the board. */
   gone: number[];
   rules?: Rules;
 };
 
-/** Somebody at a glance. */
-export function rowOf({ number, name, connections, seenAt, status, standing, code }: Person): Row {
-  const row = { number, name, here: connections > 0, seenAt, offers: code !== undefined };
-  if (!status || !standing) return { ...row, passed: 0, total: 0 };
-  const { lesson, passed, total, failing } = status;
+export function rowOf({ number, name, connections, seenAt, status, stuck, code }: Person): Row {
+  const row = { number, name, here: connections > 0, seenAt, sharesCode: code !== undefined };
+  if (!status || !stuck) return { ...row, passed: 0, total: 0 };
+  const { lesson, passed, total, failure } = status;
   return {
     ...row,
     lesson,
     passed,
     total,
-    since: standing.since,
-    ...(failing && { failing: failing.title, place: failing.place }),
+    since: stuck.since,
+    ...(failure && { failing: failure.title, position: failure.position }),
   };
 }
 
-/** What a click shows of somebody. */
-export function detailsOf({ number, status, code }: Person): Details {
-  const { failing } = status ?? {};
-  return {
-    number,
-    error: failing?.error ?? "",
-    cause: failing?.cause ?? null,
-    transcript: failing?.transcript ?? [],
-    ...(failing?.crash !== undefined && { crash: failing.crash }),
-    hints: failing?.hints ?? 0,
-    hintsInAll: failing?.hintsInAll ?? 0,
-    seen: failing ? hintsOf(failing.title).slice(0, failing.hints) : [],
-    ...(code && { code }),
-  };
+export function detailsOf({ status, code }: Person): Details {
+  const failure = status?.failure;
+  const hints = failure ? hintsOf(failure.title).slice(0, failure.hints) : [];
+  return { failure, hints, code };
 }
 
-/** The hints of a check, by its title; none if this board does not know it. */
+/** The hints of a check; none if this board doesn't know it. */
 function hintsOf(title: string): readonly string[] {
   if (title === startTitle) return startHints;
   const check = steps.flatMap(newChecks).find((check) => check.title === title);

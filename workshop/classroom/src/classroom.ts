@@ -1,27 +1,27 @@
 import { noRules, type Rules } from "@chatterbox/attendee/locked";
+import { limits } from "./limits.ts";
+import type { CodeFile, Status } from "./messages.ts";
 import { plainLine } from "./plain-text.ts";
-import { type CodeFile, limits, type Status } from "./protocol.ts";
-import { type Standing, standingAfter } from "./stuck-since.ts";
+import { type Stuck, stuckAfter } from "./stuck-since.ts";
 
 /** Somebody on the board. Times are in milliseconds since 1970. */
 export type Person = {
-  /** What their runner made up to be known by. Nobody else is told. */
+  /** The secret that their runner made up: nobody else is told. */
   readonly id: string;
-  /** By which the board calls them: people without a nickname are told apart by it. */
+  /** Tells people without a nickname apart. */
   readonly number: number;
   name: string;
   /** Undefined until their first verdict. */
   status?: Status;
-  standing?: Standing;
-  /** When they were heard of last. */
+  stuck?: Stuck;
   seenAt: number;
-  /** How many runners of theirs are connected: none means that they are away. */
+  /** How many of their runners are connected: none means that they are away. */
   connections: number;
-  /** Their code, while they offer it. It is never kept. */
+  /** Their code, while they share it. It is never saved. */
   code?: CodeFile[] | undefined;
 };
 
-/** Who wants to know of what happens in the classroom. */
+/** What is called when something happens in the classroom. */
 export type Watcher = {
   onPerson?(person: Person): void;
   /** Somebody has been taken off the board. */
@@ -30,28 +30,27 @@ export type Watcher = {
 };
 
 /** What outlives the board. */
-export type KeptClassroom = {
+export type SavedClassroom = {
   people: Omit<Person, "connections" | "code">[];
   rules: Rules;
-  /** The highest number that was given; 0 if none was. */
-  highest: number;
+  /** The number given last; 0 if none was. */
+  lastNumber: number;
 };
 
-/** What can be held back, lesson by lesson. */
-export type Held = "hints" | "solutions";
+/** What the instructor can lock, lesson by lesson. */
+export type Lockable = "hints" | "solutions";
 
-/** Who is there, how they stand, and what the instructor has said. It knows nothing of connections. */
+/** The people of a classroom, where they are, and the instructor's rules. It knows nothing of connections. */
 export class Classroom {
   readonly #people = new Map<string, Person>();
   readonly #watchers = new Set<Watcher>();
   #rules: Rules;
-  #highest: number;
+  #lastNumber: number;
 
-  /** @param kept what there was when the board ended */
-  constructor(kept: KeptClassroom = { people: [], rules: noRules, highest: 0 }) {
-    this.#rules = kept.rules;
-    this.#highest = kept.highest;
-    for (const person of kept.people) this.#people.set(person.id, { ...person, connections: 0 });
+  constructor(saved: SavedClassroom = { people: [], rules: noRules, lastNumber: 0 }) {
+    this.#rules = saved.rules;
+    this.#lastNumber = saved.lastNumber;
+    for (const person of saved.people) this.#people.set(person.id, { ...person, connections: 0 });
   }
 
   get rules(): Rules {
@@ -62,12 +61,11 @@ export class Classroom {
     return [...this.#people.values()];
   }
 
-  /** The highest number that was given: none is given twice, also when its owner is gone. */
-  get highest(): number {
-    return this.#highest;
+  /** The number given last: none is given twice, even when its owner has gone. */
+  get lastNumber(): number {
+    return this.#lastNumber;
   }
 
-  /** The person that the board calls by a number. */
   person(number: number): Person | undefined {
     return this.people.find((person) => person.number === number);
   }
@@ -76,11 +74,11 @@ export class Classroom {
     this.#watchers.add(watcher);
   }
 
-  /** Somebody is there, or there again. @returns undefined if there is no room for another */
+  /** A runner connects. @returns undefined if the board is full */
   enter(id: string, name: string): Person | undefined {
     const known = this.#people.get(id);
     if (!known && !this.#makeRoom()) return undefined;
-    const person = known ?? { id, number: ++this.#highest, name, seenAt: 0, connections: 0 };
+    const person = known ?? { id, number: ++this.#lastNumber, name, seenAt: 0, connections: 0 };
     this.#people.set(id, person);
     person.name = name;
     person.connections++;
@@ -88,28 +86,28 @@ export class Classroom {
     return person;
   }
 
-  /** A runner of theirs is gone. Who has offered code through it takes that back before. */
+  /** A runner of theirs has disconnected. */
   leave(person: Person): void {
     person.connections--;
     this.#seen(person);
   }
 
-  /** They have had a verdict. Where no check fails and yet not all pass, there is none. */
-  hear(person: Person, status: Status): void {
-    if (status.failing || status.passed === status.total) {
-      person.standing = standingAfter(person.standing, status, Date.now());
+  /** They have a new verdict. If no check fails and yet not all pass, it isn't one. */
+  update(person: Person, status: Status): void {
+    if (status.failure || status.passed === status.total) {
+      person.stuck = stuckAfter(person.stuck, status, Date.now());
       person.status = status;
     }
     this.#seen(person);
   }
 
-  /** They show their code to the instructor, or take it back. */
-  offer(person: Person, code: CodeFile[] | undefined): void {
+  /** They share their code with the instructor, or stop sharing it. */
+  share(person: Person, code: CodeFile[] | undefined): void {
     person.code = code;
     this.#seen(person);
   }
 
-  /** Takes somebody off the board. @returns whether there was anybody of this number */
+  /** Takes somebody off the board. @returns false if nobody has this number */
   remove(number: number): boolean {
     const person = this.person(number);
     if (!person) return false;
@@ -118,21 +116,21 @@ export class Classroom {
     return true;
   }
 
-  /** Takes everybody off the board who is away. Who comes again is on it again. */
+  /** Takes everyone who is away off the board, until they connect again. */
   removeAway(): void {
     for (const { number, connections } of this.people) if (connections === 0) this.remove(number);
   }
 
-  /** Holds hints or the solution of a lesson back, or opens them. */
-  hold(what: Held, lesson: number, held: boolean): void {
+  /** Locks or unlocks the hints or the solution of a lesson. */
+  lock(what: Lockable, lesson: number, locked: boolean): void {
     const others = this.#rules[what].filter((other) => other !== lesson);
-    const lessons = held ? [...others, lesson].sort((one, other) => one - other) : others;
+    const lessons = locked ? [...others, lesson].sort((one, other) => one - other) : others;
     this.#change({ [what]: lessons });
   }
 
-  /** Sends a word to all, in place of the one before; an empty one takes that back. */
-  say(word: string): void {
-    this.#change({ word: plainLine(word, limits.word).trim() || null });
+  /** Shows everyone a message in place of the one before; an empty one withdraws that. */
+  announce(text: string): void {
+    this.#change({ announcement: plainLine(text, limits.announcement).trim() || null });
   }
 
   #change(change: Partial<Rules>): void {
@@ -142,11 +140,11 @@ export class Classroom {
 
   #seen(person: Person): void {
     person.seenAt = Date.now();
-    if (this.#people.get(person.id) !== person) return; // taken off the board just now
+    if (this.#people.get(person.id) !== person) return; // they were taken off the board
     for (const { onPerson } of this.#watchers) onPerson?.(person);
   }
 
-  /** Lets whoever is away longest go if the board is full. @returns whether there is room */
+  /** If the board is full, removes whoever has been away longest. @returns whether there is room */
   #makeRoom(): boolean {
     if (this.#people.size < limits.people) return true;
     const away = this.people.filter(({ connections }) => connections === 0);

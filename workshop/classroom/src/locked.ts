@@ -8,7 +8,7 @@ import {
 import { readProgress } from "@chatterbox/attendee/progress";
 import { type Stage, type Step, steps } from "@chatterbox/stages/stages";
 import { ExpectedError } from "@chatterbox/words/expected-error";
-import { currentRules, readMembership } from "./membership-file.ts";
+import { currentRules, loadMembership } from "./membership-file.ts";
 
 /** @throws ExpectedError if the instructor has locked the hints of a lesson */
 export async function requireHintsOf(step: Step): Promise<void> {
@@ -21,7 +21,7 @@ export async function requireSolutionOf(step: Step): Promise<void> {
 }
 
 /**
- * Lets a stage be shown. Every stage but the first is the solution of a lesson.
+ * Every stage but the first is the solution of a lesson.
  * @throws ExpectedError if the instructor has locked it
  */
 export async function requireStage(stage: Stage): Promise<void> {
@@ -30,7 +30,7 @@ export async function requireStage(stage: Stage): Promise<void> {
 }
 
 async function lockedNow(step: Step): Promise<Locked> {
-  const [membership, { doneAt }] = await Promise.all([readMembership(), readProgress(step)]);
+  const [membership, { doneAt }] = await Promise.all([loadMembership(), readProgress(step)]);
   const rules = membership ? currentRules(membership) : noRules;
   return lockedBy(rules, step.number, doneAt !== undefined);
 }

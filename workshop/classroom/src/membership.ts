@@ -1,122 +1,166 @@
+import { randomUUID } from "node:crypto";
 import type { ClassroomView } from "@chatterbox/attendee/lesson";
-import type { Rules } from "@chatterbox/attendee/locked";
+import { noRules, type Rules } from "@chatterbox/attendee/locked";
+import { membershipFile } from "@chatterbox/attendee/playground";
+import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
+import { readAddress, shownAddress } from "./board-address.ts";
 import { BoardLink, isRefusal } from "./board-link.ts";
-import { shownPlace } from "./board-place.ts";
+import { closed, limits } from "./limits.ts";
 import {
   currentRules,
   forgetMembership,
-  type KeptMembership,
-  keepMembership,
+  isOver,
+  loadMembership,
+  type SavedMembership,
+  saveMembership,
 } from "./membership-file.ts";
-import { type LessonAtHand, OwnReport } from "./own-report.ts";
-import { closed } from "./protocol.ts";
+import { nickname } from "./plain-text.ts";
+import { type FollowedLesson, Report } from "./report.ts";
 
-/** Milliseconds between two writings of when the board was heard last. */
-const writing = 60_000;
+/** What the command line says about a classroom. */
+export type ClassroomOptions = { classroom?: string; name?: string; "no-classroom"?: boolean };
 
 /**
- * The attendee's place in a classroom: has the board told of each verdict, knows what the instructor
- * wishes, and tells the attendee how it stands.
+ * Joins the classroom that the options name, or else the last one, on the same day.
+ * @param file where the membership is saved
+ * @returns undefined if there is none
+ * @throws ExpectedError if the options make no sense
  */
+export async function joinClassroom(
+  options: ClassroomOptions,
+  file = membershipFile(),
+): Promise<Membership | undefined> {
+  if (options["no-classroom"]) {
+    await forgetMembership(file);
+    return undefined;
+  }
+  const known = await loadMembership(file);
+  const again = known && !isOver(known) ? known : undefined;
+  const address = options.classroom === undefined ? again : readAddress(options.classroom);
+  if (!address) {
+    if (options.name === undefined) return undefined;
+    throw new ExpectedError(
+      say`A name is for a classroom: npm run lesson -- --classroom CODE --name ${options.name}`,
+    );
+  }
+  const { host, port } = address;
+  const isSame = known?.host === host && known.port === port;
+  const saved = {
+    host,
+    port,
+    id: known?.id ?? randomUUID(),
+    name: nickname(options.name ?? known?.name ?? "", limits.name),
+    rules: isSame ? currentRules(known) : noRules,
+    at: address === known ? known.at : Date.now(),
+  };
+  await saveMembership(saved, file);
+  return new Membership(saved, file);
+}
+
+/** Milliseconds between two saves of when the board was last heard from. */
+const saveInterval = 60_000;
+
+/** The attendee in a classroom: reports verdicts to the board, and gets the instructor's rules from it. */
 export class Membership {
-  #kept: KeptMembership;
+  #saved: SavedMembership;
+  readonly #file: string;
   readonly #link: BoardLink;
-  readonly #report: OwnReport;
-  #lesson: LessonAtHand | undefined;
+  readonly #report: Report;
+  #lesson: FollowedLesson | undefined;
   #connected = false;
-  /** By which the board calls whoever has no nickname. */
+  /** What the board calls an attendee without a nickname; undefined until it has answered. */
   #number: number | undefined;
-  /** Whether this membership was ended by the instructor. */
+  /** Whether the instructor has taken them off the board. */
   #removed = false;
   readonly #told = new Set<string>();
-  /** What has happened before there was a lesson to tell it in. */
+  /** Notes from before there was a lesson to show them in. */
   readonly #untold: string[] = [];
-  #written = 0;
+  #savedAt = 0;
 
-  constructor(kept: KeptMembership) {
-    this.#kept = kept;
-    this.#link = new BoardLink(kept, kept, {
-      onRules: (rules, number) => this.#heard(rules, number),
+  constructor(saved: SavedMembership, file: string) {
+    this.#saved = saved;
+    this.#file = file;
+    this.#link = new BoardLink(saved, saved, {
+      onRules: (rules, number) => this.#joined(rules, number),
       onLost: (code) => this.#lost(code),
     });
-    this.#report = new OwnReport(this.#link);
+    this.#report = new Report(this.#link);
     this.#link.open();
   }
 
-  /** How things stand; undefined if the instructor has taken them off the board. */
+  /** What the attendee sees of it; undefined if the instructor has taken them off the board. */
   get view(): ClassroomView | undefined {
     if (this.#removed) return undefined;
     return {
-      address: shownPlace(this.#kept),
+      address: shownAddress(this.#saved),
       name: this.#name,
       connected: this.#connected,
-      rules: this.#connected ? this.#kept.rules : currentRules(this.#kept),
-      sharesCode: this.#report.isOffered,
+      rules: this.#connected ? this.#saved.rules : currentRules(this.#saved),
+      sharesCode: this.#report.sharesCode,
     };
   }
 
   get #name(): string {
-    const { name } = this.#kept;
+    const { name } = this.#saved;
     return name || (this.#number === undefined ? "" : say`guest ${this.#number}`);
   }
 
-  /** Follows a lesson. @returns what ends that */
-  follow(lesson: LessonAtHand): () => void {
+  /** Follows a lesson. @returns what stops that */
+  follow(lesson: FollowedLesson): () => void {
     this.#lesson = lesson;
     for (const note of this.#untold.splice(0)) lesson.tell(note);
-    const end = this.#report.follow(lesson);
+    const stop = this.#report.follow(lesson);
     return () => {
-      end();
+      stop();
       this.#lesson = undefined;
     };
   }
 
-  /** Shows the attendee's code to the instructor, at every save, or takes it back. */
-  offer(): void {
-    this.#report.offer();
+  /** Shares the attendee's code with the instructor, at every save, or stops sharing it. */
+  toggleSharing(): void {
+    this.#report.share(!this.#report.sharesCode);
   }
 
-  /** Ends it, until the next command. */
+  /** Disconnects, until the next command. */
   close(): void {
     this.#link.close();
   }
 
-  #heard(rules: Rules, number: number): void {
+  #joined(rules: Rules, number: number): void {
     this.#connected = true;
     this.#number = number;
-    const place = shownPlace(this.#kept);
-    this.#tellOnce(say`You are on the board of the classroom at ${place}, as ${this.#name}.`);
-    this.#keep({ ...this.#kept, rules, at: Date.now() });
+    const address = shownAddress(this.#saved);
+    this.#tellOnce(say`You are on the board of the classroom at ${address}, as ${this.#name}.`);
+    this.#save({ ...this.#saved, rules, at: Date.now() });
     this.#lesson?.onChange();
   }
 
   #lost(code: number): void {
     const wasConnected = this.#connected;
-    const wasThere = this.#number !== undefined;
+    const hadJoined = this.#number !== undefined;
     this.#connected = false;
-    // Nothing is shown that was refused.
-    if (isRefusal(code) && this.#report.isOffered) this.#report.offer(false);
-    const place = shownPlace(this.#kept);
+    if (isRefusal(code) && this.#report.sharesCode) this.#report.share(false); // it isn't shown
+    const address = shownAddress(this.#saved);
     if (code === closed.removed) {
       this.#removed = true;
-      forgetMembership().catch(() => {});
+      forgetMembership(this.#file).catch(() => {});
       this.#tellOnce(
-        say`Your instructor has taken you off the board. To be on it again: npm run lesson -- --classroom ${place}`,
+        say`Your instructor has taken you off the board. To join again: npm run lesson -- --classroom ${address}`,
       );
     } else if (code === closed.full) {
-      this.#tellOnce(say`The board of the classroom is full. You can go on without it.`);
+      this.#tellOnce(say`The classroom's board is full. You can continue without it.`);
     } else if (wasConnected) {
-      this.#keep({ ...this.#kept, at: Date.now() });
-    } else if (!wasThere) {
+      this.#save({ ...this.#saved, at: Date.now() });
+    } else if (!hadJoined) {
       this.#tellOnce(
-        say`The board of the classroom at ${place} can't be reached yet. You can go on; it is looked for meanwhile.`,
+        say`The board at ${address} can't be reached yet. You can start: the runner keeps trying.`,
       );
     }
     this.#lesson?.onChange();
   }
 
-  /** Tells something that is told once, however often it happens. */
+  /** Tells something once, however often it happens. */
   #tellOnce(note: string): void {
     if (this.#told.has(note)) return;
     this.#told.add(note);
@@ -124,12 +168,12 @@ export class Membership {
     else this.#untold.push(note);
   }
 
-  /** Remembers what is known, for other commands and the next start: at once if the wishes are others. */
-  #keep(next: KeptMembership): void {
-    const isSame = JSON.stringify(next.rules) === JSON.stringify(this.#kept.rules);
-    this.#kept = next;
-    if (isSame && next.at - this.#written < writing) return;
-    this.#written = next.at;
-    keepMembership(next).catch(() => {}); // a full disk must not end the lesson
+  /** Saves the membership for other commands and the next start: at once if the rules have changed. */
+  #save(next: SavedMembership): void {
+    const isSame = JSON.stringify(next.rules) === JSON.stringify(this.#saved.rules);
+    this.#saved = next;
+    if (isSame && next.at - this.#savedAt < saveInterval) return;
+    this.#savedAt = next.at;
+    saveMembership(next, this.#file).catch(() => {}); // a full disk must not end the lesson
   }
 }

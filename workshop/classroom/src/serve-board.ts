@@ -1,54 +1,55 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { lanAddress } from "@chatterbox/pages/lan-address";
-import { codeOf, hasCode } from "./address-code.ts";
 import { Attendees } from "./attendees.ts";
+import { joinCode } from "./board-address.ts";
 import { BoardFeed } from "./board-feed.ts";
+import { boardUrlOf, ensureKey } from "./board-key.ts";
 import { boardRoutes } from "./board-routes.ts";
-import type { Whereabouts } from "./board-view.ts";
+import type { JoinInfo } from "./board-view.ts";
 import { Classroom } from "./classroom.ts";
-import { keptKey, keyFileIn } from "./key.ts";
-import { usualPort } from "./protocol.ts";
-import { boardUrlOf } from "./running.ts";
-import { BoardStore, type Memory } from "./store.ts";
+import { keepSaving, type SavedBoard } from "./store.ts";
 
-/** A board that runs. */
+/** A running board. */
 export type ServedBoard = {
-  /** Where it is just now: this machine may come to another network. */
-  whereabouts(): Whereabouts;
-  /** The instructor's address: the key in it is sent to nobody, as it stands behind the "#". */
+  /** How attendees find it now: this machine may move to another network. */
+  joinInfo(): JoinInfo;
+  /** The instructor's address, with the key in it. */
   boardUrl: string;
   /** Rejects with an ExpectedError if the page can't be built now; the next request tries again. */
   built: Promise<void>;
-  /** Ends every connection, and keeps how things stand. */
+  /** Ends every connection, and saves the board. */
   close(): Promise<void>;
 };
 
 /**
  * Serves the board on all addresses of this machine.
- * @param folder where it keeps what outlives it
- * @param memory what was kept there
+ * @param folder where it saves what outlives it
+ * @param saved what it was when it last ran
  * @throws Error if the port can't be listened on
  */
 export async function serveBoard(
   folder: string,
   port: number,
-  memory: Memory,
+  saved: SavedBoard,
 ): Promise<ServedBoard> {
-  const key = await keptKey(keyFileIn(folder));
-  const classroom = new Classroom(memory);
-  const whereabouts = () => whereaboutsOf(lanAddress() ?? "localhost", port);
-  const feed = new BoardFeed(classroom, whereabouts);
-  const store = new BoardStore(folder, classroom, port);
-  const routes = boardRoutes({ classroom, feed, key, whereabouts });
+  const key = await ensureKey(folder);
+  const classroom = new Classroom(saved);
+  const joinInfo = () => {
+    const host = lanAddress() ?? "localhost";
+    return { code: joinCode({ host, port }), url: `http://${host}:${port}/` };
+  };
+  const feed = new BoardFeed(classroom, joinInfo);
+  const save = keepSaving(folder, classroom, port);
+  const routes = boardRoutes({ classroom, feed, key, joinInfo });
   const server = createServer((request, response) => void routes.answer(request, response));
   server.maxConnections = 1000;
   server.listen(port, "0.0.0.0");
   await once(server, "listening");
   const attendees = new Attendees(classroom, server);
-  await store.save(); // the port is known from now on
+  await save(); // so that a second board finds this one by its port
   return {
-    whereabouts,
+    joinInfo,
     boardUrl: boardUrlOf(port, key),
     built: routes.build(),
     async close() {
@@ -57,14 +58,7 @@ export async function serveBoard(
       server.closeAllConnections();
       server.close();
       await Promise.all([once(server, "close"), routes.close()]);
-      await store.save();
+      await save();
     },
   };
-}
-
-/** How attendees find the board at an address. */
-function whereaboutsOf(host: string, port: number): Whereabouts {
-  const address = port === usualPort ? host : `${host}:${port}`;
-  const place = hasCode(host) ? codeOf({ host, port }) : address;
-  return { place, url: `http://${host}:${port}/` };
 }

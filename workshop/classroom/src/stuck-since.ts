@@ -1,37 +1,36 @@
-import type { Status } from "./protocol.ts";
+import * as v from "valibot";
+import type { Status } from "./messages.ts";
 
-/** A check that somebody has met and not passed yet. */
-export type Obstacle = { title: string; place: number; since: number };
-
-/** How somebody stands in a lesson, and since when: the times are in milliseconds since 1970. */
-export type Standing = {
-  lesson: number;
+/** Where somebody is in a lesson, and since when. Times are in milliseconds since 1970. */
+export const stuck = v.object({
+  lesson: v.number(),
   /** The checks that have failed and have not been passed since; empty when all pass. */
-  obstacles: Obstacle[];
-  /** Since when nothing has moved on: the oldest obstacle, or the moment in which all passed. */
-  since: number;
-};
+  obstacles: v.array(v.object({ title: v.string(), position: v.number(), since: v.number() })),
+  /** The time of the oldest obstacle, or the moment in which all checks passed. */
+  since: v.number(),
+});
+export type Stuck = v.InferOutput<typeof stuck>;
 
-/** No lesson has more checks in the way of anybody. */
-const mostObstacles = 50;
+/** More than any lesson has checks in an attendee's way. */
+const maxObstacles = 50;
 
 /**
- * How somebody stands after a verdict. Whoever breaks an earlier check while they try to mend one is
- * no less stuck at that: only a check that has been passed is forgotten, with all before it.
- * @param before how they stood; undefined if they were not known
+ * Where somebody is after a verdict. Breaking an earlier check doesn't reset the clock of a later one:
+ * an obstacle is forgotten only when it, or a check after it, has been passed.
+ * @param before undefined if nothing is known yet
  * @param now milliseconds since 1970
  */
-export function standingAfter(before: Standing | undefined, status: Status, now: number): Standing {
-  const { lesson, failing, ago } = status;
+export function stuckAfter(before: Stuck | undefined, status: Status, now: number): Stuck {
+  const { lesson, failure, ago } = status;
   const known = before?.lesson === lesson ? before : undefined;
-  if (!failing) {
+  if (!failure) {
     const done = known?.obstacles.length === 0;
     return { lesson, obstacles: [], since: done ? known.since : now - ago };
   }
-  const { title, place } = failing;
-  const ahead = known?.obstacles.filter((obstacle) => obstacle.place >= place) ?? [];
+  const { title, position } = failure;
+  const ahead = known?.obstacles.filter((obstacle) => obstacle.position >= position) ?? [];
   const isKnown = ahead.some((obstacle) => obstacle.title === title);
-  const met = isKnown ? ahead : [...ahead, { title, place, since: now - ago }];
-  const obstacles = met.slice(-mostObstacles);
+  const met = isKnown ? ahead : [...ahead, { title, position, since: now - ago }];
+  const obstacles = met.slice(-maxObstacles);
   return { lesson, obstacles, since: Math.min(...obstacles.map(({ since }) => since)) };
 }

@@ -36,7 +36,7 @@ export function buildSnapshot(state: LessonState, crowd: CrowdShown | undefined)
     })),
     live: { ...live, output: stripVTControlCharacters(live.output) },
     locked: lockedIn(state),
-    word: state.classroom?.rules.word ?? null,
+    announcement: state.classroom?.rules.announcement ?? null,
     classroom: classroomShown(state),
     notes: [...state.notes, ...(state.misplaced ? [state.misplaced] : [])],
     ...(crowd && { crowd }),

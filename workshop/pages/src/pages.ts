@@ -49,7 +49,7 @@ export const classroomPage: Page = {
   sources: [
     "page",
     "package.json",
-    "src/protocol.ts",
+    "src/limits.ts",
     "../checks/src/korean.ts",
     "../stages/src/korean.ts",
     "../lesson-page/page/src",

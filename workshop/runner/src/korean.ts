@@ -5,21 +5,21 @@ export const korean: Catalogue = {
   "for instructors: a board that shows how the room gets on":
     "강사용: 교실 전체가 어디까지 왔는지 보여 주는 현황판",
   "[-- --port 4000] [-- --new] [-- --no-open]": "[-- --port 4000] [-- --new] [-- --no-open]",
-  [`Runs a board for a room: it shows live who is at which lesson, and at which check. Attendees join with
-the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started again, it goes on.
+  [`Runs a board for a classroom: it shows live which check of which lesson everyone is at. Attendees join
+with the code it shows. Stop it with Ctrl-C, which disturbs nobody; started again, it continues.
   -- --port 4000   listens there, or on the next free port
-  -- --new         begins with an empty board and another key; otherwise it goes on with that of today
-  -- --no-open     leaves the board's page closed`]: `교실 현황판을 켜요. 누가 어느 단계의 어느 검사를 하고 있는지 바로바로 보여 줘요. 참가자는 현황판에
+  -- --new         starts with an empty board and a new key, instead of continuing today's board
+  -- --no-open     does not open the board's page`]: `교실 현황판을 켜요. 누가 어느 단계의 어느 검사를 하고 있는지 바로바로 보여 줘요. 참가자는 현황판에
 나오는 코드로 들어와요. Ctrl-C로 끝내도 누구의 작업도 방해받지 않고, 다시 켜면 이어져요.
   -- --port 4000   그 포트, 또는 그다음 비어 있는 포트를 써요
   -- --new         빈 현황판과 새 키로 시작해요. 이 옵션이 없으면 오늘 쓰던 것을 이어 가요
   -- --no-open     현황판 페이지를 열지 않아요`,
-  "A board takes no lesson. It goes like this: npm run classroom":
+  "A board takes no lesson. Run it with: npm run classroom":
     "현황판에는 단계 번호가 필요 없어요. 이렇게 쓰세요: npm run classroom",
-  "Your board runs already: {1}. Stop it first, with Ctrl-C.":
+  "Your board is already running: {1}. Stop it first, with Ctrl-C.":
     "현황판이 이미 켜져 있어요: {1}. 먼저 Ctrl-C로 끝내세요.",
-  "Your board, for you alone: {1}": "강사만 보는 현황판: {1}",
-  "For the beamer: {1}": "빔프로젝터용 화면: {1}",
+  "Your board, for you only: {1}": "강사만 보는 현황판: {1}",
+  "For the projector: {1}": "빔프로젝터용 화면: {1}",
   "Attendees type: {1}": "참가자가 입력할 명령: {1}",
   "in class": "교실",
   "on the board at {1}, as {2}": "현황판 {1}, 이름: {2}",
@@ -27,14 +27,8 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
   "show my code": "코드 보여 주기",
   "Your instructor sees your code, at every save. c takes it back.":
     "저장할 때마다 강사에게 코드가 보여요. c를 누르면 그만 보여 줘요.",
-  "The board ended before it was open.": "현황판이 열리기 전에 끝나 버렸어요.",
-  "From a verdict to the board, in milliseconds:": "판정이 나와서 현황판에 보이기까지, 밀리초:",
   median: "중앙값",
   slowest: "가장 느림",
-  "1 attendee, saves now and then": "참가자 1명, 가끔 저장",
-  "\nFrom the save of a file in a real runner to the board, among all these:":
-    "\n이 사람들 사이에서, 진짜 러너가 파일을 저장하고 현황판에 보이기까지:",
-  "lesson 3, its checks included": "3단계, 검사 포함",
   'There is no command "{1}". Did you mean npm run {2}?':
     '"{1}" 명령은 없어요. 혹시 npm run {2} 아닌가요?',
   'There is no language "{1}". It goes like this: {2}': '"{1}" 언어는 없어요. 이렇게 쓰세요: {2}',
@@ -268,4 +262,5 @@ the code that it shows. Ctrl-C ends it, and nobody's work is disturbed; started 
   "{1} of {2} tasks": "작업 {2}개 중 {1}개",
   "{1} tests": "테스트 {1}개",
   "imports run one way": "import는 한 방향으로만 가요",
+  "The tests left processes running:": "테스트가 끝난 뒤에도 남아 있는 프로세스가 있어요:",
 };

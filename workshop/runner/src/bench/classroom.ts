@@ -6,22 +6,21 @@ import { adopt, end, ownGroup } from "@chatterbox/checks/servers/children";
 import { padded } from "@chatterbox/checks/verdict/columns";
 import { root } from "@chatterbox/stages/repository";
 import { type Step, serverFile, steps } from "@chatterbox/stages/stages";
-import { type Attendee, join as joinBoard } from "./attendee.ts";
-import { type BoardProcess, startBoard } from "./board-process.ts";
+import { type Attendee, type BoardProcess, joinBoard, startBoard } from "./board.ts";
 
-/** How many people a room has. */
+/** People in a room. */
 const room = 200;
 /** Milliseconds between two saves of one of them: nobody saves more often for long. */
-const between = 5000;
-/** Saves of a measurement. */
+const interval = 5000;
+/** Saves in a measurement. */
 const saves = 400;
-/** Saves of a real runner. */
+/** Saves in a real runner. */
 const realSaves = 30;
 
 /** Milliseconds from saves to the board. */
 type Times = number[];
 
-/** Measures how long a verdict takes to the board, and prints it. */
+/** Measures how long a verdict takes to reach the board, and prints it. */
 export async function benchClassroom(): Promise<void> {
   await inTemporaryPlayground(async () => {
     const board = await startBoard();
@@ -34,17 +33,19 @@ export async function benchClassroom(): Promise<void> {
       console.log("From a verdict to the board, in milliseconds:");
       printLine(["", "median", "slowest"]);
       await fill(1);
-      const alone = await measure(board, present, 150, 100); // faster, and some would go together
+      const alone = await measure(board, present, 150, 100); // faster, and some would share an event
       print("1 attendee, saves now and then", alone);
       await fill(room);
-      const together = await measure(board, present, between / room);
-      print(`${room} attendees, ${(1000 * room) / between} saves a second`, together);
+      const together = await measure(board, present, interval / room);
+      print(`${room} attendees, ${(1000 * room) / interval} saves a second`, together);
       print(`${room} attendees, all at once`, await measure(board, present, 0, room));
-      console.log(`In a room of ${room}, the median is ${ratio(together, alone)} times as long.`);
+      console.log(
+        `In a room of ${room}, the median is ${ratio(together, alone)} times that of one attendee.`,
+      );
       const stop = keepSaving(present);
       const real = await measureRunner(board).finally(stop);
-      console.log("\nFrom the save of a file in a real runner to the board, among all these:");
-      print("lesson 3, its checks included", real);
+      console.log("\nFrom a save in a real runner to the board, with everyone else saving too:");
+      print("lesson 3, including its checks", real);
     } finally {
       for (const attendee of present) attendee.leave();
       await board.stop();
@@ -53,7 +54,7 @@ export async function benchClassroom(): Promise<void> {
 }
 
 /**
- * Lets people save, one after the other.
+ * Lets people save in turn.
  * @param pause milliseconds between two saves
  */
 async function measure(
@@ -84,17 +85,17 @@ async function measure(
   return times;
 }
 
-/** Counts verdicts: no two of them have the same mark in a measurement. */
+/** Counts verdicts, so that each has its own mark. */
 let marks = 0;
 
-/** Lets everybody go on saving. @returns what ends that */
+/** Lets everyone save on and on. @returns what stops that */
 function keepSaving(people: Attendee[]): () => void {
   let at = 0;
-  const timer = setInterval(() => people[at++ % people.length]?.save(0), between / people.length);
+  const timer = setInterval(() => people[at++ % people.length]?.save(0), interval / people.length);
   return () => clearInterval(timer);
 }
 
-/** Saves in a real runner: what fails, and what passes, in turn. */
+/** Saves in a real runner: failing and passing code in turn. */
 async function measureRunner(board: BoardProcess): Promise<Times> {
   const step = steps[3] as Step;
   await replaceCopy(step, step.start);
@@ -102,8 +103,8 @@ async function measureRunner(board: BoardProcess): Promise<Times> {
     [step.start, step.solution].map(({ folder }) => readFile(join(folder, serverFile), "utf8")),
   );
   const start = join(root, "workshop", "start.cjs");
-  const place = `127.0.0.1:${board.port}`;
-  const args = [start, "lesson", "3", "--no-open", "--classroom", place, "--name", "real"];
+  const address = `127.0.0.1:${board.port}`;
+  const args = [start, "lesson", "3", "--no-open", "--classroom", address, "--name", "real"];
   const child = spawn(process.execPath, args, { ...ownGroup, cwd: root, stdio: "ignore" });
   adopt(child);
   const shown = (passes: boolean) =>
@@ -118,13 +119,13 @@ async function measureRunner(board: BoardProcess): Promise<Times> {
     for (let save = 1; save <= realSaves; save++) {
       const passes = save % 2 === 1;
       const seen = shown(passes);
-      await new Promise((resolve) => setTimeout(resolve, 2000)); // nobody saves faster
+      await new Promise((resolve) => setTimeout(resolve, 2000)); // nobody saves more often
       const begin = performance.now();
       await writeFile(copyFile(step), `${codes[passes ? 1 : 0]}// ${save}\n`);
       await seen;
       if (passes) times.push(performance.now() - begin);
     }
-    return times.slice(1); // the first save warms the runner itself up
+    return times.slice(1); // the first save is a warm-up
   } finally {
     await end(child);
   }

@@ -172,7 +172,7 @@ export class Session {
     if (key === "l" && page?.lanUrl) return view.cover(invitation(page.lanUrl));
     if (key === "m") return this.#misplaced.move();
     if (key === "d") return this.#showDifference();
-    if (key === "c" && view.state.classroom) return this.#classroom?.offer();
+    if (key === "c" && view.state.classroom) return this.#classroom?.toggleSharing();
     if (key === "h") {
       if (allPassed(view.state)) return view.note(noHintNeeded(this.#step));
       requireHints(view.state);

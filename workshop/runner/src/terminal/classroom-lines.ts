@@ -19,6 +19,7 @@ export function classroomLines({ classroom }: LessonState, width: number): strin
   if (sharesCode) {
     lines.push(colors.cyan(say`Your instructor sees your code, at every save. c takes it back.`));
   }
-  if (rules.word) lines.push(...wrap(colors.bold(colors.cyan(`» ${rules.word}`)), width));
+  if (rules.announcement)
+    lines.push(...wrap(colors.bold(colors.cyan(`» ${rules.announcement}`)), width));
   return lines.map((line) => `  ${line}`);
 }

@@ -1,23 +1,23 @@
 import type { LessonName, Row } from "../../../src/board-view.ts";
 
-/** People at the same place: those who wait longest come first, and who is away comes last. */
+/** People at the same check: whoever has been there longest comes first, those who are away last. */
 export type Group = {
   lesson: number;
   /** The check that fails, in English; undefined where all pass. */
   title: string | undefined;
-  place: number;
+  position: number;
   people: Row[];
-  /** Since when the first of those who are here is at it; undefined if all are away. */
+  /** Since when the first of those who are here has been at it; undefined if all are away. */
   since: number | undefined;
 };
 
-/** Everybody at one lesson, check by check. */
+/** Everyone at one lesson, check by check. */
 export type Lane = LessonName & { people: number; groups: Group[] };
 
-/** How many make a check one at which people are stuck together. */
+/** How many people at a check count as stuck together. */
 const several = 3;
 
-/** Everybody, lesson by lesson; those without a verdict are in no lane. */
+/** Everyone, lesson by lesson, except those without a verdict. */
 export function lanesOf(rows: Iterable<Row>, lessons: readonly LessonName[]): Lane[] {
   const all = [...rows];
   return lessons.map((lesson) => {
@@ -28,10 +28,10 @@ export function lanesOf(rows: Iterable<Row>, lessons: readonly LessonName[]): La
   });
 }
 
-/** A check at which several are stuck, since when they are so together: when the last of three came. */
+/** A check at which several people are stuck, and since when: the third one's arrival. */
 export type Together = Group & { since: number };
 
-/** The checks that stop several who are here, the most first; where none does, the one that stops two. */
+/** The checks at which several people who are here are stuck, most first; if there is none, one with two. */
 export function stuckTogether(lanes: readonly Lane[]): Together[] {
   const stuck = lanes
     .flatMap(({ groups }) => groups)
@@ -44,7 +44,7 @@ export function stuckTogether(lanes: readonly Lane[]): Together[] {
   return many.length > 0 ? many : stuck.slice(0, 1);
 }
 
-/** Those who are here and stuck, who is so longest first. */
+/** The people who are here and stuck, longest first. */
 export function stuckLongest(rows: Iterable<Row>, count: number): Row[] {
   return [...rows]
     .filter(({ here, failing }) => here && failing !== undefined)
@@ -54,8 +54,8 @@ export function stuckLongest(rows: Iterable<Row>, count: number): Row[] {
 
 function groupOf(lesson: number, title: string | undefined, members: Row[]): Group {
   const people = members.sort((one, other) => +other.here - +one.here || bySince(one, other));
-  const place = title === undefined ? Number.POSITIVE_INFINITY : (people[0]?.place ?? 0);
-  return { lesson, title, place, people, since: people[0]?.here ? people[0].since : undefined };
+  const position = title === undefined ? Number.POSITIVE_INFINITY : (people[0]?.position ?? 0);
+  return { lesson, title, position, people, since: people[0]?.here ? people[0].since : undefined };
 }
 
 function bySince(one: Row, other: Row): number {
@@ -65,10 +65,10 @@ function bySince(one: Row, other: Row): number {
 function inOrder(one: Group, other: Group): number {
   if (one.title === undefined) return 1;
   if (other.title === undefined) return -1;
-  return one.place - other.place || one.title.localeCompare(other.title);
+  return one.position - other.position || one.title.localeCompare(other.title);
 }
 
-/** When there were several at a place: they come in the order in which they got there. */
+/** When the check had several people: they are sorted by arrival. */
 function togetherSince(people: readonly Row[]): number {
   return people[Math.min(several, people.length) - 1]?.since ?? 0;
 }

@@ -1,16 +1,16 @@
+import { createParser } from "eventsource-parser";
 import { useEffect, useState } from "react";
-import { readEvents } from "./read-events.ts";
 import { after, type BoardState } from "./state.ts";
 
-/** Whether the board can be heard. "refused": the key is wrong. */
+/** The connection to the board. "refused": the key is wrong. */
 export type Link = "connecting" | "open" | "lost" | "refused";
 
-/** Milliseconds until the next try. */
+/** Milliseconds until the next attempt. */
 const pause = 1000;
-/** Milliseconds without any sign, after which the connection counts as lost; one comes every 10 seconds. */
+/** Milliseconds of silence after which the connection counts as lost: a heartbeat comes every 10 seconds. */
 const silence = 25_000;
 
-/** The classroom as the board tells it, now and at each change. It is looked for again if it is lost. */
+/** The classroom as the board sends it, now and at each change. Reconnects if the connection is lost. */
 export function useBoard(key: string): { board: BoardState | undefined; link: Link } {
   const [board, setBoard] = useState<BoardState>();
   const [link, setLink] = useState<Link>("connecting");
@@ -28,16 +28,24 @@ export function useBoard(key: string): { board: BoardState | undefined; link: Li
       };
       alive();
       try {
-        const headers = { authorization: `Bearer ${key}` };
+        const headers = { authorization: `Bearer ${key}` }; // which EventSource can't send
         const { status, body } = await fetch("/board/events", { headers, signal });
         if (status === 403) return setLink("refused");
         if (status !== 200 || !body) throw new Error(`The board answers ${status}.`);
-        const hear = (data: string) => {
-          const event = JSON.parse(data);
-          setBoard((before) => after(before, event, Date.now()));
-          setLink("open");
-        };
-        await readEvents(body, hear, alive);
+        const parser = createParser({
+          onEvent({ data }) {
+            const event = JSON.parse(data);
+            setBoard((before) => after(before, event, Date.now()));
+            setLink("open");
+          },
+        });
+        const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+        for (;;) {
+          const { done, value } = await reader.read();
+          if (done) break;
+          alive();
+          parser.feed(value);
+        }
       } catch {
         // It is tried again below.
       }

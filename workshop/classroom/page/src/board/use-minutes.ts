@@ -1,12 +1,12 @@
 import { createContext, useContext, useEffect, useState } from "react";
 
-/** Milliseconds between two looks at the clock. */
+/** Milliseconds between two updates. */
 const tick = 5000;
 
-/** The board's time in milliseconds since 1970, as the page shows it. */
+/** The board's time, in milliseconds since 1970. */
 export const NowContext = createContext(0);
 
-/** The time, looked at every few seconds. @param ahead milliseconds by which the board's clock is ahead */
+/** The time, updated every few seconds. @param ahead milliseconds by which the board's clock is ahead */
 export function useNow(ahead: number): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -16,13 +16,13 @@ export function useNow(ahead: number): number {
   return now + ahead;
 }
 
-/** Turns a moment into whole minutes until now. */
+/** Returns a function that counts the whole minutes from a moment until now. */
 export function useMinutes(): (since: number | undefined) => number {
   const now = useContext(NowContext);
   return (since) => minutesUntil(now, since);
 }
 
-/** Whole minutes from one moment to another; none before it. */
+/** The whole minutes from a moment until now; 0 if it lies ahead. */
 export function minutesUntil(now: number, since = now): number {
   return Math.max(0, Math.floor((now - since) / 60_000));
 }

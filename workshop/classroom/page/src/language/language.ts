@@ -9,7 +9,7 @@ const workshopKo: Record<string, string> = { ...stages, ...checks };
 /** What this page says, in the language in use. */
 export const useLanguage = speaking({ en, ko });
 
-/** What turns the workshop's own English, such as the title of a check, into the language in use. */
+/** Returns a function that translates the workshop's English, such as a check's title. */
 export function useTranslation(): (text: string) => string {
   const { language } = useSpeech();
   return (text) => translate(text, language);

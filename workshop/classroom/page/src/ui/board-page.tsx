@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
-import { askingWith } from "../board/ask.ts";
-import { takeKey } from "../board/key.ts";
+import { boardApi, takeKey } from "../board/api.ts";
 import { useBoard } from "../board/use-board.ts";
 import { useLanguage } from "../language/language.ts";
-import { AskingProvider } from "./asking.tsx";
+import { LanguageSwitch, Phrase, ThemeSwitch } from "../parts.ts";
+import { ApiProvider } from "./api-context.tsx";
 import { Board } from "./board.tsx";
-import { NoKey } from "./no-key.tsx";
 
-/** The instructor's page: nothing of the room is shown without the key. */
+/** The instructor's page: without the key it shows nothing of the classroom. */
 export function BoardPage() {
   const { words } = useLanguage();
   const [key, setKey] = useState(takeKey);
@@ -25,12 +24,31 @@ export function BoardPage() {
 function WithKey({ secret }: { secret: string }) {
   const { words } = useLanguage();
   const { board, link } = useBoard(secret);
-  const asking = useMemo(() => askingWith(secret), [secret]);
+  const api = useMemo(() => boardApi(secret), [secret]);
   if (link === "refused") return <NoKey />;
   if (!board) return <p className="waiting">{words.link.connecting}</p>;
   return (
-    <AskingProvider asking={asking}>
+    <ApiProvider api={api}>
       <Board board={board} link={link} />
-    </AskingProvider>
+    </ApiProvider>
+  );
+}
+
+function NoKey() {
+  const { words } = useLanguage();
+  return (
+    <main className="no-key" data-testid="no-key">
+      <h1>{words.link.noKey}</h1>
+      <p>
+        <Phrase text={words.link.noKeyAdvice} />
+      </p>
+      <p>
+        <a href="/">{words.link.poster}</a>
+      </p>
+      <div className="switches">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+    </main>
   );
 }

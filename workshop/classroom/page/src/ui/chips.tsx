@@ -9,7 +9,7 @@ type Props = {
   onChoose(number: number): void;
 };
 
-/** People at one place: who has been there longest comes first. */
+/** People at one check, in the given order. */
 export function Chips({ people, chosen, onChoose }: Props) {
   const minutes = useMinutes();
   return (
@@ -29,10 +29,10 @@ export function Chips({ people, chosen, onChoose }: Props) {
 
 type ChipProps = { row: Row; minutes: number; isChosen: boolean; onChoose(number: number): void };
 
-/** Somebody at a glance. It is drawn again only when something of it changes. */
+/** A person at a glance: rendered again only when something of it changes. */
 const Chip = memo(function Chip({ row, minutes, isChosen, onChoose }: ChipProps) {
   const { words } = useLanguage();
-  const { number, name, here, failing, lesson, offers } = row;
+  const { number, name, here, failing, lesson, sharesCode } = row;
   return (
     <li>
       <button
@@ -48,10 +48,10 @@ const Chip = memo(function Chip({ row, minutes, isChosen, onChoose }: ChipProps)
         <span className={name ? "chip-name" : "chip-name nameless"}>
           {name || words.nameless(number)}
         </span>
-        {offers && (
-          <span className="chip-offer" title={words.person.offers}>
+        {sharesCode && (
+          <span className="chip-shares-code" title={words.person.sharesCode}>
             <span aria-hidden="true">{"{}"}</span>
-            <span className="unseen">{words.person.offers}</span>
+            <span className="unseen">{words.person.sharesCode}</span>
           </span>
         )}
         {!here && <span className="unseen">{words.person.away(0)}</span>}
@@ -61,7 +61,7 @@ const Chip = memo(function Chip({ row, minutes, isChosen, onChoose }: ChipProps)
   );
 });
 
-/** How long is long: five minutes at one check are worth a look, ten a visit. */
+/** After five minutes at one check somebody is worth a look, after ten a visit. */
 export function heatOf(minutes: number): "low" | "warm" | "hot" {
   if (minutes < 5) return "low";
   return minutes < 10 ? "warm" : "hot";

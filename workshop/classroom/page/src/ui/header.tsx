@@ -1,20 +1,20 @@
 import type { BoardState } from "../board/state.ts";
 import { useLanguage } from "../language/language.ts";
 import { CopyButton, LanguageSwitch, ThemeSwitch } from "../parts.ts";
-import { useAttempt } from "./asking.tsx";
+import { useAttempt } from "./api-context.tsx";
 import { SureButton } from "./sure-button.tsx";
 
-type Props = { board: BoardState; wording: boolean; onWording(): void };
+type Props = { board: BoardState; isEditing: boolean; onEdit(): void };
 
-/** How many are here, how others join, and the word to all. */
-export function Header({ board, wording, onWording }: Props) {
+/** How many people are here, how others join, and the button for an announcement. */
+export function Header({ board, isEditing, onEdit }: Props) {
   const { words } = useLanguage();
   const rows = [...board.rows.values()];
   const here = rows.filter((row) => row.here).length;
   const away = rows.length - here;
   const attempt = useAttempt();
-  const removeAway = () => attempt((asking) => asking.removeAway());
-  const { place } = board.whereabouts;
+  const removeAway = () => attempt((api) => api.removeAway());
+  const { code } = board.joinInfo;
   return (
     <header className="board-header">
       <img className="brand-mark" src="/favicon.svg" alt="chatterbox" width="28" height="28" />
@@ -30,9 +30,9 @@ export function Header({ board, wording, onWording }: Props) {
       </p>
       <div className="joining">
         <span className="faint">{words.join.label}</span>
-        <code data-testid="place">--classroom {place}</code>
+        <code data-testid="join-code">--classroom {code}</code>
         <CopyButton
-          text={`npm run lesson -- --classroom ${place}`}
+          text={`npm run lesson -- --classroom ${code}`}
           label={words.join.copy}
           done={words.join.copied}
           className="quiet"
@@ -42,8 +42,8 @@ export function Header({ board, wording, onWording }: Props) {
         </a>
       </div>
       <div className="header-tools">
-        <button type="button" aria-expanded={wording} onClick={onWording} data-testid="wording">
-          {words.word.button}
+        <button type="button" aria-expanded={isEditing} onClick={onEdit} data-testid="announce">
+          {words.announcement.button}
         </button>
         <LanguageSwitch />
         <ThemeSwitch />

@@ -5,17 +5,17 @@ import { useMinutes } from "../board/use-minutes.ts";
 import { useLanguage, useTranslation } from "../language/language.ts";
 import { heatOf } from "./chips.tsx";
 
-/** How many are named. */
-const named = 5;
+/** Entries in each of the two lists. */
+const shown = 5;
 
 type Props = { board: BoardState; lanes: Lane[]; onChoose(number: number): void };
 
-/** Where to help: the checks at which several are stuck, and who has been stuck longest. */
+/** Where to help: the checks at which several people are stuck, and who has been stuck longest. */
 export function Overview({ board, lanes, onChoose }: Props) {
   const { words } = useLanguage();
-  if (board.rows.size === 0) return <Empty place={board.whereabouts.place} />;
-  const together = stuckTogether(lanes).slice(0, named);
-  const longest = stuckLongest(board.rows.values(), named);
+  if (board.rows.size === 0) return <Empty code={board.joinInfo.code} />;
+  const together = stuckTogether(lanes).slice(0, shown);
+  const longest = stuckLongest(board.rows.values(), shown);
   return (
     <div className="overview" data-testid="overview">
       <h2>{words.overview.together}</h2>
@@ -68,14 +68,14 @@ function LongestItem({ row, onChoose }: { row: Row; onChoose(number: number): vo
   );
 }
 
-function Empty({ place }: { place: string }) {
+function Empty({ code }: { code: string }) {
   const { words } = useLanguage();
   return (
     <div className="overview" data-testid="overview">
       <h2>{words.overview.empty}</h2>
       <p className="faint">{words.overview.emptyAdvice}</p>
       <p>
-        <code className="command">npm run lesson -- --classroom {place}</code>
+        <code className="command">npm run lesson -- --classroom {code}</code>
       </p>
     </div>
   );

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import type { Details, LessonName, Row } from "../../../src/board-view.ts";
+import type { Failure } from "../../../src/messages.ts";
 import { useMinutes } from "../board/use-minutes.ts";
 import { useLanguage, useTranslation } from "../language/language.ts";
 import { CloseIcon, CodeBlock, Diagram, Phrase, shortenIds } from "../parts.ts";
-import { useAsking, useAttempt } from "./asking.tsx";
+import { useApi, useAttempt } from "./api-context.tsx";
 import { SureButton } from "./sure-button.tsx";
 
 type Props = { row: Row; lessons: LessonName[]; onClose(): void };
 
-/** Somebody whom the instructor has clicked: where they are, and what happened in the check that fails. */
+/** The person whom the instructor has clicked: where they are, and what happened in the failing check. */
 export function PersonPanel({ row, lessons, onClose }: Props) {
   const { words } = useLanguage();
   const translate = useTranslation();
@@ -66,27 +67,53 @@ export function PersonPanel({ row, lessons, onClose }: Props) {
   );
 }
 
-/** What a click shows, and what it becomes. */
+/** The details of a person, loaded again whenever their row changes. */
 function useDetails(row: Row): Details | undefined {
-  const asking = useAsking();
+  const api = useApi();
   const [details, setDetails] = useState<Details>();
   useEffect(() => {
     let wanted = true;
-    asking?.details(row.number).then(
+    api?.details(row.number).then(
       (found) => wanted && setDetails(found),
       () => {}, // the banner says that the board can't be reached
     );
     return () => {
       wanted = false;
     };
-  }, [asking, row]);
+  }, [api, row]);
   return details;
 }
 
 function Story({ details }: { details: Details }) {
   const { words } = useLanguage();
+  const { failure, hints, code } = details;
+  return (
+    <>
+      {failure && <FailureStory failure={failure} hints={hints} />}
+      {code ? (
+        <div className="shared-code" data-testid="shared-code">
+          <h3>{words.person.code}</h3>
+          {code.map(({ name, text }) => (
+            <div key={name}>
+              <p className="tag">src/{name}</p>
+              <CodeBlock text={text} language="ts" />
+            </div>
+          ))}
+        </div>
+      ) : (
+        <p className="no-code faint">
+          <Phrase text={words.person.noCode} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** @param hints those they have seen */
+function FailureStory({ failure, hints }: { failure: Failure; hints: readonly string[] }) {
+  const { words } = useLanguage();
   const translate = useTranslation();
-  const { error, cause, crash, transcript, hints, hintsInAll, seen, code } = details;
+  const { error, cause, crash, transcript, hintsInAll } = failure;
   return (
     <>
       {error && (
@@ -108,38 +135,22 @@ function Story({ details }: { details: Details }) {
       )}
       {hintsInAll > 0 && (
         <div className="hints-seen" data-testid="hints-seen">
-          <p className="faint">{words.person.hints(hints, hintsInAll)}</p>
-          {seen.map((hint) => (
+          <p className="faint">{words.person.hints(failure.hints, hintsInAll)}</p>
+          {hints.map((hint) => (
             <p key={hint} className="hint">
               <Phrase text={translate(hint)} />
             </p>
           ))}
         </div>
       )}
-      {code ? (
-        <div className="offered" data-testid="offered">
-          <h3>{words.person.code}</h3>
-          {code.map(({ name, text }) => (
-            <div key={name}>
-              <p className="tag">src/{name}</p>
-              <CodeBlock text={text} language="ts" />
-            </div>
-          ))}
-        </div>
-      ) : (
-        <p className="no-code faint">
-          <Phrase text={words.person.noCode} />
-        </p>
-      )}
     </>
   );
 }
 
-/** Takes somebody off the board. */
 function Removal({ number, onDone }: { number: number; onDone(): void }) {
   const { words } = useLanguage();
   const attempt = useAttempt();
-  const remove = () => attempt((asking) => asking.remove(number).then(onDone));
+  const remove = () => attempt((api) => api.remove(number).then(onDone));
   const { remove: label, really } = words.person;
   return (
     <p className="removal">

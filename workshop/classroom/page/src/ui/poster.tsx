@@ -1,19 +1,20 @@
 import { type CSSProperties, useEffect } from "react";
 import { encode } from "uqr";
-import { useWhereabouts } from "../board/use-whereabouts.ts";
+import { useJoinInfo } from "../board/use-join-info.ts";
 import { useLanguage } from "../language/language.ts";
 import { CopyButton, LanguageSwitch, Phrase, ThemeSwitch } from "../parts.ts";
 
-/** The page for everybody, and for the beamer: how to join. It knows nothing of people. */
+/** The page for everyone, and for the projector: how to join. It shows nobody. */
 export function Poster() {
   const { words } = useLanguage();
-  const where = useWhereabouts();
+  const joinInfo = useJoinInfo();
   useEffect(() => {
     document.title = `${words.poster.title} · chatterbox`;
   }, [words]);
-  if (!where) return <p className="waiting">{words.link.connecting}</p>;
-  const letters = { "--letters": Math.max(6, where.place.length) } as CSSProperties;
-  const command = `npm run lesson -- --classroom ${where.place}`;
+  if (!joinInfo) return <p className="waiting">{words.link.connecting}</p>;
+  const { code, url } = joinInfo;
+  const letters = { "--letters": Math.max(6, code.length) } as CSSProperties;
+  const command = `npm run lesson -- --classroom ${code}`;
   return (
     <main className="poster" data-testid="poster">
       <div className="switches">
@@ -23,8 +24,8 @@ export function Poster() {
       <div className="poster-words">
         <img src="/favicon.svg" alt="chatterbox" width="64" height="64" />
         <h1>{words.poster.title}</h1>
-        <p className="poster-place" style={letters} data-testid="code">
-          {where.place}
+        <p className="poster-join-code" style={letters} data-testid="code">
+          {code}
         </p>
         <p>{words.poster.intro}</p>
         <p className="poster-command">
@@ -43,17 +44,17 @@ export function Poster() {
           <Phrase text={words.poster.note} />
         </p>
       </div>
-      <figure className="poster-code">
-        <QrCode text={where.url} />
+      <figure className="poster-qr">
+        <QrCode text={url} />
         <figcaption>
-          {words.poster.here} <code>{where.url}</code>
+          {words.poster.here} <code>{url}</code>
         </figcaption>
       </figure>
     </main>
   );
 }
 
-/** A text as a QR code: dark on light in every theme, as not every camera reads the reverse. */
+/** A QR code, dark on light in every theme: some cameras can't read the reverse. */
 function QrCode({ text }: { text: string }) {
   const { data, size } = encode(text, { border: 2, ecc: "M" });
   const path = data

@@ -2,13 +2,13 @@ import { useState } from "react";
 
 type Props = {
   label: string;
-  /** What it says when it has been clicked once. */
+  /** The label after the first click. */
   really: string;
   onSure(): void;
   testId: string;
 };
 
-/** Does what can't be undone, with the second click. */
+/** For what can't be undone: it takes two clicks. */
 export function SureButton({ label, really, onSure, testId }: Props) {
   const [sure, setSure] = useState(false);
   const click = () => {

@@ -1,0 +1,110 @@
+import { firstFailure, type Lesson, type LessonState } from "@chatterbox/attendee/lesson";
+import { tellingLines } from "@chatterbox/checks/verdict/failure";
+import type { BoardLink } from "./board-link.ts";
+import type { Failure, Status } from "./messages.ts";
+
+/** The lesson that the attendee is taking, as a membership needs it. */
+export type FollowedLesson = {
+  lesson: Lesson;
+  /** Reads the attendee's code, by the names of its files. */
+  read(): Promise<ReadonlyMap<string, string>>;
+  onChange(): void;
+  /** Tells the attendee something. */
+  tell(note: string): void;
+};
+
+/** Milliseconds that a change can wait unless it is a verdict. */
+const delay = 400;
+
+/**
+ * Reports each verdict to the board, and the attendee's code while they share it. Like a page, it watches
+ * the lesson, which never waits for it.
+ */
+export class Report {
+  readonly #link: BoardLink;
+  #followed: FollowedLesson | undefined;
+  #sharesCode = false;
+  /** The last verdict, and since when it is the same, in milliseconds since 1970. */
+  #last = { status: "", run: 0, verdict: "", since: 0 };
+
+  constructor(link: BoardLink) {
+    this.#link = link;
+  }
+
+  get sharesCode(): boolean {
+    return this.#sharesCode;
+  }
+
+  /** Follows a lesson. @returns what stops that */
+  follow(followed: FollowedLesson): () => void {
+    this.#followed = followed;
+    const stop = followed.lesson.watch((state) => this.#see(state), delay);
+    return () => {
+      stop();
+      if (this.#sharesCode) this.share(false); // the code of another lesson was not asked for
+      this.#followed = undefined;
+    };
+  }
+
+  /** Shares the code with the instructor, at every save, or stops sharing it. */
+  share(wanted: boolean): void {
+    this.#sharesCode = wanted;
+    if (wanted) this.#sendCode();
+    else this.#link.share(undefined);
+    this.#followed?.onChange();
+  }
+
+  #see(state: LessonState): void {
+    const status = statusOf(state);
+    if (!status) return;
+    const last = this.#last;
+    // The code may have changed even if the verdict has not.
+    if (this.#sharesCode && state.run !== last.run) this.#sendCode();
+    last.run = state.run;
+    const text = JSON.stringify(status);
+    if (text === last.status) return;
+    last.status = text;
+    const verdict = `${status.lesson} ${status.failure?.title ?? ""}`;
+    if (verdict !== last.verdict) Object.assign(last, { verdict, since: Date.now() });
+    this.#link.tell({ ...status, since: last.since });
+  }
+
+  #sendCode(): void {
+    const followed = this.#followed;
+    followed?.read().then(
+      (sources) => {
+        if (!this.#sharesCode || followed !== this.#followed) return;
+        this.#link.share([...sources].map(([name, text]) => ({ name, text })));
+      },
+      () => {}, // it can't be read now: the next save tries again
+    );
+  }
+}
+
+/** The verdict as the board learns it; undefined while there is none. */
+function statusOf(state: LessonState): Omit<Status, "ago"> | undefined {
+  const { phase, step, checks, results } = state;
+  if (phase !== "done") return undefined;
+  const passed = results.filter(({ ok }) => ok).length;
+  const total = checks.length + 1; // the start counts as a check too
+  return { lesson: step.number, passed, total, failure: failureOf(state) };
+}
+
+/** The first failing check, without any code. */
+function failureOf(state: LessonState): Failure | undefined {
+  const result = firstFailure(state);
+  if (!result) return undefined;
+  const { title, error, cause, transcript, output = "", hints } = result;
+  const isError = (line: string) => /^(?:Uncaught )?\w*(?:Error|Exception)\b/.test(line);
+  const crash = output.trim() ? tellingLines(output).find(isError) : undefined;
+  return {
+    title,
+    position: state.checks.findIndex((check) => check.title === title) + 1, // 0 is the start
+    error: error ?? "",
+    cause,
+    transcript,
+    ...(crash !== undefined && { crash }),
+    hints: state.progress[state.step.number]?.hints[title] ?? 0,
+    hintsInAll: hints.length,
+  };
+}
