@@ -106,7 +106,7 @@ export type LessonSnapshot = {
   /** What the instructor has locked in this lesson. */
   locked: { hints: boolean; solution: boolean };
   /** The instructor's message to everyone, if there is one. */
-  word: string | null;
+  announcement: string | null;
   /** Null if the attendee is in no classroom. */
   classroom: ClassroomShown | null;
   crowd?: CrowdShown;

@@ -1,4 +1,5 @@
-import type { IncomingMessage } from "node:http";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { crashIn } from "@chatterbox/checks/verdict/crash";
@@ -10,12 +11,13 @@ import { en } from "../page/src/language/en.ts";
 import { ko } from "../page/src/language/ko.ts";
 import { isOwnPage } from "../src/guard.ts";
 import { renderParts } from "../src/prose.ts";
+import { serve } from "./browser/served.ts";
 
 function asked(headers: Record<string, string>, remoteAddress = "127.0.0.1", method = "GET") {
   return isOwnPage({ headers, method, socket: { remoteAddress } } as unknown as IncomingMessage);
 }
 
-test("the lesson is for this machine alone, whatever name a neighbour asks by", () => {
+test("a request is local only by address and by name", () => {
   expect(asked({ host: "localhost:3000" })).toBe(true);
   expect(asked({ host: "127.0.0.1:3000" }, "::ffff:127.0.0.1")).toBe(true);
   expect(asked({ host: "[::1]:3000" }, "::1")).toBe(true);
@@ -25,7 +27,46 @@ test("the lesson is for this machine alone, whatever name a neighbour asks by", 
   expect(asked({})).toBe(false);
 });
 
-test("a browser is opened only where somebody sits before a screen", () => {
+test("the lesson's data and actions are for this machine's own page only", async () => {
+  const served = await serve(0);
+  const { origin } = new URL(served.url);
+  /** The status of an answer; fetch would not let us choose these headers. */
+  const ask = async (path: string, headers: Record<string, string>, body?: unknown) => {
+    const method = body === undefined ? "GET" : "POST";
+    const asked = request(new URL(path, origin), { method, headers });
+    asked.end(body === undefined ? undefined : JSON.stringify(body));
+    const [response] = await once(asked, "response");
+    response.destroy();
+    return response.statusCode;
+  };
+  const json = { "content-type": "application/json" };
+  const own = { ...json, origin };
+  for (const path of ["/lesson/events", "/lesson/prose?page=lesson00"]) {
+    expect(await ask(path, {}), path).toBe(200);
+    expect(await ask(path, { host: "evil.example" }), path).toBe(403);
+    expect(await ask(path, { origin: "http://evil.example" }), path).toBe(403);
+    expect(await ask(path, { "sec-fetch-site": "cross-site" }), path).toBe(403);
+  }
+  for (const headers of [
+    json,
+    { ...json, origin: "http://evil.example" },
+    { ...json, origin: "http://localhost:1" },
+    { origin },
+  ])
+    expect(await ask("/lesson/run", headers, {})).toBe(403);
+  for (const people of [0, 31, 5000, -10, "30", null])
+    expect(await ask("/lesson/crowd", own, { people })).toBe(400);
+  for (const path of ["hint", "open", "go", "language", "compare"])
+    expect(await ask(`/lesson/${path}`, own, {}), path).toBe(400);
+  expect(await ask("/lesson/run", own, 7)).toBe(400);
+  expect(await ask("/lesson/else", own, {})).toBe(404);
+  expect(served.asked).toEqual([]);
+  expect(await ask("/lesson/crowd", own, { people: 10 })).toBe(200);
+  expect(served.asked).toEqual([["sendCrowd", 10]]);
+  expect(await ask("/lesson/prose?page=../../package", {})).toBe(404);
+});
+
+test("a browser opens only where somebody sits at a screen", () => {
   expect(canOpenBrowser({}, "darwin")).toBe(true);
   expect(canOpenBrowser({ DISPLAY: ":0" }, "linux")).toBe(true);
   expect(canOpenBrowser({}, "linux")).toBe(false);
@@ -36,14 +77,14 @@ test("a browser is opened only where somebody sits before a screen", () => {
 describe("the prose", () => {
   const html = (text: string) => JSON.stringify(renderParts(text));
 
-  test("lets no HTML through, and no link but to the web and to our own pages", () => {
+  test("escapes HTML, and links only to the web and to our own pages", () => {
     expect(html("<script>alert(1)</script>\n\na <b>word</b>")).not.toMatch(/<script|<b>/);
     expect(html("[x](javascript:alert(1)) [y](data:text/html,z)")).not.toContain("href");
     expect(html("[x](https://example.org)")).toContain("noopener noreferrer");
     expect(html("[x](lesson01.md#see-it-work)")).toContain('data-page=\\"lesson01\\"');
   });
 
-  test("keeps code apart, as it stands", () => {
+  test("keeps code blocks separate and unchanged", () => {
     expect(renderParts('one\n\n```ts\nconst a = "<b>";\n```\n\ntwo')).toEqual([
       { kind: "html", html: "<p>one</p>\n" },
       { kind: "code", language: "ts", text: 'const a = "<b>";' },
@@ -53,13 +94,13 @@ describe("the prose", () => {
 });
 
 describe("a crash", () => {
-  const folder = resolve("/home/kim min/lesson01"); // as many are called on Windows
+  const folder = resolve("/home/kim min/lesson01"); // spaces are common on Windows
   const url = pathToFileURL(folder);
 
   test.for([
     ["of Node", `    at WebSocketServer.<anonymous> (${url}/src/server.ts:12:5)`],
     ["of the compiler", `${join(folder, "src", "server.ts")}:12:5: ERROR: Expected ")"`],
-  ])("leads to the first place in the attendee's own code, in the words %s", ([, line]) => {
+  ])("points at the first place in the attendee's own code, in the words %s", ([, line]) => {
     const elsewhere = `    at ${pathToFileURL(`${folder}.kept-2026-11-21`)}/src/server.ts:1:2`;
     const output = ["TypeError: x is not a function", elsewhere, line].join("\n");
     const { place } = crashIn(output, folder);
@@ -67,20 +108,20 @@ describe("a crash", () => {
     expect(place).toMatchObject({ line: 12, column: 5 });
   });
 
-  test("leads to the place that has a column, though Node names it without one before", () => {
+  test("points at the place that has a column, even if Node first names it without one", () => {
     const at = `${url}/src/server.ts:12`;
     const output = `${at}\nnoSuchThing();\n    ^\n\nReferenceError: no\n    at ${at}:5\n`;
     expect(crashIn(output, folder).place).toMatchObject({ line: 12, column: 5 });
     expect(crashIn(`${at}\nnoSuchThing(\n`, folder).place).toMatchObject({ column: 1 });
   });
 
-  test.for(["no", `at ${url}`, `at ${url}/%zz.ts:1:2`])("leads nowhere: %s", (words) => {
+  test.for(["no", `at ${url}`, `at ${url}/%zz.ts:1:2`])("points nowhere: %s", (words) => {
     expect(crashIn(`Error: ${words}`, folder).place).toBeUndefined();
   });
 });
 
 describe("the diagram", () => {
-  test("puts the server second, and arrows towards whom they go", () => {
+  test("puts the server second and points arrows at the receiver", () => {
     const { people, server, rows } = layOut([
       { ms: 1, who: "Ann", action: "connects" },
       { ms: 2, who: "Bob", action: "sends", what: "hello" },
@@ -94,7 +135,7 @@ describe("the diagram", () => {
     ]);
   });
 
-  test("tells what was expected and what came", () => {
+  test("shows what was expected and what arrived", () => {
     const missed = { ms: 1, who: "Bob", action: "misses", what: '"hi"', unexpected: true } as const;
     expect(partingOf([missed])).toEqual({ expected: ['Bob: "hi"'], received: [] });
     const instead = { unexpected: true, insteadOf: 'the notice "waiting"' };
@@ -111,7 +152,7 @@ describe("a comparison", () => {
   const lines = (...all: (string | number)[]) => all.map((line) => `${line}\n`).join("");
   const numbers = Array.from({ length: 20 }, (_, at) => at + 1);
 
-  test("numbers the lines on both sides, and folds what is equal", () => {
+  test("numbers the lines on both sides and folds unchanged ones", () => {
     const rows = compareTexts(lines(...numbers), lines(...numbers.with(9, 100), 21));
     expect(countChanges(rows)).toEqual({ added: 2, removed: 1 });
     expect(rows[0]).toEqual({ kind: "folded", count: 5 });
@@ -131,7 +172,7 @@ describe("a comparison", () => {
   });
 });
 
-test("both languages say everything, with the same words left as code", () => {
+test("both languages have the same texts, with the same words in code style", () => {
   const keys = (value: unknown, path = ""): string[] =>
     typeof value === "object" && value !== null
       ? Object.entries(value).flatMap(([key, inner]) => keys(inner, `${path}.${key}`))

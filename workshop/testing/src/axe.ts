@@ -1,17 +1,32 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
+import type axeCore from "axe-core";
 import type { Page } from "playwright-core";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const source = await readFile(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 
 /**
- * Looks at a page with axe, but not into its frames. What is only moderate is a matter of taste.
- * @returns what is serious: the rule, and each place with what to do
+ * Runs axe on a page, without its frames.
+ * @param part a selector of the only part to look at
+ * @param rules the ids of the only rules to apply
+ * @returns what axe calls serious or critical: the rule, and each place with what to do
  */
-export async function axeFindings(page: Page): Promise<string[][]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run({ iframes: false }));
+export async function axeFindings(
+  page: Page,
+  part?: string,
+  rules?: string[],
+): Promise<string[][]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  const { violations } = await page.evaluate(
+    ([context, runOnly]) => {
+      const options = { iframes: false, resultTypes: ["violations" as const] };
+      return window.axe.run(context ?? document, runOnly ? { ...options, runOnly } : options);
+    },
+    [part, rules] as const,
+  );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => [
@@ -20,8 +35,16 @@ export async function axeFindings(page: Page): Promise<string[][]> {
     ]);
 }
 
+/** The findings of all rules in the light theme, and of colour contrast in the dark one. */
+export async function axeFindingsInBothThemes(page: Page, part?: string): Promise<string[][]> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await axeFindings(page, part, ["color-contrast"]);
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...dark, ...(await axeFindings(page, part))];
+}
+
 declare global {
   interface Window {
-    axe: { run(options: { iframes: boolean }): Promise<AxeResults> };
+    axe: typeof axeCore;
   }
 }

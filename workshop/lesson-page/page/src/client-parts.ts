@@ -1,4 +1,4 @@
-/** What this page shares with the chat page, so that the two look and remember alike. */
+/** The parts shared with the chat page, so that both look and behave alike. */
 export {
   type Language,
   Speaking,

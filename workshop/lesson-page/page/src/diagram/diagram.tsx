@@ -4,12 +4,12 @@ import { useLanguage } from "../language/language.ts";
 import { shortenIds, spreadOut, summarise } from "./frame-text.ts";
 import { layOut, type Row } from "./layout.ts";
 
-/** How many of the last lines are shown at first. */
+/** The number of lines shown at first: the last ones. */
 const lastRows = 12;
 
 /**
- * A transcript as a sequence diagram: a lifeline a person and one for the server, and downwards what
- * happened, with times. The grid has two columns a lifeline, so that arrows begin and end in its middle.
+ * A transcript as a sequence diagram: a lifeline for each person and the server, and what happened from
+ * top to bottom. Each lifeline spans two grid columns, so that arrows start and end in its middle.
  */
 export function Diagram({ entries }: { entries: readonly Entry[] }) {
   const { words } = useLanguage();
@@ -39,7 +39,7 @@ export function Diagram({ entries }: { entries: readonly Entry[] }) {
         )}
         <ol className="diagram-rows">
           {rows.slice(skipped).map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what has happened stays where it is
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
             <DiagramRow key={at + skipped} row={row} lifelines={names.length} style={count} />
           ))}
         </ol>
@@ -68,7 +68,7 @@ function DiagramRow({ row, lifelines, style }: RowProps) {
     >
       <time>{words.diagram.time(Math.round(entry.ms))}</time>
       {Array.from({ length: lifelines }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a lifeline is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: lifelines never move
         <span key={at} className="lifeline" style={{ gridColumn: 2 * at + 3 }} />
       ))}
       <div

@@ -1,4 +1,4 @@
-/** Leaves the first four letters of every UUID (RFC 9562): there are never many to tell apart. */
+/** Shortens every UUID (RFC 9562) to its first four digits: there are never many to tell apart. */
 export function shortenIds(text: string): string {
   return text.replace(
     /\b([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
@@ -6,7 +6,7 @@ export function shortenIds(text: string): string {
   );
 }
 
-/** A frame with each field on a line of its own, if it is JSON; else as it is. */
+/** A JSON frame with one field per line; any other text unchanged. */
 export function spreadOut(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
@@ -15,7 +15,7 @@ export function spreadOut(text: string): string {
   }
 }
 
-/** A frame in a line that breaks well: the names of fields without quotes, a space after each comma. */
+/** A frame in one line that wraps well: field names without quotes, a space after each comma. */
 export function summarise(text: string): string {
   if (!text.startsWith("{")) return text;
   return text.replace(/"(\w+)":/g, "$1: ").replace(/(["}\d]),/g, "$1, ");

@@ -6,17 +6,22 @@ export type Row = {
   /** Positions among the lifelines. */
   from: number;
   to: number;
-  /** Whether it arrived: what never came, or broke off, is drawn with gaps. */
+  /** Whether to draw it dashed: it never arrived, or the connection broke. */
   broken: boolean;
 };
 
-/** A conversation as a diagram: who takes part, from left to right, and what happened, downwards. */
+/** A conversation as a diagram: people from left to right, events from top to bottom. */
 export type Diagram = { people: string[]; server: number; rows: Row[] };
 
-const fromServer = new Set<Entry["action"]>(["receives", "misses", "is cut off"]);
-const broken = new Set<Entry["action"]>(["misses", "is cut off", "vanishes", "is there"]);
+const fromServer = new Set<Entry["action"]>(["receives", "misses", "is disconnected"]);
+const broken = new Set<Entry["action"]>([
+  "misses",
+  "is disconnected",
+  "vanishes",
+  "is already here",
+]);
 
-/** Lays a transcript out. The server stands second, so that nobody's arrow has far to go. */
+/** Lays out a transcript. The server comes second, to keep the arrows short. */
 export function layOut(entries: readonly Entry[]): Diagram {
   const people = [...new Set(entries.map(({ who }) => who))];
   const server = 1;
@@ -32,7 +37,7 @@ export function layOut(entries: readonly Entry[]): Diagram {
   return { people, server, rows };
 }
 
-/** What was expected and what came, each a line a frame, as far as the transcript tells. */
+/** The frames that were expected and those that arrived, as far as the transcript shows. */
 export function partingOf(
   entries: readonly Entry[],
 ): { expected: string[]; received: string[] } | undefined {

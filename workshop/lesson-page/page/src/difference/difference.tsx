@@ -5,7 +5,7 @@ import { compareTexts, countChanges, type DiffRow, type Line, sideBySide } from 
 
 type Props = { pair: FilePair; split: boolean };
 
-/** The difference of one file in two programs. */
+/** One file in two programs, with the differences marked. */
 export function Difference({ pair: { name, before, after }, split }: Props) {
   const { words } = useLanguage();
   const rows = compareTexts(before, after);
@@ -26,7 +26,7 @@ export function Difference({ pair: { name, before, after }, split }: Props) {
   );
 }
 
-// The widths stand here, as the first row may be one of folded lines, which spans all columns.
+// The widths belong here: the first row may be a folded one, which spans all columns.
 const splitColumns = (
   <colgroup>
     <col className="number-column" />
@@ -54,7 +54,7 @@ function inlineRows(rows: DiffRow[], words: Words) {
     ];
     const text = (after ?? before)?.text ?? "";
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn anew as a whole
+      // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is redrawn as a whole
       <tr key={at} data-kind={row.kind}>
         <td className="number">{before?.number}</td>
         <td className="number">{after?.number}</td>
@@ -72,7 +72,7 @@ function splitRows(rows: DiffRow[], words: Words) {
     if ("count" in row) return foldedRow(row.count, words, at, 4);
     const { before, after, changed } = row;
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn anew as a whole
+      // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is redrawn as a whole
       <tr key={at}>
         <Side line={before} kind={changed ? "removed" : "same"} label={words.removed} />
         <Side line={after} kind={changed ? "added" : "same"} label={words.added} />

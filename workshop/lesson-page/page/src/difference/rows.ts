@@ -3,20 +3,20 @@ import { structuredPatch } from "diff";
 /** A line of a program, with its number there. */
 export type Line = { number: number; text: string };
 
-/** A line of a comparison: in both, or in one of the two; or a number of equal ones, left out. */
+/** A row of a comparison: a line in both texts or in one, or a number of unchanged lines left out. */
 export type DiffRow =
   | { kind: "same"; before: Line; after: Line }
   | { kind: "removed"; before: Line }
   | { kind: "added"; after: Line }
   | { kind: "folded"; count: number };
 
-/** Two lines that stand beside each other; undefined where one side has none. */
+/** Two lines side by side; undefined if one side has none. */
 export type SplitRow = { before?: Line; after?: Line; changed: boolean } | { count: number };
 
-/** How many equal lines are shown around each change. */
+/** The number of unchanged lines around each change. */
 const context = 4;
 
-/** Compares two texts, line by line. */
+/** Compares two texts line by line. */
 export function compareTexts(before: string, after: string): DiffRow[] {
   const { hunks } = structuredPatch("", "", before, after, "", "", { context });
   const rows: DiffRow[] = [];
@@ -43,7 +43,7 @@ export function compareTexts(before: string, after: string): DiffRow[] {
   return rows;
 }
 
-/** Puts what was removed beside what was added in its place. */
+/** Puts removed lines beside the lines that replace them. */
 export function sideBySide(rows: readonly DiffRow[]): SplitRow[] {
   const pairs: SplitRow[] = [];
   let removed: Line[] = [];
@@ -67,7 +67,7 @@ export function sideBySide(rows: readonly DiffRow[]): SplitRow[] {
   return pairs;
 }
 
-/** How many lines were added, and how many removed. */
+/** Counts the lines that were added and removed. */
 export function countChanges(rows: readonly DiffRow[]): { added: number; removed: number } {
   const count = (wanted: DiffRow["kind"]) => rows.filter(({ kind }) => kind === wanted).length;
   return { added: count("added"), removed: count("removed") };

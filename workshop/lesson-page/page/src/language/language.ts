@@ -2,5 +2,5 @@ import { speaking } from "../client-parts.ts";
 import { en } from "./en.ts";
 import { ko } from "./ko.ts";
 
-/** What this page says, in the language in use. */
+/** This page's texts in the current language. */
 export const useLanguage = speaking({ en, ko });

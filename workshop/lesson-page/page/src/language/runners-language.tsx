@@ -3,22 +3,22 @@ import { type Language, Speaking, useChosenLanguage } from "../client-parts.ts";
 import { askForLanguage } from "../lesson/ask.ts";
 
 type Props = {
-  /** What the runner speaks; undefined while it can't be heard. */
+  /** The runner's language; undefined without a connection. */
   told: Language | undefined;
   children: ReactNode;
 };
 
 /**
- * Speaks what the runner speaks, and until it is heard, what was chosen last. Whatever is chosen, here
- * or on a chat page beside, the runner is asked to speak; whatever it speaks, the chat pages follow.
+ * Uses the runner's language and, until it is known, the one chosen last. A language chosen here or on a
+ * chat page is passed to the runner; the chat pages follow the runner's.
  */
 export function RunnersLanguage({ told, children }: Props) {
   const [chosen, choose] = useChosenLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the runner newly tells is chosen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new language of the runner counts
   useEffect(() => {
     if (told !== undefined) choose(told);
   }, [told]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is newly chosen is asked for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice counts
   useEffect(() => {
     if (told !== undefined && chosen !== told) askForLanguage(chosen).catch(() => choose(told));
   }, [chosen]);

@@ -2,10 +2,10 @@ import type { CodeLocation } from "@chatterbox/checks/verdict/crash";
 import type { Language } from "@chatterbox/words/language";
 import type { FilePair } from "../../../src/snapshot.ts";
 
-/** What the runner won't do: its message is a sentence for people. */
+/** The runner refused an action; the message is a sentence for people. */
 export class Refusal extends Error {}
 
-/** Asks the runner to do something. @throws Refusal if it says why not, Error if it does not answer */
+/** Asks the runner for an action. @throws Refusal if it says why not, Error if it does not answer */
 async function ask(action: string, body: object): Promise<unknown> {
   const response = await fetch(`/lesson/${action}`, {
     method: "POST",
@@ -20,30 +20,27 @@ async function ask(action: string, body: object): Promise<unknown> {
   return response.json();
 }
 
-/** One more hint of a check. */
 export const askForHint = (title: string) => ask("hint", { title });
 
-/** Another lesson. */
 export const askForLesson = (lesson: number) => ask("go", { lesson });
 
-/** Another language, in the terminal too. */
+/** Also changes the terminal's language. */
 export const askForLanguage = (language: Language) => ask("language", { language });
 
-/** The checks once more. */
 export const askToRun = () => ask("run", {});
 
-/** So many made-up people, who go to the attendee's server. */
+/** Sends a crowd to the attendee's server. */
 export const askForCrowd = (people: number) => ask("crowd", { people });
 
-/** That they go home, or that their report is forgotten. */
+/** Sends the crowd home, or discards its report. */
 export const askToEndCrowd = () => ask("crowd-end", {});
 
-/** The editor, at a place. @returns a sentence if that did not work, or the editor is in the terminal */
+/** @returns a sentence if the editor did not open, or opened in the terminal */
 export async function askForEditor(place: CodeLocation): Promise<string | null> {
   const { notice } = (await ask("open", place)) as { notice: string | null };
   return notice;
 }
 
-/** Two programs by name, a stage's or "mine": the files in which they differ. */
+/** @returns the files in which two programs differ; each is a stage's name or "mine" */
 export const askToCompare = (from: string, to: string) =>
   ask("compare", { from, to }) as Promise<FilePair[]>;

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import type { LessonSnapshot } from "../../../src/snapshot.ts";
 
-/** Whether the runner can be heard. */
+/** The connection to the runner. */
 export type Link = "connecting" | "open" | "lost";
 
-/** Milliseconds until it is tried again where the browser itself has given up. */
+/** Milliseconds before reconnecting where the browser has given up. */
 const pause = 1000;
 
-/** The state of the lesson as the runner tells it, now and at each change. */
+/** The state of the lesson, updated at each change. */
 export function useLesson(): { snapshot: LessonSnapshot | undefined; link: Link } {
   const [snapshot, setSnapshot] = useState<LessonSnapshot>();
   const [link, setLink] = useState<Link>("connecting");

@@ -1,16 +1,16 @@
 import type { CheckShown, LessonSnapshot } from "../../../src/snapshot.ts";
 
-/** How many checks have passed. */
+/** Counts the checks that have passed. */
 export function passedOf(checks: readonly CheckShown[]): number {
   return checks.filter(({ verdict }) => verdict === "passed").length;
 }
 
-/** The first check that has failed, in the order of the lessons. */
+/** The first failed check in the order of the lessons. */
 export function firstFailed({ checks }: LessonSnapshot): CheckShown | undefined {
   return checks.find(({ verdict }) => verdict === "failed");
 }
 
-/** What is left of a state when the runner has gone: the attendee's server has ended with it. */
+/** The state once the runner has stopped: the attendee's server has stopped with it. */
 export function withoutRunner(last: LessonSnapshot): LessonSnapshot {
   const { crowd, ...rest } = last;
   const live = { ...last.live, state: "stopped" } as const;
@@ -18,7 +18,7 @@ export function withoutRunner(last: LessonSnapshot): LessonSnapshot {
   return { ...rest, live, classroom: null, ...(crowd && !isThere && { crowd }) };
 }
 
-/** What stands in for a result while the next is awaited, so that a save doesn't make the page flicker. */
+/** Keeps the previous results until there are new ones, so that a save doesn't make the page flicker. */
 export function withStale(now: LessonSnapshot, before: LessonSnapshot | undefined): LessonSnapshot {
   if (now.phase === "done" || before?.lesson !== now.lesson) return now;
   const last = new Map(before.checks.map((check) => [check.title, check]));

@@ -4,19 +4,18 @@ import { useLanguage } from "../language/language.ts";
 import { RunnersLanguage } from "../language/runners-language.tsx";
 import { type Link, useLesson } from "../lesson/use-lesson.ts";
 import { withoutRunner, withStale } from "../lesson/verdict.ts";
+import { LinkBanner, OtherLesson } from "./banners.tsx";
 import { Celebration } from "./celebration.tsx";
 import { Chats } from "./chats.tsx";
 import { ChecksPanel } from "./checks-panel.tsx";
-import { HeldContext, InstructorsWord } from "./classroom.tsx";
+import { Announcement, LockedContext } from "./classroom.tsx";
 import { Comparison, type Question } from "./comparison.tsx";
 import { Header } from "./header.tsx";
-import { LinkBanner } from "./link-banner.tsx";
 import { NoticeProvider } from "./notice.tsx";
-import { OtherLesson } from "./other-lesson.tsx";
 import { Prose } from "./prose.tsx";
 import { type View, ViewSwitch } from "./view-switch.tsx";
 
-/** The whole page, in the language that the runner speaks. */
+/** The whole page, in the runner's language. */
 export function App() {
   const { snapshot, link } = useLesson();
   return (
@@ -28,7 +27,7 @@ export function App() {
 
 type Props = { latest: LessonSnapshot | undefined; link: Link };
 
-/** It shows what the runner tells, and keeps nothing that the runner should know. */
+/** Shows what the runner sends; all state that matters is the runner's. */
 function Page({ latest, link }: Props) {
   const { words } = useLanguage();
   const settled = useSettled(latest);
@@ -39,7 +38,7 @@ function Page({ latest, link }: Props) {
   const title = snapshot && words.title(snapshot.lesson, snapshot.title);
   useEffect(() => {
     if (lesson !== undefined) history.replaceState(null, "", `/lesson/${lesson}${location.hash}`);
-    setView("prose"); // another lesson begins with its words
+    setView("prose"); // a new lesson begins with its text
   }, [lesson]);
   useEffect(() => {
     if (title) document.title = `${title} · chatterbox`;
@@ -49,7 +48,7 @@ function Page({ latest, link }: Props) {
   const askFor = (wanted: Question) => () => setQuestion(wanted);
   return (
     <NoticeProvider>
-      <HeldContext value={snapshot.locked}>
+      <LockedContext value={snapshot.locked}>
         <div
           className="lesson-page"
           data-shown={view}
@@ -60,7 +59,7 @@ function Page({ latest, link }: Props) {
           <Header snapshot={snapshot} />
           {link === "lost" && <LinkBanner link={link} lesson={lesson} />}
           <OtherLesson snapshot={snapshot} />
-          <InstructorsWord word={snapshot.word} />
+          <Announcement text={snapshot.announcement} />
           <ViewSwitch view={view} onView={setView} snapshot={snapshot} />
           <main className="panels">
             <Prose lesson={snapshot.lesson} name={start} />
@@ -81,12 +80,12 @@ function Page({ latest, link }: Props) {
           />
         )}
         <Celebration snapshot={snapshot} />
-      </HeldContext>
+      </LockedContext>
     </NoticeProvider>
   );
 }
 
-/** The state with the last verdicts in place of those that are still awaited. */
+/** The state with the previous verdicts where new ones are still missing. */
 function useSettled(latest: LessonSnapshot | undefined): LessonSnapshot | undefined {
   const last = useRef<LessonSnapshot>(undefined);
   const settled = latest && withStale(latest, last.current);

@@ -5,10 +5,10 @@ import { useLanguage } from "../language/language.ts";
 import { askForLesson } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
 
-/** How many pieces of paper fly. Where each goes stands in celebration.css. */
+/** How much confetti there is; celebration.css moves each piece. */
 const pieces = 24;
 
-/** Appears when the lesson becomes done before the reader's eyes; not on a page that is opened later. */
+/** Appears when a lesson becomes done while the page is open, not on a page opened later. */
 export function Celebration({ snapshot }: { snapshot: LessonSnapshot }) {
   const { words } = useLanguage();
   const attempt = useAttempt();

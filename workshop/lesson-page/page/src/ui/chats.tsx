@@ -2,13 +2,11 @@ import { useEffect, useState } from "react";
 import type { CrowdShown, LessonSnapshot } from "../../../src/snapshot.ts";
 import { recall, remember } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
-import { CrowdReport } from "./crowd-report.tsx";
-import { CrowdStatus } from "./crowd-status.tsx";
-import { SendCrowd } from "./send-crowd.tsx";
+import { CrowdReport, CrowdStatus, SendCrowd } from "./crowd.tsx";
 
 type Props = { live: LessonSnapshot["live"]; crowd: CrowdShown | undefined };
 
-/** Chat pages side by side, all at the attendee's own server. Each of them is a person of its own. */
+/** Chat pages side by side, all connected to the attendee's server; each is another person. */
 export function Chats({ live, crowd }: Props) {
   const { words } = useLanguage();
   const [people, setPeople] = useState(2);
@@ -16,7 +14,7 @@ export function Chats({ live, crowd }: Props) {
   const [reading, setReading] = useState(true);
   const hasReport = report !== undefined;
   useEffect(() => {
-    if (!hasReport) setReading(true); // the next one is shown at once
+    if (!hasReport) setReading(true); // so that the next report opens
   }, [hasReport]);
   const [folded, setFolded] = useState(() => recall("lesson-chats") === "folded");
   const fold = () => {
@@ -66,7 +64,7 @@ export function Chats({ live, crowd }: Props) {
       <div className="chats">
         {Array.from({ length: people }, (_, at) => (
           <iframe
-            // biome-ignore lint/suspicious/noArrayIndexKey: a person is their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: people have no other identity
             key={at}
             className="chat-frame"
             src={address}

@@ -1,13 +1,14 @@
+import { useEffect, useState } from "react";
 import type { CheckShown, LessonSnapshot } from "../../../src/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
 import { passedOf } from "../lesson/verdict.ts";
-import { CheckItem } from "./check-item.tsx";
+import { Failure } from "./failure.tsx";
 
 type Props = { snapshot: LessonSnapshot; first: string | undefined; onSolution(): void };
 
 /**
- * All checks by lesson: first the lesson whose check is to be mended next, then from this lesson
- * downwards. Earlier lessons are folded where all is well.
+ * All checks by lesson: first the lesson with the check to fix next, then from this lesson backwards.
+ * Earlier lessons in which nothing fails are collapsed.
  */
 export function CheckList({ snapshot, first, onSolution }: Props) {
   const broken = snapshot.checks.find(({ title }) => title === first)?.lesson;
@@ -68,5 +69,44 @@ function CheckGroup({ number, title, checks, isOwn, first, onSolution }: GroupPr
       </summary>
       {list}
     </details>
+  );
+}
+
+type ItemProps = { check: CheckShown; isFirst: boolean; onSolution(): void };
+
+const signs = { unknown: "·", passed: "✓", failed: "✗", doubtful: "?" };
+
+/** A check with its verdict. A failed check can be opened; the first one is open already. */
+function CheckItem({ check, isFirst, onSolution }: ItemProps) {
+  const { words } = useLanguage();
+  const [open, setOpen] = useState(isFirst);
+  useEffect(() => setOpen(isFirst), [isFirst]);
+  const { title, shown, verdict, failure } = check;
+  const head = (
+    <>
+      <span className="sign" aria-hidden="true">
+        {signs[verdict]}
+      </span>
+      <span className="check-title">{shown}</span>
+      <span className="unseen">({words.checks.verdict[verdict]})</span>
+    </>
+  );
+  return (
+    <li className="check" data-testid="check" data-verdict={verdict} data-title={title}>
+      {failure ? (
+        <button
+          type="button"
+          className="check-head"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {head}
+          <span className="chevron" aria-hidden="true" />
+        </button>
+      ) : (
+        <div className="check-head">{head}</div>
+      )}
+      {failure && open && <Failure title={title} failure={failure} onSolution={onSolution} />}
+    </li>
   );
 }

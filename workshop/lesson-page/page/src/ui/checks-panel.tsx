@@ -5,11 +5,11 @@ import { askForEditor, askToRun } from "../lesson/ask.ts";
 import { firstFailed } from "../lesson/verdict.ts";
 import { CheckList } from "./check-list.tsx";
 import { useAttempt } from "./notice.tsx";
-import { TypeMistakes } from "./type-mistakes.tsx";
+import { TypeMistakes } from "./trouble.tsx";
 
 type Props = { snapshot: LessonSnapshot; onCompare(): void; onSolution(): void };
 
-/** The attendee's file, and how it does. */
+/** The attendee's file and the results of its checks. */
 export function ChecksPanel({ snapshot, onCompare, onSolution }: Props) {
   const { words } = useLanguage();
   const attempt = useAttempt();

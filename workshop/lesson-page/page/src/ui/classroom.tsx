@@ -2,18 +2,17 @@ import { createContext, useContext } from "react";
 import type { LessonSnapshot } from "../../../src/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
 
-/** What the instructor of a classroom holds back of the lesson. */
-export const HeldContext = createContext<LessonSnapshot["locked"]>({
+/** What the instructor has locked in this lesson. */
+export const LockedContext = createContext<LessonSnapshot["locked"]>({
   hints: false,
   solution: false,
 });
 
-/** What is held back just now. */
-export function useHeld(): LessonSnapshot["locked"] {
-  return useContext(HeldContext);
+export function useLocked(): LessonSnapshot["locked"] {
+  return useContext(LockedContext);
 }
 
-/** By which name the attendee is on the board, and whether their code is shown there. */
+/** The attendee's name on the board, and whether their code is shared. */
 export function OnBoard({ classroom }: Pick<LessonSnapshot, "classroom">) {
   const { words } = useLanguage();
   if (!classroom) return null;
@@ -37,14 +36,14 @@ export function OnBoard({ classroom }: Pick<LessonSnapshot, "classroom">) {
   );
 }
 
-/** The instructor's word to all, while there is one. */
-export function InstructorsWord({ word }: { word: string | null }) {
+/** The instructor's message to everyone, while there is one. */
+export function Announcement({ text }: { text: string | null }) {
   const { words } = useLanguage();
   return (
     <div role="status">
-      {word !== null && (
-        <p className="link-banner" data-testid="word">
-          <strong>{words.classroom.word}</strong> {word}
+      {text !== null && (
+        <p className="link-banner" data-testid="announcement">
+          <strong>{words.classroom.announcement}</strong> {text}
         </p>
       )}
     </div>

@@ -10,12 +10,12 @@ hljs.registerLanguage("ts", typescript);
 hljs.registerLanguage("json", json);
 hljs.registerLanguage("sh", bash);
 
-/** Columns that are still legible when they are made to fit; what has more is scrolled. */
+/** Columns up to which a block is shrunk to fit; a wider one scrolls. */
 const widest = 100;
 
 type Props = { text: string; language: string };
 
-/** A block of code: highlighted where its language is known, with a button that copies it. */
+/** A block of code with a copy button, highlighted if its language is known. */
 export function CodeBlock({ text, language }: Props) {
   const { words } = useLanguage();
   const html = highlight(text, language);
@@ -23,7 +23,7 @@ export function CodeBlock({ text, language }: Props) {
   const style = columns > widest ? undefined : ({ "--columns": columns } as CSSProperties);
   return (
     <div className="code" style={style} data-language={language} data-testid="code">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls long lines */}
       <pre tabIndex={0}>
         {html === undefined ? (
           <code>{text}</code>
@@ -42,13 +42,13 @@ export function CodeBlock({ text, language }: Props) {
   );
 }
 
-/** How wide a text is, in letters; those of Korean are as wide as two. */
+/** The width of a text in columns; a Korean letter takes two. */
 function columnsOf(text: string): number {
   const widths = text.split("\n").map((line) => line.replace(/\p{Script=Hangul}/gu, "**").length);
   return Math.max(...widths);
 }
 
-/** The text as HTML with a class for each kind of word; undefined for an unknown language. */
+/** The text as highlighted HTML; undefined for an unknown language. */
 export function highlight(text: string, language: string): string | undefined {
   return hljs.getLanguage(language) ? hljs.highlight(text, { language }).value : undefined;
 }

@@ -5,7 +5,7 @@ import { Difference } from "../difference/difference.tsx";
 import { useLanguage } from "../language/language.ts";
 import { askToCompare, Refusal } from "../lesson/ask.ts";
 
-/** Which two programs are compared, and whether the reader has asked to see a solution. */
+/** Which two programs to compare, and whether the reader has asked to see a solution. */
 export type Question = { from: string; to: string; revealed: boolean };
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   onClose(): void;
 };
 
-/** Compares my code with a stage, or any two stages. What holds the solution waits to be asked for. */
+/** Compares the attendee's code with a stage, or any two stages. Solutions are shown on request. */
 export function Comparison({ question, snapshot, onQuestion, onClose }: Props) {
   const { words } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -23,7 +23,8 @@ export function Comparison({ question, snapshot, onQuestion, onClose }: Props) {
   useEffect(() => dialog.current?.showModal(), []);
   const { from, to, revealed } = question;
   const hidden = !revealed && [from, to].some((name) => holdsSolution(name, snapshot));
-  const held = snapshot.locked.solution && [from, to].some((name) => holdsSolution(name, snapshot));
+  const locked =
+    snapshot.locked.solution && [from, to].some((name) => holdsSolution(name, snapshot));
   return (
     <dialog
       ref={dialog}
@@ -53,8 +54,8 @@ export function Comparison({ question, snapshot, onQuestion, onClose }: Props) {
           <CloseIcon />
         </button>
       </header>
-      {held ? (
-        <div className="comparison-hidden" data-testid="solution-held">
+      {locked ? (
+        <div className="comparison-hidden" data-testid="solution-locked">
           <p>{words.classroom.solution}</p>
         </div>
       ) : hidden ? (
@@ -75,7 +76,7 @@ export function Comparison({ question, snapshot, onQuestion, onClose }: Props) {
   );
 }
 
-/** Whether a program lies above the start of the lesson. */
+/** Whether a program comes after the start of the lesson. */
 function holdsSolution(name: string, { stages, start }: LessonSnapshot): boolean {
   return stages.indexOf(name) > stages.indexOf(start);
 }
@@ -109,11 +110,11 @@ function Choice({ question, snapshot, onQuestion, side }: ChoiceProps) {
 
 type AnswerProps = { from: string; to: string; split: boolean; run: number };
 
-/** The difference itself. It follows the attendee's saves. */
+/** The difference itself, updated at every save. */
 function Answer({ from, to, split, run }: AnswerProps) {
   const { words } = useLanguage();
   const [pairs, setPairs] = useState<FilePair[] | Error>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every run the code may be another
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every run the code may have changed
   useEffect(() => {
     let wanted = true;
     askToCompare(from, to)
@@ -124,7 +125,7 @@ function Answer({ from, to, split, run }: AnswerProps) {
     };
   }, [from, to, run]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
     <section className="comparison-body" tabIndex={0} aria-label={words.compare.title}>
       {pairs instanceof Error && (
         <p>{pairs instanceof Refusal ? pairs.message : words.compare.failed}</p>

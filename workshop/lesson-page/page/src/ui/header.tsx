@@ -5,7 +5,7 @@ import { OnBoard } from "./classroom.tsx";
 import { Progress } from "./progress.tsx";
 import { Verdict } from "./verdict.tsx";
 
-/** Which lesson this is, how it stands, and the way to the others. */
+/** The lesson's title and verdict, and the way to other lessons. */
 export function Header({ snapshot }: { snapshot: LessonSnapshot }) {
   const { words } = useLanguage();
   return (

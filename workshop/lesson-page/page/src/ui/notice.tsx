@@ -6,12 +6,12 @@ type Attempt = (work: () => Promise<unknown>) => void;
 
 const NoticeContext = createContext<Attempt>(() => {});
 
-/** Does what may fail, and tells the reader if it has, or what else it resolves with: a sentence. */
+/** Runs an action; shows the reader why it failed, or the sentence it resolves with. */
 export function useAttempt(): Attempt {
   return useContext(NoticeContext);
 }
 
-/** Shows for a while what has not worked, or where something is to be found. */
+/** Shows notices about the reader's actions, each for a few seconds. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const { words } = useLanguage();
   const [notice, setNotice] = useState<string>();

@@ -3,7 +3,7 @@ import { useLanguage } from "../language/language.ts";
 import { askForLesson } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
 
-/** All lessons, how far each has come, and the way there. */
+/** All lessons with the progress in each, as links. */
 export function Progress({ snapshot: { lesson, lessons, allPassed } }: Props) {
   const { words } = useLanguage();
   const attempt = useAttempt();

@@ -3,12 +3,11 @@ import type { ProsePart } from "../../../src/snapshot.ts";
 import type { Language } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
 import { CodeBlock } from "./code-block.tsx";
-import { type Spot, scrollToSpot, spotOf } from "./spot.ts";
 
-/** What is read: a page, and a place in it. */
+/** The page being read, and a place in it. */
 type Reading = { page: string; anchor: string };
 
-/** The lesson's prose. Links to other pages of the workshop open here. */
+/** The lesson's text. Links to other pages of the workshop open here. */
 export function Prose({ lesson, name }: { lesson: number; name: string }) {
   const { words, language } = useLanguage();
   const [reading, setReading] = useState<Reading>({ page: name, anchor: "" });
@@ -50,7 +49,7 @@ export function Prose({ lesson, name }: { lesson: number; name: string }) {
           {words.prose.back(lesson)}
         </button>
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it hears the links within */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it handles clicks on the links inside */}
       <div className="prose" ref={body} onClick={follow} onScroll={note} data-testid="prose">
         {parts === undefined && <p className="faint">{words.prose.loading}</p>}
         {parts === "unreadable" && <p>{words.prose.unreadable}</p>}
@@ -64,14 +63,14 @@ function drawPart(part: ProsePart, at: number) {
   return part.kind === "code" ? (
     <CodeBlock key={at} text={part.text} language={part.language} />
   ) : (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text; the server lets no HTML through
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text; the server escapes HTML in it
     <div key={at} dangerouslySetInnerHTML={{ __html: part.html }} />
   );
 }
 
 type Loaded = { page: string; edition: Language; parts: ProsePart[] | "unreadable" };
 
-/** The parts of a page, undefined until they have come; those of the other edition until then. */
+/** The parts of a page: undefined while they load, or the other language's until they have loaded. */
 function useProse(page: string, language: Language): Partial<Loaded> {
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
@@ -87,4 +86,23 @@ function useProse(page: string, language: Language): Partial<Loaded> {
     };
   }, [page, language]);
   return loaded?.page === page ? loaded : {};
+}
+
+/** A place in a text: the part at the top, and how much of it is scrolled out of sight. */
+type Spot = { part: number; share: number };
+
+/** The place at the top of a scrolled text. */
+function spotOf(scroller: HTMLElement): Spot {
+  const { top } = scroller.getBoundingClientRect();
+  const parts = [...scroller.children].map((part) => part.getBoundingClientRect());
+  const part = parts.findIndex(({ bottom }) => bottom > top);
+  const box = parts[part];
+  return box ? { part, share: (top - box.top) / box.height } : { part: 0, share: 0 };
+}
+
+/** Scrolls to a place; every edition has the same parts. */
+function scrollToSpot(scroller: HTMLElement, { part, share }: Spot): void {
+  const box = scroller.children[part]?.getBoundingClientRect();
+  if (!box) return;
+  scroller.scrollTop += box.top + share * box.height - scroller.getBoundingClientRect().top;
 }

@@ -3,7 +3,7 @@ import type { LessonSnapshot } from "../../../src/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
 import { firstFailed, passedOf } from "../lesson/verdict.ts";
 
-/** The verdict of the latest run, shown at once, and spoken once for each run. */
+/** The verdict of the latest run. Screen readers announce it once per run. */
 export function Verdict({ snapshot }: { snapshot: LessonSnapshot }) {
   const { words } = useLanguage();
   const { phase, checks, known, allPassed, took, lesson } = snapshot;

@@ -8,7 +8,7 @@ const views: View[] = ["prose", "checks", "chat"];
 
 type Props = { view: View; onView(view: View): void; snapshot: LessonSnapshot };
 
-/** On a narrow screen one of the three parts is shown at a time; a wide one shows all of them. */
+/** Switches between the three panels on a narrow screen; a wide one shows all of them. */
 export function ViewSwitch({ view, onView, snapshot: { checks } }: Props) {
   const { words } = useLanguage();
   return (
