@@ -19,13 +19,13 @@ export type Attempt = {
   results: Result[];
   /** The first check, in the order of the lessons, that failed. */
   failure: Result | undefined;
-  /** What kept the verdict from being noted, as a sentence; undefined if nothing did. */
-  unsaved: string | undefined;
+  /** Why the verdict could not be saved, as a sentence; undefined if it was. */
+  saveError: string | undefined;
 };
 
 /**
- * Holds the attendee's copy of a step against its checks, and notes the verdict as their progress.
- * @param run how to start a server; in a process of its own where nothing else is said
+ * Checks the attendee's copy of a step, and saves the verdict as their progress.
+ * @param run starts the server; by default in a process of its own
  * @throws ExpectedError if there is no copy
  */
 export async function attempt(
@@ -40,10 +40,10 @@ export async function attempt(
   const failure = results.find(({ ok }) => !ok);
   // The start counts as a check too.
   const save = () => saveVerdict(step, results, checks.length + 1);
-  const unsaved = watcher.signal?.aborted
+  const saveError = watcher.signal?.aborted
     ? undefined
     : await save().then(() => undefined, messageOf);
-  return { checks, results, failure, unsaved };
+  return { checks, results, failure, saveError };
 }
 
 /**

@@ -7,7 +7,7 @@ import colors from "picocolors";
 /** A named text: one side of a comparison. */
 export type Side = { name: string; text: string };
 
-/** The difference of two texts, with three lines around each change, in colours where they show. */
+/** The unified diff of two texts, with three lines of context, in colours where they show. */
 export function renderDifference(from: Side, to: Side): string {
   const { hunks } = structuredPatch(from.name, to.name, from.text, to.text, "", "", { context: 3 });
   const lines = hunks.flatMap(({ oldStart, newStart, oldLines, newLines, lines }) => [
@@ -17,7 +17,7 @@ export function renderDifference(from: Side, to: Side): string {
   return [colors.red(`--- ${from.name}`), colors.green(`+++ ${to.name}`), ...lines].join("\n");
 }
 
-/** How many lines a text adds to another, and how many of its lines it drops. */
+/** How many lines a text adds to another, and how many it removes. */
 export function countDifference(from: string, to: string): { added: number; removed: number } {
   const { hunks } = structuredPatch("", "", from, to, "", "", { context: 0 });
   const lines = hunks.flatMap(({ lines }) => lines);
@@ -27,7 +27,7 @@ export function countDifference(from: string, to: string): { added: number; remo
   };
 }
 
-/** The difference of two programs, file by file; an empty text if there is none. */
+/** The diff of two programs, file by file; empty if there is none. */
 export async function compareFolders(from: string, to: string): Promise<string> {
   const pairs = await changedFiles(from, to);
   return pairs
@@ -40,7 +40,7 @@ export async function compareFolders(from: string, to: string): Promise<string> 
     .join("\n\n");
 }
 
-/** How many lines each changed file adds and drops, a line a file; empty if nothing differs. */
+/** The lines added and removed in each changed file, one line per file; empty if nothing differs. */
 export async function compareCounts(from: string, to: string): Promise<string> {
   const pairs = await changedFiles(from, to);
   return pairs

@@ -3,7 +3,7 @@ import type { Step } from "@chatterbox/stages/stages";
 import { type Said, say } from "@chatterbox/words/say";
 import { readProgress, saveProgress } from "./progress.ts";
 
-/** What is said in place of a hint where every check of a step passes. */
+/** What to say instead of a hint if every check of a step passes. */
 export function noHintNeeded({ number }: Step): Said {
   return say`All checks of lesson ${number} pass: you need no hint.`;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from "@chatterbox/words/say";
 
-/** What this package says, in Korean, by the English. */
+/** This package's sentences in Korean, by the English. */
 export const korean: Catalogue = {
   "All checks of lesson {1} pass: you need no hint.":
     "{1}단계의 검사를 모두 통과했어요. 힌트가 필요 없어요.",

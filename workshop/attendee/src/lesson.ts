@@ -56,7 +56,7 @@ export type ClassroomView = {
   sharesCode: boolean;
 };
 
-/** Milliseconds during which changes are collected: no work is done for watchers while a verdict is due. */
+/** How long changes are collected, in milliseconds: watchers get no work while a verdict is due. */
 const pause = 30;
 
 /**
@@ -141,7 +141,7 @@ export function firstDoubt({ checks, results, doubts }: LessonState): Result | u
 
 function firstOf(checks: readonly StepCheck[], results: readonly Result[]): Result | undefined {
   const order = new Map(checks.map(({ title }, index) => [title, index]));
-  const position = ({ title }: Result) => order.get(title) ?? -1; // the start comes before all
+  const position = ({ title }: Result) => order.get(title) ?? -1; // the start comes first
   return results.toSorted((one, other) => position(one) - position(other))[0];
 }
 

@@ -10,21 +10,21 @@ import { copyFile, ensureCopy, keepCopy } from "./playground.ts";
 
 const run = promisify(execFile);
 
-/** The start of a step as somebody has edited it by mistake, instead of their copy. */
+/** The start of a step, edited by mistake instead of the copy. */
 export type MisplacedEdit = {
-  /** The file of the workshop that has been edited. */
+  /** The workshop's file that was edited. */
   file: string;
   edited: string;
-  /** What the file should hold. */
+  /** What the file should contain. */
   original: string;
 };
 
 /**
- * Looks whether the start of a step has been edited in place. It asks git what the file should hold;
- * without git, or outside a checkout, it can't know.
+ * Checks whether the start of a step was edited in place. Git knows what the file should contain; without
+ * git, or outside a checkout, the answer is always undefined.
  */
 export async function findMisplacedEdit(step: Step): Promise<MisplacedEdit | undefined> {
-  // Unpacked from an archive there is none; and a Mac without git would offer to install it.
+  // An unpacked archive has none; and calling git on a Mac without it would offer to install it.
   if (!(await exists(join(root, ".git")))) return undefined;
   const file = join(step.start.folder, serverFile);
   try {
@@ -37,36 +37,36 @@ export async function findMisplacedEdit(step: Step): Promise<MisplacedEdit | und
   }
 }
 
-/** What to tell whoever looks at a step whose start has been edited in place; undefined if it has not been. */
+/** What to say if the start of a step was edited in place; undefined if it wasn't. */
 export async function misplacedAdvice(step: Step): Promise<string | undefined> {
   const edit = await findMisplacedEdit(step);
-  return edit && `${misplacedSentence(step, edit)} ${moveAdvice(step)}`;
+  return edit && `${misplacedNote(step, edit)} ${moveAdvice(step)}`;
 }
 
-/** How an edit is moved where no key does it. */
+/** How to move the edit without a key. */
 export function moveAdvice({ number }: Step): Said {
   return say`npm run lesson ${number} -- --move moves your edit there.`;
 }
 
 /**
- * Moves an edit to where it belongs: the attendee's copy, whose contents are kept beside it. The
- * workshop's own file becomes what it was.
- * @returns the folder in which the copy's former contents are kept
+ * Moves an edit to the attendee's copy, whose old contents are kept beside it, and restores the workshop's
+ * file.
+ * @returns the folder with the copy's old contents
  */
 export async function moveMisplacedEdit(step: Step, edit: MisplacedEdit): Promise<string> {
   await ensureCopy(step);
   const kept = await keepCopy(step);
-  await writeWhole(copyFile(step), await readFile(edit.file)); // as it is now, not as it was found
+  await writeWhole(copyFile(step), await readFile(edit.file)); // as it is now, which may be newer than `edit`
   await writeWhole(edit.file, edit.original);
   return kept;
 }
 
-/** The sentence that tells of an edit in the wrong place. */
-export function misplacedSentence(step: Step, { file }: MisplacedEdit): Said {
+/** What to say about an edit in the wrong place. */
+export function misplacedNote(step: Step, { file }: MisplacedEdit): Said {
   return say`You edited ${shown(file)}, which belongs to the workshop. Your own file is ${shown(copyFile(step))}.`;
 }
 
-/** The sentence that tells where it is after it was moved. @param kept as `moveMisplacedEdit` returns it */
-export function movedSentence(step: Step, kept: string): Said {
+/** What to say after an edit was moved. @param kept as `moveMisplacedEdit` returns it */
+export function movedNote(step: Step, kept: string): Said {
   return say`Your edit is now in ${shown(copyFile(step))}. Its old contents are kept in ${shown(kept)}`;
 }

@@ -4,49 +4,48 @@ import { exists, writeWhole } from "@chatterbox/stages/files";
 import { root } from "@chatterbox/stages/repository";
 import { type Stage, type Step, serverFile } from "@chatterbox/stages/stages";
 
-/** The folder of the attendee's own copies, which git ignores; for a while, that of a benchmark. */
+/** The folder of the attendee's copies, which git ignores. Benchmarks and tests use another one. */
 let playground = process.env.CHATTERBOX_PLAYGROUND ?? join(root, "playground");
 
 /**
- * Works in a playground of its own, which is removed afterwards; so do the processes that start
- * meanwhile. It lies beside the attendee's, where imports and the compiler's settings are found.
+ * Works in a temporary playground, as do the processes that it starts. It lies in the root, where
+ * imports and the compiler's settings are found.
  */
 export async function inTemporaryPlayground<T>(work: () => Promise<T>): Promise<T> {
-  const own = playground;
-  const wish = process.env.CHATTERBOX_PLAYGROUND;
+  const previous = playground;
+  const previousEnv = process.env.CHATTERBOX_PLAYGROUND;
   playground = await mkdtemp(join(root, ".playground-"));
   process.env.CHATTERBOX_PLAYGROUND = playground;
   try {
     return await work();
   } finally {
-    await rm(playground, { recursive: true, force: true, maxRetries: 5 }); // Windows: until all have left it
-    if (wish === undefined) delete process.env.CHATTERBOX_PLAYGROUND;
-    else process.env.CHATTERBOX_PLAYGROUND = wish;
-    playground = own;
+    await rm(playground, { recursive: true, force: true, maxRetries: 5 }); // Windows: until nobody uses it
+    if (previousEnv === undefined) delete process.env.CHATTERBOX_PLAYGROUND;
+    else process.env.CHATTERBOX_PLAYGROUND = previousEnv;
+    playground = previous;
   }
 }
 
-/** The folder of the attendee's copy for a step. */
 export function copyFolder(step: Step): string {
   return join(playground, step.name);
 }
 
-/** The file that holds how far the attendee has come with a step. */
+/** The file with the attendee's progress in a step. */
 export function progressFile(step: Step): string {
   return join(playground, ".progress", `${step.name}.json`);
 }
 
-/** The file that holds the language that was chosen last. */
+/** The file with the language that was chosen last. */
 export function languageFile(): string {
   return join(playground, ".language");
 }
 
-/** The file that holds which classroom the attendee is in. */
+/** The file that says which classroom the attendee is in. */
 export function membershipFile(): string {
   return join(playground, ".classroom.json");
 }
 
-/** The folder in which an instructor's board keeps what outlives it. */
+/** The folder where an instructor's board stores its data. */
 export function boardFolder(): string {
   return join(playground, ".classroom-board");
 }
@@ -57,8 +56,8 @@ export function copyFile(step: Step): string {
 }
 
 /**
- * Copies the start of a step into the playground, unless a copy is there. The copy appears whole or
- * not at all, whatever happens meanwhile, and never in place of another.
+ * Copies the start of a step into the playground, unless there is a copy. The copy appears atomically, and
+ * never replaces another.
  * @returns true if the copy was made now
  */
 export async function ensureCopy(step: Step): Promise<boolean> {
@@ -69,7 +68,7 @@ export async function ensureCopy(step: Step): Promise<boolean> {
     for (const entry of ["package.json", "tsconfig.json", "src"]) {
       await cp(join(step.start.folder, entry), join(draft, entry), { recursive: true });
     }
-    await chmod(draft, 0o755); // mkdtemp made it for its owner alone
+    await chmod(draft, 0o755); // mkdtemp makes it private
     await rename(draft, copyFolder(step));
     return true;
   } catch (error) {
@@ -81,8 +80,8 @@ export async function ensureCopy(step: Step): Promise<boolean> {
 }
 
 /**
- * Puts a stage's code into the attendee's copy of a step, after keeping what was there.
- * @returns the folder in which what was there is kept now; undefined if there was nothing
+ * Puts a stage's code into the attendee's copy of a step, after saving what was there.
+ * @returns the folder with what was there; undefined if there was nothing
  */
 export async function replaceCopy(step: Step, stage: Stage): Promise<string | undefined> {
   if (!(await exists(copyFolder(step)))) {
@@ -97,18 +96,18 @@ export async function replaceCopy(step: Step, stage: Stage): Promise<string | un
     await writeWhole(join(source, name), await readFile(join(stage.folder, "src", name)));
   }
   for (const name of await readdir(source)) {
-    if (!wanted.includes(name)) await rm(join(source, name), { recursive: true }); // it is kept above
+    if (!wanted.includes(name)) await rm(join(source, name), { recursive: true }); // it was saved above
   }
   return kept;
 }
 
-/** Copies the attendee's copy to a folder beside it, named after the time. Returns that folder. */
+/** Saves the attendee's copy to a folder beside it, named after the time. Returns that folder. */
 export async function keepCopy(step: Step): Promise<string> {
   const time = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
   const draft = await mkdtemp(join(playground, `.${step.name}-`));
   try {
     await cp(copyFolder(step), draft, { recursive: true });
-    await chmod(draft, 0o755); // mkdtemp made it for its owner alone
+    await chmod(draft, 0o755); // mkdtemp makes it private
     for (let number = 1; ; number++) {
       const kept = join(playground, `${step.name}.kept-${time}${number > 1 ? `-${number}` : ""}`);
       if (await exists(kept)) continue;
@@ -116,6 +115,6 @@ export async function keepCopy(step: Step): Promise<string> {
       return kept;
     }
   } finally {
-    await rm(draft, { recursive: true, force: true }); // there only if something went wrong
+    await rm(draft, { recursive: true, force: true }); // exists only if something went wrong
   }
 }

@@ -6,9 +6,9 @@ import { ExpectedError, messageOf } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
 import { progressFile } from "./playground.ts";
 
-/** How far the attendee has come with one lesson. A file a lesson, in the playground. */
+/** The attendee's progress in one lesson. Each lesson has a file in the playground. */
 export type Progress = {
-  /** When they last worked at it, in milliseconds since 1970; 0 if never. */
+  /** When they last worked on it, in milliseconds since 1970; 0 if never. */
   at: number;
   passed: number;
   total: number;
@@ -18,7 +18,7 @@ export type Progress = {
   hints: Record<string, number>;
 };
 
-/** Reads how far a lesson has come. A file that is missing or damaged counts as no progress. */
+/** Reads the progress of a lesson. A missing or damaged file counts as no progress. */
 export async function readProgress(step: Step): Promise<Progress> {
   const nothing: Progress = { at: 0, passed: 0, total: 0, hints: {} };
   try {
@@ -28,14 +28,14 @@ export async function readProgress(step: Step): Promise<Progress> {
   }
 }
 
-/** Changes what is known of a lesson's progress. @throws ExpectedError if that can't be written */
+/** Updates the progress of a lesson. @throws ExpectedError if it can't be written */
 export function saveProgress(step: Step, change: Partial<Progress>): Promise<Progress> {
   const saved = lastSave.then(() => save(step, change));
   lastSave = saved.catch(() => {});
   return saved;
 }
 
-/** Saves wait for each other, so that none undoes another. */
+/** Saves are serialized, so that none overwrites another. */
 let lastSave: Promise<unknown> = Promise.resolve();
 
 async function save(step: Step, change: Partial<Progress>): Promise<Progress> {
@@ -48,7 +48,7 @@ async function save(step: Step, change: Partial<Progress>): Promise<Progress> {
   return progress;
 }
 
-/** Notes the verdict of a run of all checks of a lesson. */
+/** Saves the verdict of a run of all checks. */
 export async function saveVerdict(step: Step, results: Result[], total: number): Promise<Progress> {
   const passed = results.filter(({ ok }) => ok).length;
   const { doneAt, at } = await readProgress(step);
@@ -56,7 +56,7 @@ export async function saveVerdict(step: Step, results: Result[], total: number):
   return saveProgress(step, { at: at || Date.now(), passed, total, ...done });
 }
 
-/** The lesson that the attendee worked at last; the first if there was none. */
+/** The lesson that the attendee worked on last; the first if there was none. */
 export async function lastStep(): Promise<Step> {
   const all = await Promise.all(
     steps.map(async (step) => ({ step, ...(await readProgress(step)) })),
@@ -64,7 +64,7 @@ export async function lastStep(): Promise<Step> {
   return all.reduce((last, next) => (next.at > last.at ? next : last)).step;
 }
 
-/** The lesson to go on with: the last one worked at, or the one after it if that is done. */
+/** The lesson to continue with: the last one worked on, or the next if that is done. */
 export async function nextStep(): Promise<Step> {
   const last = await lastStep();
   const { doneAt } = await readProgress(last);

@@ -4,7 +4,6 @@ import { dirname, join, resolve } from "node:path";
 import { adopt, end, ownGroup } from "@chatterbox/checks/servers/children";
 import { language } from "@chatterbox/words/language";
 
-/** A mistake that the type checker found. */
 export type TypeMistake = { file: string; line: number; column: number; message: string };
 
 const require = createRequire(import.meta.url);
@@ -13,9 +12,9 @@ const compiler = join(dirname(require.resolve("typescript/package.json")), "bin"
 const options = ["--noEmit", "--pretty", "false"];
 
 /**
- * Type checks a program, without writing anything.
+ * Type checks a program without emitting anything.
  * @param folder the folder with its tsconfig.json
- * @returns the mistakes, in the language that is spoken; none also if the signal ends the check before it has a result
+ * @returns the mistakes, in the current language; none if the signal aborts the check
  */
 export async function typeCheck(folder: string, signal?: AbortSignal): Promise<TypeMistake[]> {
   const child = spawn(

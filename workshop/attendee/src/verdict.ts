@@ -6,7 +6,7 @@ import { hintsLocked, solutionLocked } from "./locked.ts";
 
 /**
  * The verdict of a run in one line, and what to do next.
- * @param withKeys whether the runner takes keys
+ * @param withKeys whether the runner listens to keys
  */
 export function verdict(state: LessonState, withKeys: boolean): string {
   const { step, phase, results, checks, took, next } = state;
@@ -32,21 +32,21 @@ export function verdict(state: LessonState, withKeys: boolean): string {
   return `${done}${time}${but} ${next ? goOn(next, withKeys) : say`That was the last lesson. Your chat server is finished!`}`;
 }
 
-/** That people can't chat with the program any more, and what helps. */
+/** Says that the program has stopped, and how to start it again. */
 export function programHasEnded(withKeys: boolean): Said {
   return withKeys
     ? say`Your program has stopped. Save or press r to start it again.`
     : say`Your program has stopped. Save to start it again.`;
 }
 
-/** The same, where the checks had nothing to complain of. */
+/** The same, after a run in which all checks pass. */
 function butProgramHasEnded(withKeys: boolean): Said {
   return withKeys
     ? say`But your program has stopped. Save or press r to start it again.`
     : say`But your program has stopped. Save to start it again.`;
 }
 
-/** Where help comes from, unless the instructor holds it back. */
+/** How to get help, unless the instructor has locked it. */
 function helpWith(state: LessonState, withKeys: boolean): Said {
   const locked = lockedIn(state);
   if (locked.hints) return hintsLocked();

@@ -7,10 +7,9 @@ import { idChecks } from "./lessons/ids.ts";
 import { randomChecks } from "./lessons/random.ts";
 import { scheduleChecks } from "./lessons/schedule.ts";
 
-/** A check, and the step that brings it in. */
+/** A check, and the step that introduces it. */
 export type StepCheck = Check & { step: Step };
 
-/** Which checks each lesson brings in. */
 const checksOf: Record<string, readonly Check[]> = {
   lesson00: helloChecks,
   lesson01: echoChecks,
@@ -20,15 +19,15 @@ const checksOf: Record<string, readonly Check[]> = {
   lesson05: randomChecks,
 };
 
-/** The checks that a step brings in. */
+/** The checks that a step introduces. */
 export function newChecks(step: Step): StepCheck[] {
   return (checksOf[step.name] ?? []).map((check) => ({ ...check, step }));
 }
 
 /**
- * The checks of a step: its own and those of the steps below.
- * @param reached the number of the highest step that the server is known to have solved, where that
- *   is more than this step: what one of those replaces is left out too
+ * The checks of a step: its own and those of earlier steps.
+ * @param reached the highest step that the server is known to have solved, if later than this step:
+ *   checks that it replaces are left out too
  */
 export function checksFor(step: Step, reached = step.number): StepCheck[] {
   return steps
@@ -37,7 +36,7 @@ export function checksFor(step: Step, reached = step.number): StepCheck[] {
     .filter((check) => !isReplaced(check, Math.max(step.number, reached)));
 }
 
-/** The checks of a step and those below that a later step, up to `reached`, has replaced. */
+/** The checks of a step and of earlier steps that a later step, up to `reached`, has replaced. */
 export function replacedChecks(step: Step, reached: number): StepCheck[] {
   return steps
     .slice(0, step.number + 1)

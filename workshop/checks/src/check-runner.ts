@@ -23,36 +23,36 @@ import { crashCause } from "./verdict/crash-cause.ts";
 export type Result = {
   /** The number of the lesson that brings the check in. */
   lesson: number;
-  /** As the check declares it, in English: who shows it looks it up. */
+  /** In English, as the check declares it. Translated where it is shown. */
   title: string;
   ok: boolean;
   /** How long it took, in milliseconds. */
   ms: number;
   /** What was expected and what happened instead; null if the check passed. */
   error: Said | null;
-  /** The likely cause of a failure, where one is likelier than others. */
+  /** The likely cause of a failure, if one is likelier than others. */
   cause: Said | null;
-  /** In English, too. */
+  /** In English too. */
   hints: readonly [string, string, string];
   transcript: Entry[];
-  /** The last of what the server wrote, where it has ended. */
+  /** The end of the server's output, if the server has ended. */
   output?: string;
   /** Whether it had crashed by then. */
   crashed?: boolean;
 };
 
-/** What is checked: a server that each call of `start` starts anew, or one that runs already. */
+/** What is checked: a server that each call of `start` starts again, or one that is already running. */
 export type Target = { start(): Promise<ServerProcess> } | { address: Address };
 
 /** How a check is run. */
 export type Round = {
-  /** How long to wait for what should come at once, in milliseconds. */
+  /** How long to wait for what should come immediately, in milliseconds. */
   patience: number;
   /** The shortest schedule of a check that waits, in milliseconds. */
   tick: number;
   /**
-   * Whether it only asks if all is well, and not what is wrong: then people go on from one
-   * conversation to the next, and much is sent at once.
+   * Whether it only asks if the check passes, not what is wrong: then connections are reused from one
+   * conversation to the next, and messages are sent in batches.
    */
   quick: boolean;
 };
@@ -61,10 +61,10 @@ export type Round = {
 export class CheckRunner {
   readonly #target: Target;
   #server: ServerProcess | undefined;
-  #setting: RunContext | undefined;
-  /** Set while it is started again: those who run side by side wait for the same start. */
+  #context: RunContext | undefined;
+  /** Set during a restart: checks that run concurrently wait for the same one. */
   #restart: Promise<Result | undefined> | undefined;
-  /** Whether it was found in a loop that does not end: nobody has to wait for that twice. */
+  /** Whether it is stuck in an endless loop: finding that out takes seconds, so only once. */
   #isStuck = false;
   #marks = 0;
   #stopped = false;
@@ -73,7 +73,7 @@ export class CheckRunner {
     this.#target = target;
   }
 
-  /** Starts the server. Resolves with the result of that, or nothing if it ran already. */
+  /** Starts the server. Resolves with the result, or undefined if it was already running. */
   async start(): Promise<Result | undefined> {
     const common = {
       patience: 0,
@@ -83,18 +83,18 @@ export class CheckRunner {
       everyone: [],
     };
     if ("address" in this.#target) {
-      this.#setting = { ...common, address: this.#target.address };
+      this.#context = { ...common, address: this.#target.address };
       return undefined;
     }
     const begin = performance.now();
     const server = await this.#target.start();
     this.#server = server;
-    if (this.#stopped) await server.stop(); // nobody waits for it any more
+    if (this.#stopped) await server.stop(); // nobody wants it any more
     const base = { lesson: 0, title: startTitle, hints: startHints, transcript: [] };
     try {
       const address = await checkStart(server);
       const ended = describeEnd(server);
-      this.#setting = { ...common, address, ended };
+      this.#context = { ...common, address, ended };
       return { ...base, ok: true, ms: since(begin), error: null, cause: null };
     } catch (error) {
       const failure = { ...base, ok: false, ms: since(begin), ...explained(error) };
@@ -102,14 +102,14 @@ export class CheckRunner {
     }
   }
 
-  /** Ends the server, if it was started here, also one that still starts, and the connections to it. */
+  /** Closes the connections, and ends the server if it was started here, even one that is still starting. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#server?.stop();
-    await Promise.all(this.#setting?.free.splice(0).map((person) => person.dismiss()) ?? []);
+    await Promise.all(this.#context?.free.splice(0).map((person) => person.dismiss()) ?? []);
   }
 
-  /** Starts the server anew if it has ended. */
+  /** Starts the server again if it has ended. */
   async restartIfEnded(): Promise<void> {
     if (!this.#server?.hasEnded) return;
     this.#restart ??= this.start().finally(() => {
@@ -118,11 +118,10 @@ export class CheckRunner {
     await this.#restart;
   }
 
-  /** Runs one check. */
   async run(check: StepCheck, { patience, tick, quick }: Round): Promise<Result> {
-    const common = this.#setting as RunContext;
-    const setting = { ...common, patience, quick, free: quick ? common.free : [] };
-    const conversation = new Conversation(setting, ++this.#marks);
+    const common = this.#context as RunContext;
+    const context = { ...common, patience, quick, free: quick ? common.free : [] };
+    const conversation = new Conversation(context, ++this.#marks);
     const begin = performance.now();
     const base = { lesson: check.step.number, title: check.title, hints: check.hints };
     const hold = async () => {
@@ -152,7 +151,7 @@ export class CheckRunner {
   }
 }
 
-/** The failure of a check as two sentences. @throws whatever is no failure of a check */
+/** A failed check's two sentences. @throws any other error */
 function explained(error: unknown): { error: Said; cause: Said | null } {
   if (!(error instanceof CheckFailure)) throw error;
   return { error: error.message, cause: error.cause ?? null };

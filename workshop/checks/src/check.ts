@@ -1,27 +1,27 @@
 import type { Conversation } from "./conversation/conversation.ts";
 
 /**
- * One thing that a server has to do, tried from outside over HTTP and WebSocket. It knows nothing of
- * the server but its address, so it holds for a server in any language. Title and hints are English
- * here, and are looked up where they are shown.
+ * One thing a server has to do, tested from outside over HTTP and WebSocket. A check knows only the
+ * server's address, so it works for a server in any language. Title and hints are English here, and
+ * translated where they are shown.
  */
 export type Check = {
   /** What the server does, as an attendee would say it. Unique among all checks. */
   title: string;
   /** Three tiers of help: a nudge, the idea, nearly the code. */
   hints: readonly [string, string, string];
-  /** The lesson whose solution does something else instead. */
+  /** The lesson whose solution behaves differently. */
   replacedBy?: string;
-  /** True for a check that waits for a clock: it runs beside the others of its kind. */
+  /** True for a check that waits for a timer: it runs concurrently with the others of its kind. */
   waits?: boolean;
-  /** True for a check that comes after the others of its round, as it looks at all who were there. */
+  /** True for a check that runs after the others, because it looks at everyone who has connected. */
   last?: boolean;
-  /** True for a check during which no other may look for a stranger. */
+  /** True for a check that needs random chat to itself. */
   pairs?: boolean;
   /**
-   * Holds the conversation.
-   * @param tick for a check that waits: the milliseconds of its shortest schedule
-   * @throws CheckFailure where the server parts from what is expected
+   * Runs the conversation.
+   * @param tick for a check that waits: its shortest schedule, in milliseconds
+   * @throws CheckFailure if the server does something unexpected
    */
   run(conversation: Conversation, tick: number): Promise<void>;
 };

@@ -1,6 +1,6 @@
 import type { Catalogue } from "@chatterbox/words/say";
 
-/** What this package says, in Korean, by the English. */
+/** This package's sentences in Korean, by the English. */
 export const korean: Catalogue = {
   "{1} of {2}": "{2}개 중 {1}개",
   "{1} earlier lines": "이 앞에 {1}줄 더 있어요",

@@ -1,12 +1,12 @@
 import type { StepCheck } from "./catalogue.ts";
 import { CheckRunner, type Result, type Round, type Target } from "./check-runner.ts";
 
-/** Someone who wants to know about results as they come, and may lose interest. */
+/** Is told about results as they arrive; aborting the signal stops the run. */
 export type Watcher = {
   onResult?: (result: Result) => void;
-  /** Called with a failure that is about to be tried once more, and may turn out to be none. */
+  /** Called with a failure that is about to be retried, and may still pass. */
   onDoubt?: (result: Result) => void;
-  /** Called with all results, in their order, as soon as they are known: before the server is ended. */
+  /** Called with all results, in order, as soon as they are known: before the server is stopped. */
   onVerdict?: (results: Result[]) => void;
   signal?: AbortSignal;
 };
@@ -15,19 +15,19 @@ export type Watcher = {
 const rounds = {
   quick: { patience: 200, tick: 15, quick: true },
   thorough: { patience: 700, tick: 300, quick: false },
-  /** When one has failed thoroughly, those after it need no patience: that one is mended first. */
+  /** After a confirmed failure, later checks need no patience: people fix the first one first. */
   later: { patience: 200, tick: 300, quick: false },
 } satisfies Record<string, Round>;
 
-/** How many checks go side by side in the first round, apart from those that wait for a clock. */
+/** How many checks run concurrently in the first round, not counting those that wait for a timer. */
 const lanesAtOnce = 3;
 
 /**
- * Holds a server against checks: first whether it starts, then all the rest. In a first round they go
- * side by side, which is fast, but a server that crashes fails whatever ran just then, and a busy
- * machine may be late for a short schedule. So what fails, and what would have come after it, is
- * tried in a second round, one by one (apart from those that wait for a clock) and with more
- * patience, and only that counts. A server that has ended is started again for it.
+ * Runs checks against a server, the start first. The first round runs them concurrently, which is fast,
+ * but a crash fails whatever happens to be running, and a busy machine may miss a short schedule. So
+ * what fails, and what would have followed in its lane, runs again in a second round: one by one
+ * (except those that wait for a timer), with more patience, and only that result counts. A server that
+ * has ended is started again for it.
  * @returns the results in the order of the checks, after the one for the start
  */
 export async function runChecks(
@@ -84,9 +84,9 @@ export async function runChecks(
 }
 
 /**
- * What goes side by side: each check that waits for a clock, and the others in a few lanes, the newest
- * lessons first, as their checks take longest, and those that pair people last, so that a clock that
- * starts with a pair starts early. More lanes would be slower: everybody hears everybody.
+ * The lanes that run concurrently: one for each check that waits for a timer, and a few for the others,
+ * newest lessons first, since their checks take longest, and checks that pair people last, so that a
+ * timer that starts with a pair starts early. More lanes would be slower: every broadcast reaches everyone.
  */
 function lanes(checks: readonly StepCheck[]): StepCheck[][] {
   const waiting = checks.filter(({ waits }) => waits).map((check) => [check]);

@@ -5,22 +5,21 @@ import type { ServerProcess } from "./servers/server-process.ts";
 import { waitUntilListening } from "./servers/server-process.ts";
 import { crashCause } from "./verdict/crash-cause.ts";
 
-/** The check that comes before all others, wherever a server is started here. */
+/** The title of the check that comes before all others when the server is started here. */
 export const startTitle = "it starts and listens on PORT";
 
-/** What helps with it, in three tiers. */
 export const startHints = [
   "Is there an error? Its first line says what is wrong, and the first location it names says where. No error? Then nothing is listening yet.",
   "A listening server keeps the program running: createServer makes one, and the port comes from the environment variable PORT.",
   "const server = createServer(…); then server.listen(port, host) with const port = Number(process.env.PORT ?? 8000);",
 ] as const;
 
-/** How long a server may take until it listens, in milliseconds. */
+/** How long a server may take to listen, in milliseconds. */
 const startLimit = 10_000;
 
 /**
  * Waits until a server listens.
- * @throws CheckFailure if it ends before, listens elsewhere, or takes longer than 10 seconds
+ * @throws CheckFailure if it ends first, listens on another port, or takes longer than 10 seconds
  */
 export async function checkStart(server: ServerProcess): Promise<Address> {
   const listening = await waitUntilListening(server, startLimit);
@@ -44,23 +43,22 @@ export async function checkStart(server: ServerProcess): Promise<Address> {
   throw new CheckFailure(await describeEnd(server), startCause(server.output, code));
 }
 
-/** How long a server may leave everything else undone, in milliseconds; a schedule that blocks takes less. */
+/** How long a server may be unresponsive, in milliseconds. A blocking schedule takes less. */
 const stuckLimit = 3000;
 
-/** Whether a server does nothing but what it does just now. */
+/** Whether a server is running but unresponsive. */
 export async function isStuck(server: ServerProcess): Promise<boolean> {
   return !server.hasEnded && !(await server.responds(stuckLimit)) && !server.hasEnded;
 }
 
-/** The cause of whatever fails then. */
+/** The cause of every failure of such a server. */
 export const stuck = (): Said => say`The server is stuck in a loop that never ends.`;
 
-/** Whether a server has ended, and otherwise than by coming to its end: with an error, or by a signal. */
+/** Whether a server has ended with an error or by a signal. */
 export async function hasCrashed(server: ServerProcess): Promise<boolean> {
   return server.hasEnded && (await server.ended).code !== 0;
 }
 
-/** A sentence that says how a server ended. */
 export async function describeEnd(server: ServerProcess): Promise<Said> {
   const { code, signal } = await server.ended;
   if (signal) return say`The server was killed by the signal ${signal}.`;
@@ -68,7 +66,7 @@ export async function describeEnd(server: ServerProcess): Promise<Said> {
   return say`The server crashed with exit status ${String(code)}.`;
 }
 
-/** The likely cause of an end that is the program's own wish; undefined if there was an error. */
+/** The likely cause if a program ends itself; undefined if there was an error. */
 export function endCause(output: string): Said | undefined {
   if (/error/i.test(output)) return undefined;
   return say`The program ends itself: it calls process.exit somewhere, or closes the server.`;

@@ -1,5 +1,5 @@
 import { cut, padded } from "@chatterbox/checks/verdict/columns";
-import { renderOutput, tellingLines } from "@chatterbox/checks/verdict/failure";
+import { renderOutput, relevantLines } from "@chatterbox/checks/verdict/failure";
 import { say } from "@chatterbox/words/say";
 import colors from "picocolors";
 import { faultsFound, notesOf, type ServerEnd, serverEnd } from "./faults.ts";
@@ -48,7 +48,7 @@ export function crowdReport(
 
 function serverLines(end: ServerEnd | undefined, width: number): string[] {
   if (!end) return [];
-  const output = renderOutput(tellingLines(end.output.slice(-outputLimit)), width - 4);
+  const output = renderOutput(relevantLines(end.output.slice(-outputLimit)), width - 4);
   const quote = (text: string) => `      ${colors.dim(`│ ${cut(text, width - 10)}`)}`;
   return [
     ...hanging(bad, end.how, 4, width),

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
-/** Whether a file or folder exists. */
 export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
@@ -10,7 +9,7 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Writes a file so that it has either the old contents or the new, never a part. */
+/** Writes a file atomically: it has either the old contents or the new, never a part. */
 export async function writeWhole(file: string, contents: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const draft = join(dirname(file), `.${basename(file)}-${randomUUID()}`);
@@ -18,12 +17,12 @@ export async function writeWhole(file: string, contents: string | Uint8Array): P
     await writeFile(draft, contents);
     await renameOver(draft, file);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {}); // the first error tells more
+    await rm(draft, { force: true }).catch(() => {}); // the first error says more
     throw error;
   }
 }
 
-/** On Windows a file can't be replaced in the moment in which another program reads it. */
+/** Renames with retries: on Windows a file can't be replaced while another program reads it. */
 async function renameOver(draft: string, file: string): Promise<void> {
   for (let time = 1; ; time++) {
     try {

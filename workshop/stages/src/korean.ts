@@ -1,6 +1,6 @@
 import type { Catalogue } from "@chatterbox/words/say";
 
-/** What this package says, in Korean, by the English. */
+/** This package's sentences in Korean, by the English. */
 export const korean: Catalogue = {
   "hello HTTP": "hello HTTP",
   "a server answers a request": "서버가 요청에 응답해요",

@@ -2,10 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exists } from "./files.ts";
 
-/** The contents of a program's source files by their names below src/, in the order of the names. */
+/** A program's source files: contents by path below src/, sorted. */
 export type Sources = Map<string, string>;
 
-/** Reads all files below a folder's src/; there are none where that is missing. */
+/** Reads all files below a folder's src/; none if that is missing. */
 export async function readSources(folder: string): Promise<Sources> {
   const source = join(folder, "src");
   if (!(await exists(source))) return new Map();
@@ -23,7 +23,7 @@ export async function readSources(folder: string): Promise<Sources> {
   return new Map(files.map((name, index) => [name, contents[index] ?? ""]));
 }
 
-/** The files in which two programs differ, with what each holds there. */
+/** The files that differ between two programs, with their contents. */
 export async function changedFiles(
   from: string,
   to: string,

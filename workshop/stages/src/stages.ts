@@ -4,7 +4,7 @@ import { type Said, say } from "@chatterbox/words/say";
 import { closestMatch } from "leven";
 import { root } from "./repository.ts";
 
-/** One of the programs that the staircase is made of: the start of a step, or the finished server. */
+/** One of the programs of the staircase: the start of a step, or the finished server. */
 export type Stage = {
   /** As on the command line: "lesson03" or "server". */
   name: string;
@@ -16,7 +16,7 @@ export type Stage = {
 export type Step = {
   /** As in `npm run lesson 3`, in the protocol's tables and in --json. */
   number: number;
-  /** The name of the stage that it starts from, and of the attendee's copy: "lesson03". */
+  /** The name of the stage it starts from, and of the attendee's copy: "lesson03". */
   name: string;
   title: string;
   idea: string;
@@ -24,7 +24,7 @@ export type Step = {
   solution: Stage;
 };
 
-/** The staircase, from the bottom to the top: the one place that knows which steps there are. */
+/** The staircase, bottom to top: the only list of the steps. */
 const lessons = [
   { name: "lesson00", title: "hello HTTP", idea: "a server answers a request" },
   { name: "lesson01", title: "echo", idea: "a WebSocket stays open, and both sides can speak" },
@@ -38,13 +38,12 @@ const lessons = [
   },
 ];
 
-/** Every stage in order: where each lesson starts, and last the finished server. */
+/** Every stage in order: the start of each lesson, then the finished server. */
 export const stages: readonly Stage[] = [
   ...lessons.map(({ name }) => ({ name, folder: join(root, "lessons", name) })),
   { name: "server", folder: join(root, "server") },
 ];
 
-/** Every step in order. */
 export const steps: readonly Step[] = lessons.map((lesson, number) => ({
   ...lesson,
   number,
@@ -52,32 +51,32 @@ export const steps: readonly Step[] = lessons.map((lesson, number) => ({
   solution: stages[number + 1] as Stage,
 }));
 
-/** The file that an attendee edits and a stage consists of, from the folder that holds it. */
+/** The file that an attendee edits, within the folder of a stage or copy. */
 export const serverFile = join("src", "server.ts");
 
 /**
  * Finds a stage by any of its names: 3, 03, lesson03 or server.
- * @throws ExpectedError with the nearest name if there is none
+ * @throws ExpectedError that suggests the closest name
  */
 export function findStage(word: string): Stage {
   const name = fullName(word);
   const stage = stages.find((stage) => stage.name === name);
   if (stage) return stage;
-  throw new ExpectedError(say`There is no stage "${word}". ${nearest(word, stages)}`);
+  throw new ExpectedError(say`There is no stage "${word}". ${closest(word, stages)}`);
 }
 
 /**
  * Finds a step by any of its names: 3, 03 or lesson03.
- * @throws ExpectedError with the nearest name if there is none
+ * @throws ExpectedError that suggests the closest name
  */
 export function findStep(word: string): Step {
   const name = fullName(word);
   const step = steps.find((step) => step.name === name);
   if (step) return step;
-  throw new ExpectedError(say`There is no lesson "${word}". ${nearest(word, steps)}`);
+  throw new ExpectedError(say`There is no lesson "${word}". ${closest(word, steps)}`);
 }
 
-/** The position of a stage in the staircase; the stage has solved the steps below it. */
+/** A stage's position in the staircase: how many steps it has solved. */
 export function levelOf(stage: Stage): number {
   return stages.indexOf(stage);
 }
@@ -87,9 +86,9 @@ function fullName(word: string): string {
   return digits ? `lesson${digits.padStart(2, "0")}` : word.trim().toLowerCase();
 }
 
-function nearest(word: string, known: readonly { name: string }[]): Said {
+function closest(word: string, known: readonly { name: string }[]): Said {
   const names = known.map(({ name }) => name);
-  // Of two names that differ in one digit the later is nearer: "9" means the last, not the first.
+  // Of two names that differ in one digit prefer the later: "9" means the last, not the first.
   const match = closestMatch(fullName(word), names.toReversed()) ?? names[0];
   return say`Did you mean ${match}? npm run lessons lists them all, ${names[0]} to ${names.at(-1)}.`;
 }

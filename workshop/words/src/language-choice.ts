@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { isLanguage, type Language, setLanguage } from "./language.ts";
 
 /**
- * Switches to another language, for later commands too if that can be written down.
+ * Switches to another language, and saves the choice for later commands.
  * @param file where the choice is kept
  */
 export function keepLanguage(next: Language, file: string): void {
@@ -12,12 +12,12 @@ export function keepLanguage(next: Language, file: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${next}\n`);
   } catch {
-    // The disk is full or read-only: this process speaks it all the same.
+    // The disk is full or read-only: this process still speaks it.
   }
 }
 
 /**
- * The language that was chosen last, or else the environment's.
+ * The language that was chosen last, or the environment's.
  * @param file where the choice is kept
  */
 export function preferredLanguage(file: string, env = process.env): Language {
@@ -25,14 +25,14 @@ export function preferredLanguage(file: string, env = process.env): Language {
     const kept = readFileSync(file, "utf8").trim();
     if (isLanguage(kept)) return kept;
   } catch {
-    // None was chosen.
+    // Nothing was chosen.
   }
   return environmentLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
 }
 
 /**
- * The language that the environment asks for, as POSIX defines it: the first of LC_ALL, LC_MESSAGES and
- * LANG that is not empty (The Open Group Base Specifications, 8.2). If there is none, the system's.
+ * The environment's language as POSIX defines it: the first of LC_ALL, LC_MESSAGES and LANG that is not
+ * empty (The Open Group Base Specifications, 8.2); otherwise the system's.
  * @param system a BCP 47 tag
  */
 export function environmentLanguage(env: NodeJS.ProcessEnv, system: string): Language {

@@ -1,7 +1,7 @@
 import { type Said, say } from "@chatterbox/words/say";
 import { longest } from "./deadline.ts";
 import { Expectations, type ExpectOptions } from "./expectations.ts";
-import { isForeign, isNotice, isNotified, isToldId } from "./frames.ts";
+import { getsId, isForeign, isNotice, isNotified } from "./frames.ts";
 import type { Expected, Explain } from "./mismatch.ts";
 import { Participants } from "./participants.ts";
 import type { Address, Frame, Person } from "./person.ts";
@@ -13,17 +13,17 @@ import { Transcript } from "./transcript.ts";
 export class Conversation {
   readonly address: Address;
   readonly transcript = new Transcript();
-  readonly #setting: RunContext;
-  readonly #company: Participants;
+  readonly #context: RunContext;
+  readonly #participants: Participants;
   readonly #expectations: Expectations;
   readonly #end: ServerEnd;
   /** Marks this conversation's messages, so that others on the same server leave them alone. */
   readonly #mark: number;
   #serial = 0;
 
-  constructor(setting: RunContext, mark: number) {
-    this.address = setting.address;
-    this.#setting = setting;
+  constructor(context: RunContext, mark: number) {
+    this.address = context.address;
+    this.#context = context;
     this.#mark = mark;
     const { transcript } = this;
     const onEvent = () => this.#expectations.wake();
@@ -32,14 +32,19 @@ export class Conversation {
       onEvent,
       isForeign: (text: string) => isForeign(text, mark),
     };
-    this.#end = new ServerEnd(setting.ended, onEvent);
-    this.#company = new Participants(setting, surroundings, this.#end);
-    this.#expectations = new Expectations(this.#company, this.#end, transcript, setting.patience);
+    this.#end = new ServerEnd(context.ended, onEvent);
+    this.#participants = new Participants(context, surroundings, this.#end);
+    this.#expectations = new Expectations(
+      this.#participants,
+      this.#end,
+      transcript,
+      context.patience,
+    );
   }
 
   /** How long a server may take for an HTTP request, or for the handshake, in milliseconds. */
   get handshakeLimit(): number {
-    return 3 * this.#setting.patience;
+    return 3 * this.#context.patience;
   }
 
   /**
@@ -47,12 +52,12 @@ export class Conversation {
    * at once where that is enough, one by one where the culprit has to be named.
    */
   batches<T>(items: readonly T[]): (readonly T[])[] {
-    return this.#setting.quick ? [items] : items.map((item) => [item]);
+    return this.#context.quick ? [items] : items.map((item) => [item]);
   }
 
   /** Everybody who has connected during this run, in other conversations too. */
   get everyone(): readonly Person[] {
-    return this.#setting.everyone;
+    return this.#context.everyone;
   }
 
   /** A text that nobody else in this run says: `hello #7.1`. */
@@ -67,32 +72,32 @@ export class Conversation {
    */
   async join(...names: string[]): Promise<Person[]> {
     return Promise.all(
-      names.map((name) => this.#company.invite(name, () => true) ?? this.#connect(name)),
+      names.map((name) => this.#participants.invite(name, () => true) ?? this.#connect(name)),
     );
   }
 
   /** Connects new people by name, as `join` does. */
-  async joinAnew(...names: string[]): Promise<Person[]> {
+  async joinNew(...names: string[]): Promise<Person[]> {
     return Promise.all(names.map((name) => this.#connect(name)));
   }
 
   /** Brings people in, by name, who know their id. */
   async meet(...names: string[]): Promise<Person[]> {
     const knowsId = ({ id }: Person) => id !== undefined;
-    const people = names.map((name) => this.#company.invite(name, knowsId));
-    const others = await this.meetAnew(...names.filter((_, index) => people[index] === undefined));
+    const people = names.map((name) => this.#participants.invite(name, knowsId));
+    const others = await this.meetNew(...names.filter((_, index) => people[index] === undefined));
     return people.map((person) => person ?? (others.shift() as Person));
   }
 
   /** Connects new people by name, and reads the id that each is told first. */
-  async meetAnew(...names: string[]): Promise<Person[]> {
-    const people = await this.joinAnew(...names);
-    if (people.length > 0) await this.expect(people.map(isToldId), explainId, { ids: true });
+  async meetNew(...names: string[]): Promise<Person[]> {
+    const people = await this.joinNew(...names);
+    if (people.length > 0) await this.expect(people.map(getsId), explainId, { ids: true });
     return people;
   }
 
   #connect(name: string): Promise<Person> {
-    return this.#company.connect(name, this.handshakeLimit);
+    return this.#participants.connect(name, this.handshakeLimit);
   }
 
   /**
@@ -103,9 +108,9 @@ export class Conversation {
   expect(
     expected: Expected[],
     explain: Explain = () => undefined,
-    manner: ExpectOptions = {},
+    options: ExpectOptions = {},
   ): Promise<void> {
-    return this.#expectations.expect(expected, explain, manner);
+    return this.#expectations.expect(expected, explain, options);
   }
 
   /**
@@ -114,12 +119,12 @@ export class Conversation {
    */
   async leaves(person: Person): Promise<void> {
     await person.leave();
-    await this.#company.pings();
+    await this.#participants.pings();
   }
 
   /** Does work during which no other conversation on this server looks for a stranger. */
   exclusively(work: () => Promise<void>): Promise<void> {
-    return this.#setting.pairing.take(work);
+    return this.#context.pairing.take(work);
   }
 
   /**
@@ -142,7 +147,7 @@ export class Conversation {
 
   /** Lets everybody go who is still connected: back to the feed, and free for another conversation. */
   async release(): Promise<void> {
-    const away = this.#company.people.filter((person) => person.away && person.isConnected);
+    const away = this.#participants.people.filter((person) => person.away && person.isConnected);
     for (const person of away) person.say({ channel: "feed" });
     const comesBefore = ({ json }: Frame) => !isNotice({ json }, "feed");
     const back = away.map((who) => isNotified(who, "feed"));
@@ -151,12 +156,12 @@ export class Conversation {
     } catch {
       return this.close(); // what is wrong with this server, other checks will tell
     }
-    this.#company.release();
+    this.#participants.release();
   }
 
   /** Ends every connection of this conversation. */
   close(): Promise<void> {
-    return this.#company.close();
+    return this.#participants.close();
   }
 }
 

@@ -20,15 +20,15 @@ export type ExpectOptions = {
 
 /** Waits for what the people of a conversation are to receive, and lets nothing else pass. */
 export class Expectations {
-  readonly #company: Participants;
+  readonly #participants: Participants;
   readonly #end: ServerEnd;
   readonly #transcript: Transcript;
   readonly #atOnce: number;
   #wake: () => void = () => {};
 
   /** @param atOnce how long something may take that should come at once, in milliseconds */
-  constructor(company: Participants, end: ServerEnd, transcript: Transcript, atOnce: number) {
-    this.#company = company;
+  constructor(participants: Participants, end: ServerEnd, transcript: Transcript, atOnce: number) {
+    this.#participants = participants;
     this.#end = end;
     this.#transcript = transcript;
     this.#atOnce = atOnce;
@@ -46,11 +46,11 @@ export class Expectations {
     { ordered = false, within = 0, ids = false, allow = () => false }: ExpectOptions,
   ): Promise<void> {
     const open = [...expected];
-    const pings = () => this.#company.pings();
+    const pings = () => this.#participants.pings();
     const waiting = patience(this.#atOnce, within, pings, () => this.wake());
     try {
       for (;;) {
-        for (const person of this.#company.people) {
+        for (const person of this.#participants.people) {
           for (const frame of person.inbox.splice(0)) {
             if (allow(frame)) continue;
             if (!ids && isIdFrame(frame)) continue;

@@ -75,7 +75,7 @@ function quoted(words: string): Said {
 type HearsOptions = { author?: Person; unscheduled?: boolean };
 
 /** Expects `who` to be told an id, before anything else. */
-export function isToldId(who: Person): Expected {
+export function getsId(who: Person): Expected {
   const what = say`{"id": "…"} as the first frame`;
   return { who, what, matches: isIdFrame };
 }

@@ -21,8 +21,8 @@ export type Mismatch = {
   expected: Expected[];
 };
 
-/** Tells the likely cause of a surprise, as a sentence; undefined if it has no idea. */
-export type Explain = (surprise: Mismatch) => Said | undefined;
+/** Tells the likely cause of a mismatch, as a sentence; undefined if it has no idea. */
+export type Explain = (mismatch: Mismatch) => Said | undefined;
 
 /**
  * The failure when a frame has come that should not have.

@@ -13,19 +13,19 @@ const enough = 10;
 /** The people of one conversation: how they come in, and what becomes of them when it is over. */
 export class Participants {
   readonly people: Person[] = [];
-  readonly #setting: RunContext;
+  readonly #context: RunContext;
   readonly #surroundings: Surroundings;
   readonly #end: ServerEnd;
 
-  constructor(setting: RunContext, surroundings: Surroundings, end: ServerEnd) {
-    this.#setting = setting;
+  constructor(context: RunContext, surroundings: Surroundings, end: ServerEnd) {
+    this.#context = context;
     this.#surroundings = surroundings;
     this.#end = end;
   }
 
   /** Brings in somebody who is free from an earlier conversation; undefined if nobody suits. */
   invite(name: string, suits: (person: Person) => boolean): Person | undefined {
-    const { free } = this.#setting;
+    const { free } = this.#context;
     const index = free.findIndex((person) => person.isConnected && suits(person));
     const [person] = index < 0 ? [] : free.splice(index, 1);
     if (!person) return undefined;
@@ -40,7 +40,7 @@ export class Participants {
    * @throws CheckFailure if the server does not accept the WebSocket
    */
   async connect(name: string, limit: number): Promise<Person> {
-    const { address, everyone } = this.#setting;
+    const { address, everyone } = this.#context;
     try {
       const person = await Person.connect(name, address, this.#surroundings, limit);
       this.people.push(person);
@@ -71,7 +71,7 @@ export class Participants {
   /** Lets everybody go who is still connected: they are free for another conversation. */
   release(): void {
     const resting = { transcript: new Transcript(), onEvent: () => {}, isForeign: () => true };
-    const { free } = this.#setting;
+    const { free } = this.#context;
     for (const person of this.people) {
       if (!person.isConnected) continue;
       if (free.length >= enough) void person.dismiss();

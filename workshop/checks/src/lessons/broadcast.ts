@@ -14,17 +14,17 @@ export const broadcastChecks: readonly Check[] = [
       "for (const client of webSockets.clients) { if (client !== socket) client.send(data.toString()); }",
     ],
     async run(conversation) {
-      // One after the other: nobody was there before Ann, who speaks.
-      const [ann] = (await conversation.joinAnew("Ann")) as [Person];
-      const [bob] = (await conversation.joinAnew("Bob")) as [Person];
-      const [cho] = (await conversation.joinAnew("Cho")) as [Person];
+      // One by one, with the sender first: a server that only reaches earlier clients reaches nobody.
+      const [ann] = (await conversation.joinNew("Ann")) as [Person];
+      const [bob] = (await conversation.joinNew("Bob")) as [Person];
+      const [cho] = (await conversation.joinNew("Cho")) as [Person];
       const explain: Explain = ({ kind, expected }) => {
         if (kind === "missing") return missingCause(expected, 2);
       };
-      // That it comes back to Ann, or comes twice, the checks that follow will tell.
-      const repeats = repetition();
+      // Echoes to Ann and duplicates are for the next checks.
+      const isDuplicate = duplicates();
       const allow = (frame: Frame) =>
-        tellsId(frame) || repeats(frame) || frame.entry.who === ann.name;
+        looksLikeId(frame) || isDuplicate(frame) || frame.entry.who === ann.name;
       const words = conversation.words("hello everyone");
       ann.say(text(words));
       await conversation.expect([hears(bob, words), hears(cho, words)], explain, { allow });
@@ -50,8 +50,8 @@ export const broadcastChecks: readonly Check[] = [
         const own = who === ann ? one : two;
         if (frame?.text.includes(own)) return say`The loop sends to the sender too.`;
       };
-      const repeats = repetition();
-      const allow = (frame: Frame) => tellsId(frame) || repeats(frame);
+      const isDuplicate = duplicates();
+      const allow = (frame: Frame) => looksLikeId(frame) || isDuplicate(frame);
       ann.say(text(one));
       await conversation.expect([hears(bob, one)], explain, { allow });
       bob.say(text(two));
@@ -85,11 +85,11 @@ export const broadcastChecks: readonly Check[] = [
       await conversation.expect(
         all.map((words) => hears(bob, words)),
         explain,
-        { ordered: true, allow: tellsId },
+        { ordered: true, allow: looksLikeId },
       );
       const last = conversation.words("that was all");
       bob.say(text(last));
-      await conversation.expect([hears(ann, last)], explain, { allow: tellsId });
+      await conversation.expect([hears(ann, last)], explain, { allow: looksLikeId });
     },
   },
   {
@@ -100,13 +100,13 @@ export const broadcastChecks: readonly Check[] = [
       "if (client.readyState !== client.OPEN) continue;",
     ],
     async run(conversation) {
-      // Those who will leave come first: so a list is found out from which the wrong one is taken.
-      const [bob] = (await conversation.joinAnew("Bob")) as [Person];
-      const [cho] = (await conversation.joinAnew("Cho")) as [Person];
-      const [ann] = (await conversation.joinAnew("Ann")) as [Person];
+      // Those who leave connect first: that exposes a list from which the wrong client is removed.
+      const [bob] = (await conversation.joinNew("Bob")) as [Person];
+      const [cho] = (await conversation.joinNew("Cho")) as [Person];
+      const [ann] = (await conversation.joinNew("Ann")) as [Person];
       await conversation.leaves(bob);
       cho.vanish();
-      const [dan] = (await conversation.joinAnew("Dan")) as [Person];
+      const [dan] = (await conversation.joinNew("Dan")) as [Person];
       const explain: Explain = ({ kind, who, frame }) => {
         if (who === ann && frame) return say`The loop sends to the sender too.`;
         if (kind === "missing") {
@@ -115,21 +115,21 @@ export const broadcastChecks: readonly Check[] = [
       };
       const one = conversation.words("who is still here?");
       ann.say(text(one));
-      await conversation.expect([hears(dan, one)], explain, { allow: tellsId });
+      await conversation.expect([hears(dan, one)], explain, { allow: looksLikeId });
       const two = conversation.words("I am");
       dan.say(text(two));
-      await conversation.expect([hears(ann, two)], explain, { allow: tellsId });
+      await conversation.expect([hears(ann, two)], explain, { allow: looksLikeId });
     },
   },
 ];
 
-/** Whether somebody is told an id, in the right way or not: lesson 3 looks at that. */
-function tellsId({ json, text }: Frame): boolean {
+/** Whether a frame looks like an id, in the right form or not: lesson 3 checks that. */
+function looksLikeId({ json, text }: Frame): boolean {
   return fields(json).id !== undefined || /^"?[\w-]+"?$/.test(text);
 }
 
-/** Whether somebody has received the same frame before. */
-function repetition(): (frame: Frame) => boolean {
+/** Makes a function that says whether somebody has received the same frame before. */
+function duplicates(): (frame: Frame) => boolean {
   const received = new Set<string>();
   return ({ entry, text }) => {
     const key = `${entry.who}: ${text}`;
@@ -139,7 +139,7 @@ function repetition(): (frame: Frame) => boolean {
   };
 }
 
-/** The likely cause when some of `all` listeners did not hear a message. */
+/** The likely cause if some of `all` listeners never got a message. */
 function missingCause(expected: readonly unknown[], all: number): Said {
   return expected.length === all
     ? say`The message reaches none of them: it goes only to its sender, only to people who joined earlier, or to nobody.`

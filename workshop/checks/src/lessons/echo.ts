@@ -19,7 +19,7 @@ export const echoChecks: readonly Check[] = [
     async run(conversation) {
       const [ann] = (await conversation.join("Ann")) as [Person];
       await conversation.isOpen(ann);
-      await get(conversation); // and HTTP goes on beside it
+      await get(conversation); // HTTP still works
     },
   },
   {
@@ -31,7 +31,7 @@ export const echoChecks: readonly Check[] = [
       'socket.on("message", (data) => { socket.send(data.toString()); });',
     ],
     async run(conversation) {
-      const [ann] = (await conversation.joinAnew("Ann")) as [Person]; // new: nothing was said to her
+      const [ann] = (await conversation.joinNew("Ann")) as [Person]; // new, so that she has received nothing yet
       for (const words of [
         "hello",
         '{"author":"me","type":"emoji","data":{"emoji":"😋"}}',
@@ -51,9 +51,9 @@ export const echoChecks: readonly Check[] = [
       "In the connection handler, use its socket: you need no loop over all clients.",
     ],
     async run(conversation) {
-      // One after the other: so a server is found out that answers whoever came last.
-      const [ann] = (await conversation.joinAnew("Ann")) as [Person];
-      const [bob] = (await conversation.joinAnew("Bob")) as [Person];
+      // One by one: that exposes a server that answers whoever connected last.
+      const [ann] = (await conversation.joinNew("Ann")) as [Person];
+      const [bob] = (await conversation.joinNew("Bob")) as [Person];
       const toAnn = conversation.words("I am Ann");
       const toBob = conversation.words("I am Bob");
       const explain: Explain = ({ who, frame }) => {
@@ -113,7 +113,7 @@ export const echoChecks: readonly Check[] = [
 
 type BadFrame = readonly [what: () => Said, bytes: Buffer];
 
-/** Frames that a WebSocket server has to refuse, by the sections of RFC 6455 that say so. */
+/** Frames that a WebSocket server has to reject, with the sections of RFC 6455 that say so. */
 const badFrames: readonly BadFrame[] = [
   [() => say`an unmasked frame (RFC 6455, section 5.1)`, Buffer.from([0x81, 0x02, 0x68, 0x69])],
   [
@@ -131,11 +131,11 @@ const badFrames: readonly BadFrame[] = [
   [() => say`half a frame, then nothing`, Buffer.from([0x81, 0xfe, 0x10])],
 ];
 
-/** Sends a bad frame and is gone. The server may close the connection before that, or not. */
+/** Sends a bad frame and hangs up. The server may close the connection first, or not. */
 async function misbehave(conversation: Conversation, [what, bytes]: BadFrame): Promise<void> {
   conversation.transcript.add("Mallory", "sends", what());
   const socket = await connectRaw(conversation.address).catch(() => undefined);
-  if (!socket) return; // another bad frame has taken the server down; what follows will tell
+  if (!socket) return; // another bad frame has crashed the server; the next step reports that
   await new Promise<void>((resolve) => socket.write(bytes, () => resolve()));
   socket.destroySoon();
 }
@@ -168,6 +168,6 @@ const explainEcho =
 async function stillServes(conversation: Conversation): Promise<void> {
   const { status } = await get(conversation);
   if (status !== 200) throw new CheckFailure(say`GET / now returns status ${status}.`);
-  const [dan] = (await conversation.joinAnew("Dan")) as [Person];
+  const [dan] = (await conversation.joinNew("Dan")) as [Person];
   await conversation.isOpen(dan);
 }

@@ -69,7 +69,7 @@ export const helloChecks: readonly Check[] = [
 const laterCause = (): Said =>
   say`The first request is answered, but later ones get no answer, or a different one.`;
 
-/** As `get`. That the first is answered, the check before has shown. */
+/** As `get`. The first check has shown that the first request is answered. */
 async function getAgain(conversation: Conversation, who: string): Promise<Answer> {
   try {
     return await get(conversation, who);

@@ -1,7 +1,7 @@
 import { say } from "@chatterbox/words/say";
 import type { Check } from "../check.ts";
 import { CheckFailure } from "../conversation/failure.ts";
-import { emoji, fields, hears, isRefused, isToldId, sees, text } from "../conversation/frames.ts";
+import { emoji, fields, getsId, hears, isRefused, sees, text } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
 import type { Person } from "../conversation/person.ts";
 
@@ -17,14 +17,14 @@ export const idChecks: readonly Check[] = [
     async run(conversation) {
       const people: Person[] = [];
       for (const name of ["Ann", "Bob"]) {
-        const [who] = (await conversation.joinAnew(name)) as [Person];
-        await conversation.expect([isToldId(who)], explainId, { ids: true });
+        const [who] = (await conversation.joinNew(name)) as [Person];
+        await conversation.expect([getsId(who)], explainId, { ids: true });
         people.push(who);
       }
       const [ann, bob] = people as [Person, Person];
-      const explain: Explain = (surprise) => {
-        if (surprise.kind === "missing") return say`What one says no longer reaches the other.`;
-        return explainId(surprise);
+      const explain: Explain = (mismatch) => {
+        if (mismatch.kind === "missing") return say`What one says no longer reaches the other.`;
+        return explainId(mismatch);
       };
       const words = conversation.words("hello, I am new");
       bob.say(text(words));
@@ -43,10 +43,10 @@ export const idChecks: readonly Check[] = [
       'Call uuid() inside the "connection" handler, not outside, and ignore the address.',
     ],
     async run(conversation) {
-      // One comes after another has left: a number that counts who is here is given twice then.
-      const [, bob] = (await conversation.meetAnew("Ann", "Bob")) as [Person, Person];
+      // Cho joins after Bob has left: a count of connected clients is then given out twice.
+      const [, bob] = (await conversation.meetNew("Ann", "Bob")) as [Person, Person];
       await conversation.leaves(bob);
-      await conversation.meetAnew("Cho");
+      await conversation.meetNew("Cho");
       const ids = conversation.everyone.flatMap(({ id }) => id ?? []);
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice === undefined) return;
@@ -106,10 +106,10 @@ export const idChecks: readonly Check[] = [
     ],
     async run(conversation) {
       const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
-      for (const batch of conversation.batches(rubbishes)) {
-        for (const rubbish of batch) {
-          if (rubbish instanceof Uint8Array) ann.sayBinary(rubbish);
-          else ann.say(rubbish);
+      for (const batch of conversation.batches(invalidMessages)) {
+        for (const message of batch) {
+          if (message instanceof Uint8Array) ann.sayBinary(message);
+          else ann.say(message);
         }
         const explain: Explain = ({ kind, who, frame }) => {
           if (who === bob) return say`The bad message is passed on to the others.`;
@@ -145,8 +145,8 @@ const explainId: Explain = ({ kind, who, frame }) => {
   return say`Something else was sent before the id, or with it.`;
 };
 
-/** What a client might send that is none of the frames of the protocol. */
-const rubbishes: readonly (string | Uint8Array)[] = [
+/** What a client might send that is not a frame of the protocol. */
+const invalidMessages: readonly (string | Uint8Array)[] = [
   "hello",
   "{",
   "",

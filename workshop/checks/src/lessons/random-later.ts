@@ -13,7 +13,7 @@ import {
   type Three,
 } from "./strangers.ts";
 
-/** Lesson 5: what two strangers schedule. */
+/** Lesson 5: messages that strangers schedule in private. */
 export const privateScheduleChecks: readonly Check[] = [
   {
     title: "a private scheduled message reaches both if they are still together",
@@ -70,14 +70,14 @@ export const privateScheduleChecks: readonly Check[] = [
         }
         if (kind === "missing") return say`Its author is not told that it reached nobody.`;
       };
-      // Bob goes back to the feed and Ann finds Eve, while Cho is gone altogether.
+      // Bob returns to the feed, Ann finds Eve, and Cho disconnects.
       await conversation.exclusively(async () => {
         await pair(conversation, ann, bob);
         await pair(conversation, cho, dan);
         ann.say(text(fromAnn, { seconds }));
         dan.say(text(fromDan, { seconds }));
         cho.say(text(fromCho, { seconds }));
-        await conversation.isOpen(cho); // by now the server has read what Cho scheduled
+        await conversation.isOpen(cho); // now the server has read Cho's message
         cho.vanish();
         bob.say(feed);
         const left = [ann, dan].map((who) => isNotified(who, "partner-left"));

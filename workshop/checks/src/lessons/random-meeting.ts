@@ -49,7 +49,7 @@ export const meetingChecks: readonly Check[] = [
       ann.say(stranger);
       await conversation.expect([isNotified(ann, "waiting")], explain);
       ann.say(stranger);
-      await conversation.isOpen(ann); // by now the server has read it, and Bob's comes after it
+      await conversation.isOpen(ann); // now the server has read it, before Bob's
       const allow = (frame: Frame) => isNotice(frame, "waiting");
       bob.say(stranger);
       const both = [isNotified(ann, "paired"), isNotified(bob, "paired")];

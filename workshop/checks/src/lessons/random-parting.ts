@@ -14,7 +14,7 @@ import {
   type Three,
 } from "./strangers.ts";
 
-/** Lesson 5: one of two strangers leaves, or has nobody to talk to. */
+/** Lesson 5: a stranger leaves, or has nobody to talk to. */
 export const partingChecks: readonly Check[] = [
   {
     title: "when your partner leaves, you are told and stay alone in random chat",
@@ -137,7 +137,7 @@ export const partingChecks: readonly Check[] = [
   },
 ];
 
-/** How a partner can leave, other than by asking for somebody else. */
+/** How a partner can leave, apart from asking for somebody else. */
 const ways = ["disconnects", "vanishes", "goes back to the feed"] as const;
 
 type Way = (typeof ways)[number];
@@ -147,7 +147,7 @@ const explainLeft =
   ({ kind, who, frame, expected }) => {
     if (kind === "missing" && who === left) {
       return expected.some(({ what }) => what.includes("partner-left"))
-        ? explainUntold(way)
+        ? explainNotTold(way)
         : say`The one left behind speaks, and gets no answer.`;
     }
     if (kind === "missing" && who === leaver)
@@ -156,7 +156,7 @@ const explainLeft =
     if (frame) return say`The one left behind is back in the feed, or talks to the people in it.`;
   };
 
-function explainUntold(way: Way): Said {
+function explainNotTold(way: Way): Said {
   switch (way) {
     case "disconnects":
       return say`When one partner disconnects, the other is not told.`;

@@ -5,9 +5,9 @@ import { fields, hears, text } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
 import type { Frame, Person } from "../conversation/person.ts";
 
-// Lesson 4: what happens while a message waits, and when it is due.
+// Lesson 4: while a message waits, and when it is due.
 
-export const nobodyWaitsForIt: Check = {
+export const serverKeepsWorking: Check = {
   title: "the server keeps working while a message waits",
   hints: [
     "Nobody else should notice that a message is waiting.",
@@ -25,7 +25,7 @@ export const nobodyWaitsForIt: Check = {
     ann.say(text(waiting, { seconds: 1 }));
     bob.say(text(now));
     ann.say(text(again));
-    // Sent too early or refused: the checks that follow will tell. Here, nobody may wait for it.
+    // Sending it too early or refusing it is for the next checks. Here, nobody else may wait.
     const allow = ({ text, json }: Frame) =>
       fields(json).type === "error" || (text.includes(waiting) && performance.now() < due - 100);
     const explain: Explain = ({ kind, frame }) => {
@@ -37,7 +37,7 @@ export const nobodyWaitsForIt: Check = {
     await conversation.expect(expected, explain, { allow });
     const passed = performance.now() - begin;
     if (passed < 0.9 * (due - begin)) return;
-    // They came, but late: because of the message that waits, or is this machine slow?
+    // They came, but late: is that because of the waiting message, or is this machine slow?
     bob.say(text(usual));
     await conversation.expect([hears(ann, usual, { author: bob })], explain, { allow });
     const usually = performance.now() - begin - passed;
@@ -49,7 +49,7 @@ export const nobodyWaitsForIt: Check = {
   },
 };
 
-export const comesWhenDue: Check = {
+export const reachesEveryoneWhenDue: Check = {
   title: "a scheduled message reaches everyone when due, even its author",
   waits: true,
   hints: [
@@ -70,15 +70,15 @@ export const comesWhenDue: Check = {
     ann.say(text(now));
     const expected = [hears(bob, now, { author: ann }), ...everyone(words)];
     await conversation.expect(expected, explain, { ordered: true, within: tick });
-    // A server that repeats words does so before this: it is scheduled later, and for longer.
+    // A server that sends duplicates does so before this one, which is scheduled later, and for longer.
     for (let delay = 3 * tick; ; delay *= 3) {
       const last = conversation.words("that was all");
       const sent = performance.now();
       ann.say(text(last, { seconds: delay / 1000 }));
       await conversation.expect(everyone(last), explain, { within: delay });
       const passed = Math.round(performance.now() - sent);
-      if (passed < 0.8 * delay) throw new TooEarly(delay, passed); // by some milliseconds a timer may be
-      // On a busy machine even what is sent too early comes late: then a longer time has to tell.
+      if (passed < 0.8 * delay) throw new TooEarly(delay, passed); // a timer may be off by some milliseconds
+      // On a busy machine even an early message arrives late: try a longer delay.
       const usual = conversation.words("as always");
       ann.say(text(usual));
       await conversation.expect([hears(bob, usual, { author: ann })], explain);
@@ -89,7 +89,7 @@ export const comesWhenDue: Check = {
   },
 };
 
-export const goesToThoseWhoAreThere: Check = {
+export const reachesWhoeverIsConnected: Check = {
   title: "a scheduled message reaches whoever is connected when due",
   waits: true,
   hints: [
@@ -104,9 +104,9 @@ export const goesToThoseWhoAreThere: Check = {
     const seconds = (3 * tick) / 1000;
     ann.say(text(fromAnn, { seconds }));
     bob.say(text(fromBob, { seconds }));
-    await conversation.isOpen(bob); // by now the server has read what Bob scheduled
+    await conversation.isOpen(bob); // now the server has read Bob's message
     await conversation.leaves(bob);
-    const [dan] = (await conversation.meetAnew("Dan")) as [Person];
+    const [dan] = (await conversation.meetNew("Dan")) as [Person];
     const explain: Explain = ({ kind, expected: [first] }) => {
       if (kind !== "missing" || !first) return;
       if (first.what.includes(fromBob)) return say`The message is dropped when its author leaves.`;
@@ -151,10 +151,10 @@ function doesNothingElse(): Said {
   return say`The server does nothing else while a message waits.`;
 }
 
-/** Milliseconds that a message is scheduled for at most: before the one that is due in three seconds. */
+/** The longest delay to schedule, in milliseconds: before the message that is due in three seconds. */
 const longestDelay = 1000;
 
-/** Thrown when a message comes before its time, in milliseconds. */
+/** A message came before its time. Both in milliseconds. */
 class TooEarly extends CheckFailure {
   constructor(delay: number, passed: number) {
     super(

@@ -4,7 +4,7 @@ import { fields, hears, isRefused, text } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
 import type { Person } from "../conversation/person.ts";
 
-// Lesson 4: what is a schedule, and what is none.
+// Lesson 4: valid and invalid schedules.
 
 export const unitsAddUp: Check = {
   title: "hours, minutes and seconds add up, as numbers or text",
@@ -16,7 +16,7 @@ export const unitsAddUp: Check = {
   ],
   async run(conversation, tick) {
     const [ann] = (await conversation.meet("Ann")) as [Person];
-    // Due one after the other, if every unit counts, and in another order if one doesn't.
+    // Due one after the other if every unit counts, in another order if one doesn't.
     const hour = tick / 3_600_000;
     const minute = tick / 60_000;
     const second = tick / 1000;
@@ -29,7 +29,7 @@ export const unitsAddUp: Check = {
     ];
     const inOrder = schedules.map(([name]) => conversation.words(name));
     const last = schedules.length - 1;
-    // The longest is sent first: a server that takes the messages as they come is found out.
+    // The longest is sent first: that exposes a server that ignores the delays.
     for (let index = last; index >= 0; index--) {
       ann.say(text(inOrder[index] as string, schedules[index]?.[1]));
     }
@@ -50,7 +50,7 @@ export const unitsAddUp: Check = {
   },
 };
 
-export const badOnesAreRefused: Check = {
+export const refusesInvalid: Check = {
   title: "an invalid schedule gets bad-schedule, and nothing is sent",
   hints: [
     "A time that makes no sense gets an answer, and the message goes nowhere.",
@@ -82,7 +82,7 @@ export const badOnesAreRefused: Check = {
   },
 };
 
-/** What a page might send as a schedule that is none. */
+/** Schedules that a server has to refuse. */
 const badSchedules: readonly unknown[] = [
   {},
   { days: 1 },
@@ -95,7 +95,7 @@ const badSchedules: readonly unknown[] = [
   { seconds: null },
   { seconds: [5] },
   { seconds: "Infinity" },
-  { hours: 25 * 24 }, // more milliseconds than a timer can hold: it would fire at once
+  { hours: 25 * 24 }, // more milliseconds than a timer can hold: it would fire immediately
   { hours: 24 * 24, seconds: 1 },
   { hours: 1e300 },
   "tomorrow",

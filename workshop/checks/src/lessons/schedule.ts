@@ -1,12 +1,16 @@
 import type { Check } from "../check.ts";
-import { comesWhenDue, goesToThoseWhoAreThere, nobodyWaitsForIt } from "./schedule-due.ts";
-import { badOnesAreRefused, unitsAddUp } from "./schedule-values.ts";
+import {
+  reachesEveryoneWhenDue,
+  reachesWhoeverIsConnected,
+  serverKeepsWorking,
+} from "./schedule-due.ts";
+import { refusesInvalid, unitsAddUp } from "./schedule-values.ts";
 
 /** Lesson 4: schedule. */
 export const scheduleChecks: readonly Check[] = [
-  nobodyWaitsForIt,
-  comesWhenDue,
+  serverKeepsWorking,
+  reachesEveryoneWhenDue,
   unitsAddUp,
-  goesToThoseWhoAreThere,
-  badOnesAreRefused,
+  reachesWhoeverIsConnected,
+  refusesInvalid,
 ];

@@ -7,14 +7,13 @@ import type { Frame, Person } from "../conversation/person.ts";
 /** What a page sends to look for a stranger. */
 export const stranger = { channel: "random" };
 
-/** What a page sends to go back to the feed. */
+/** What a page sends to return to the feed. */
 export const feed = { channel: "feed" };
 
-/** Three people, and four. */
 export type Three = [Person, Person, Person];
 export type Four = [Person, Person, Person, Person];
 
-/** Has two people ask for a stranger, one after the other, and expects them to be paired. */
+/** Two people ask for a stranger, one after the other, and have to be paired. */
 export async function pair(
   conversation: Conversation,
   first: Person,
@@ -25,7 +24,7 @@ export async function pair(
   await pairWithWaiting(conversation, second, first);
 }
 
-/** Has somebody ask for a stranger while another waits, and expects the two to be paired. */
+/** Somebody asks for a stranger while another person is waiting, and the two have to be paired. */
 export async function pairWithWaiting(
   conversation: Conversation,
   who: Person,
@@ -36,7 +35,7 @@ export async function pairWithWaiting(
   await conversation.expect([isNotified(who, "paired"), isNotified(waiting, "paired")], explain);
 }
 
-/** Why two people were not paired, or others were. */
+/** Why the right people were not paired, or the wrong ones were. */
 export const explainPairing: Explain = ({ kind, frame, expected: [first] }) => {
   if (fields(fields(frame?.json).data).code === "bad-message") {
     return say`The server does not know {"channel":"random"} yet.`;
@@ -48,8 +47,8 @@ export const explainPairing: Explain = ({ kind, frame, expected: [first] }) => {
 };
 
 /**
- * Shows that nothing has come to anybody: what they are told now is the next that they hear. They ask
- * twice, as Node takes what has arrived before what it was to do "immediately".
+ * Shows that nobody received anything: the reply to an invalid message is the next frame each gets. They ask
+ * twice, because Node reads what has arrived before it runs what was deferred with setImmediate.
  */
 export async function hearNothing(
   conversation: Conversation,
@@ -65,12 +64,11 @@ export async function hearNothing(
   }
 }
 
-/** Whether the server refuses something by this frame. */
 export function isError(frame: Frame | undefined): boolean {
   return fields(frame?.json).type === "error";
 }
 
-/** Somebody says something, and just one hears it. */
+/** Somebody says something, and only one person hears it. */
 export async function saysTo(
   conversation: Conversation,
   speaker: Person,
@@ -81,7 +79,7 @@ export async function saysTo(
   await saysToAll(conversation, speaker, [listener], what, explain);
 }
 
-/** Somebody says something, and just these people hear it. */
+/** Somebody says something, and only these people hear it. */
 export async function saysToAll(
   conversation: Conversation,
   author: Person,

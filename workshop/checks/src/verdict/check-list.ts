@@ -14,14 +14,14 @@ type Options = {
 };
 
 /**
- * Lists checks with their results: those of earlier lessons in a line a lesson where all is well,
- * those of the present lesson a line each.
- * @param results what has come so far; a check without a result is shown as not yet known
+ * Lists checks with their results: a line for each earlier lesson that passes, and a line for each check
+ * of the current lesson.
+ * @param results the results so far; a check without one is shown as pending
  * @param finished whether no more results will come
- * @param doubt the title of a check that has failed and is being tried once more
- * @param starts whether the start is checked, also before there is a result for it
- * @param earlier whether earlier lessons are listed where all is well
- * @param passed whether more is listed than what has failed
+ * @param doubt the title of a failed check that is being retried
+ * @param starts whether the start is checked, even before it has a result
+ * @param earlier whether to list earlier lessons that pass
+ * @param passed whether to list passed checks too
  */
 export function renderCheckList(
   step: Step,

@@ -2,21 +2,21 @@ import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import wrapAnsi, { type Options } from "wrap-ansi";
 
-/** How many columns of a terminal a text takes: Hangul and most emoji take two for each letter. */
+/** How many terminal columns a text takes: Hangul and most emoji take two each. */
 export function columnsOf(text: string): number {
   return stringWidth(text);
 }
 
-/** Fills a text up with spaces to a number of columns. */
+/** Pads a text with spaces to a number of columns. */
 export function padded(text: string, columns: number): string {
   return text + " ".repeat(Math.max(0, columns - columnsOf(text)));
 }
 
-/** Cuts a text so that it fits into a number of columns: "…" stands for the rest, and colours are lost. */
+/** Cuts a text to a number of columns: "…" replaces the rest, and colours are lost. */
 export function cut(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let short = "";
-  let taken = 1; // the sign for the rest
+  let taken = 1; // the ellipsis
   for (const { segment } of new Intl.Segmenter().segment(stripVTControlCharacters(text))) {
     taken += columnsOf(segment);
     if (taken > columns) break;
@@ -25,21 +25,21 @@ export function cut(text: string, columns: number): string {
   return `${short}…`;
 }
 
-/** The rows that a text takes in a terminal of so many columns, with its colours. */
+/** The rows that a text takes in a terminal of this width. Keeps colours. */
 export function rowsOf(text: string, columns: number): string[] {
   return text
     .replaceAll("\r", "")
-    .replaceAll("\t", "    ") // how wide a tab is depends on where it stands
+    .replaceAll("\t", "    ") // a tab's width depends on its column
     .split("\n")
     .flatMap((line) => broken(line, columns, { hard: true, trim: false }));
 }
 
-/** Breaks a sentence between its words into lines of so many columns, with its colours. */
+/** Wraps a sentence between words to lines of this width. Keeps colours. */
 export function linesOf(sentence: string, columns: number): string[] {
   return [...broken(sentence, columns, {})];
 }
 
-/** What was broken before: a screen is drawn again and again, and little of it changes. */
+/** Cached lines: a screen is redrawn often, and little of it changes. */
 const known = new Map<string, readonly string[]>();
 const knownLimit = 2000;
 

@@ -1,6 +1,6 @@
 import { type Said, say } from "@chatterbox/words/say";
 
-/** What people's programs say when they crash, and what that means. */
+/** What crashing programs print, and what it means. */
 const causes: readonly [pattern: RegExp, cause: () => Said][] = [
   [
     /SyntaxError: .*(?:JSON|Unexpected (?:token|end))[\s\S]*JSON\.parse/,
@@ -27,7 +27,7 @@ const causes: readonly [pattern: RegExp, cause: () => Said][] = [
 /**
  * The likely cause of a crash.
  * @param output what the program wrote
- * @returns a sentence, or undefined if it says nothing that is known
+ * @returns a sentence; undefined for an unknown crash
  */
 export function crashCause(output: string): Said | undefined {
   return causes.find(([pattern]) => pattern.test(output))?.[1]();

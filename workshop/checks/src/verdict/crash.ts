@@ -1,9 +1,9 @@
 import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { shown } from "@chatterbox/stages/repository";
-import { tellingLines } from "./failure.ts";
+import { relevantLines } from "./failure.ts";
 
-/** A place in the attendee's own code. */
+/** A location in the attendee's code. */
 export type CodeLocation = {
   /** The file as people read it, from the root of the repository. */
   file: string;
@@ -14,29 +14,29 @@ export type CodeLocation = {
 
 /** How a server crashed. */
 export type Crash = {
-  /** The lines of its output that say most. */
+  /** The relevant lines of its output. */
   lines: string[];
-  /** Where in the attendee's code, if the output names it. */
+  /** Where in the attendee's code, if the output says so. */
   place?: CodeLocation;
 };
 
 /**
- * The telling part of a crashed program's output, and the place in the attendee's code: the first that
- * has a column, as Node begins with one that has none, and names it again in the stack.
+ * The relevant output of a crashed program, and the location in the attendee's code: the first one with a
+ * column, since Node starts with one without and repeats it in the stack trace.
  */
 export function crashIn(output: string, folder: string): Crash {
-  const lines = tellingLines(output);
+  const lines = relevantLines(output);
   const places = lines.flatMap((line) => findLocation(line, folder) ?? []);
   const found = places.find(({ column }) => column !== undefined) ?? places[0];
   return found ? { lines, place: { ...found, column: found.column ?? 1 } } : { lines };
 }
 
-/** A place of which the column may be unknown. */
+/** A location whose column may be unknown. */
 type FoundLocation = Omit<CodeLocation, "column"> & { column: number | undefined };
 
 /**
- * Finds a place in a folder in a line as Node writes it, `at file:///…/src/server.ts:12:5`, or as
- * esbuild does, which writes the path as it is. The folder may have spaces in its name.
+ * Finds a location within a folder in a line as Node writes it, `at file:///…/src/server.ts:12:5`, or
+ * esbuild, which writes a plain path. The folder's name may contain spaces.
  */
 function findLocation(line: string, folder: string): FoundLocation | undefined {
   const [url, path] = [`${pathToFileURL(folder)}/`, folder + sep];
@@ -51,7 +51,7 @@ function findLocation(line: string, folder: string): FoundLocation | undefined {
   }
 }
 
-/** The path of a file's URL; undefined if it is none, as a program may print anything. */
+/** The path of a file URL; undefined if it is invalid, since a program may print anything. */
 function pathOf(url: string): string | undefined {
   try {
     return fileURLToPath(url);

@@ -8,27 +8,26 @@ import type { Result } from "../check-runner.ts";
 import { linesOf, rowsOf } from "./columns.ts";
 import { renderTranscript, shortenIds } from "./transcript.ts";
 
-/** How many lines of a server's own output are shown. */
 const outputLines = 8;
 
-/** What of a failed check is shown; all of it where nothing is said. */
+/** Which parts of a failed check to show; all of them by default. */
 export type FailureParts = {
   conversation?: boolean;
   /** What the server wrote, if it has ended. */
   crash?: boolean;
-  /** All the places that an error names, and not the first alone. */
+  /** The whole stack trace, not only its first line. */
   stack?: boolean;
-  /** The hints before the last that was asked for. */
+  /** All hints so far, not only the last one. */
   olderHints?: boolean;
   cause?: boolean;
   hints?: boolean;
 };
 
 /**
- * Tells of a failed check: the conversation, where it parted from what was expected, what the server
- * wrote if it has ended, the likely cause, and as many hints as have been asked for.
- * @param width columns at most
- * @param parts what there is room for; its title and what was expected are always shown
+ * Explains a failed check: the conversation, where it went wrong, the server's output if it has ended, the
+ * likely cause, and as many hints as the attendee has asked for.
+ * @param width the maximum, in columns
+ * @param parts what there is room for; the title and the failure are always shown
  */
 export function renderFailure(
   result: Result,
@@ -44,7 +43,7 @@ export function renderFailure(
   else if (conversation) lines.push("", ...renderTranscript(transcript, width), "");
   else lines.push(...wrap(colors.dim(say`… a larger window shows the conversation`), width));
   lines.push(...wrap(shortenIds(error ?? ""), width));
-  if (crash && output?.trim()) lines.push("", ...renderOutput(tellingLines(output), width, stack));
+  if (crash && output?.trim()) lines.push("", ...renderOutput(relevantLines(output), width, stack));
   if (cause && result.cause) {
     lines.push("", ...wrap(`${colors.yellow(say`Likely cause:`)} ${result.cause}`, width));
   }
@@ -65,14 +64,14 @@ function renderHints(
   return all.length === 0 ? [] : ["", ...(olderHints ? all : all.slice(-1)).flat()];
 }
 
-/** Breaks a sentence into lines that leave room for a margin. */
+/** Wraps a sentence, with room for a margin. */
 export function wrap(text: string, width: number): string[] {
   return linesOf(text, Math.max(20, width - 4));
 }
 
 /**
- * Lines of a server's output as rows of the terminal, with the repository's files as people read them.
- * @param stack whether all the places that an error names are shown, and not the first alone
+ * Lines of a server's output as terminal rows, with paths relative to the repository.
+ * @param stack whether to show the whole stack trace, not only its first line
  */
 export function renderOutput(lines: readonly string[], width: number, stack = true): string[] {
   const folders = [`${pathToFileURL(root)}/`, root + sep];
@@ -84,16 +83,16 @@ export function renderOutput(lines: readonly string[], width: number, stack = tr
     .map((row) => colors.dim(`│ ${row}`));
 }
 
-/** Whether a line is a place that an error names. */
+/** Whether a line belongs to a stack trace. */
 function isFrame(line: string): boolean {
   return /^\s+at /.test(line);
 }
 
 /**
- * The part of a server's output that says most: from the last error that was thrown, or the first line
- * that speaks of one, without Node's own lines.
+ * The relevant part of a server's output: from the last error that was thrown, or the first line that
+ * mentions one, without Node's own lines.
  */
-export function tellingLines(output: string): string[] {
+export function relevantLines(output: string): string[] {
   const lines = stripVTControlCharacters(output)
     .split("\n")
     .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd())

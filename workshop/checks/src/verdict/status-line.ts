@@ -2,7 +2,7 @@ import { cut } from "./columns.ts";
 
 type Output = { isTTY?: boolean; columns?: number; write(text: string): unknown };
 
-/** One line at the foot of a terminal that says what is being done. Elsewhere it stays silent. */
+/** A line at the bottom of a terminal that says what is going on. Prints nothing without a terminal. */
 export class StatusLine {
   readonly #output: Output;
   #shown = "";
@@ -11,14 +11,14 @@ export class StatusLine {
     this.#output = output;
   }
 
-  /** Shows a text in place of the last one. */
+  /** Replaces the text. */
   show(text: string): void {
     if (!this.#output.isTTY || text === this.#shown) return;
     this.#shown = text;
     this.#output.write(`\r\u001b[2K  ${cut(text, (this.#output.columns || 80) - 3)}`);
   }
 
-  /** Takes the text away, so that something else can be printed. */
+  /** Removes the text, so that something else can be printed. */
   clear(): void {
     if (this.#shown !== "") this.#output.write("\r\u001b[2K");
     this.#shown = "";

@@ -4,17 +4,16 @@ import colors from "picocolors";
 import type { Entry } from "../conversation/transcript.ts";
 import { cut } from "./columns.ts";
 
-/** How many of the last entries are shown where the whole would not fit on a screen. */
+/** How many entries are shown at most: the last ones. */
 const lastEntries = 10;
 
 /**
- * Draws who sent and received what, a line each, with the milliseconds. What parted from what was
- * expected stands out.
- * @param width columns at most
+ * Draws who sent and received what and when, a line each. What went wrong stands out.
+ * @param width the maximum, in columns
  */
 export function renderTranscript(entries: readonly Entry[], width: number): string[] {
   const before = entries.length - lastEntries;
-  const skipped = before > 1 ? before : 0; // a line in place of one line would save nothing
+  const skipped = before > 1 ? before : 0; // replacing one line with a line saves nothing
   const names = Math.max(...entries.map(({ who }) => who.length), 0);
   const lines = entries.slice(skipped).map((entry) => {
     const time = `${entry.ms.toFixed(0).padStart(5)} ms  `;
@@ -26,7 +25,7 @@ export function renderTranscript(entries: readonly Entry[], width: number): stri
   return [colors.dim(`      …  ${say`${skipped} earlier lines`}`), ...lines];
 }
 
-/** Leaves the first four letters of every UUID (RFC 9562): there are never many to tell apart. */
+/** Shortens every UUID (RFC 9562) to four digits: there are never many to tell apart. */
 export function shortenIds(text: string): string {
   return text.replace(
     /\b([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
@@ -34,7 +33,7 @@ export function shortenIds(text: string): string {
   );
 }
 
-/** Cuts a text to a width in columns, and takes out what would upset a terminal. */
+/** Cuts a text to a width in columns, and removes control characters. */
 export function shorten(text: string, width: number): string {
   return cut(stripVTControlCharacters(text).replace(/\p{Cc}+/gu, " "), width);
 }

@@ -82,8 +82,8 @@ async function findSubject(
   }
   await requireCopy(step);
   const check = async () => {
-    const { results, unsaved } = await attempt(step);
-    if (unsaved) warn(unsaved);
+    const { results, saveError } = await attempt(step);
+    if (saveError) warn(saveError);
     return results;
   };
   const target = shown(copyFile(step));

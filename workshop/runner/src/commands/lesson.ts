@@ -1,7 +1,7 @@
 import { Lesson } from "@chatterbox/attendee/lesson";
 import {
   findMisplacedEdit,
-  movedSentence,
+  movedNote,
   moveMisplacedEdit,
 } from "@chatterbox/attendee/misplaced-edit";
 import { copyFile, copyFolder, ensureCopy } from "@chatterbox/attendee/playground";
@@ -155,5 +155,5 @@ function introduce(
 async function moveEdit(step: Step): Promise<string[]> {
   const edit = await findMisplacedEdit(step);
   if (!edit) return [say`There is nothing to move: the workshop's own file is unchanged.`];
-  return [movedSentence(step, await moveMisplacedEdit(step, edit))];
+  return [movedNote(step, await moveMisplacedEdit(step, edit))];
 }

@@ -151,9 +151,9 @@ export class CheckCycle {
       this.#view.report();
     };
     const watcher = { onResult: add("results"), onDoubt: add("doubts"), onVerdict, signal };
-    const { unsaved } = await attempt(this.#step, watcher, (run) => this.#warm.run(run));
+    const { saveError } = await attempt(this.#step, watcher, (run) => this.#warm.run(run));
     if (signal.aborted) return;
-    if (unsaved) this.#view.tell(unsaved);
+    if (saveError) this.#view.tell(saveError);
     await this.readProgress();
     this.#showHintsSeen(); // `npm run hint` in another terminal may have shown one more
     if (this.#hintWanted) await this.showHint();

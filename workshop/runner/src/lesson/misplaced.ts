@@ -1,9 +1,9 @@
 import {
   findMisplacedEdit,
   type MisplacedEdit,
-  misplacedSentence,
+  misplacedNote,
   moveAdvice,
-  movedSentence,
+  movedNote,
   moveMisplacedEdit,
 } from "@chatterbox/attendee/misplaced-edit";
 import type { Step } from "@chatterbox/stages/stages";
@@ -30,7 +30,7 @@ export class MisplacedWatch {
     state.misplaced = undefined;
     if (!found) return this.#view.draw();
     const how = screen.interactive ? say`m moves your edit there.` : moveAdvice(this.#step);
-    const note = `${misplacedSentence(this.#step, found)} ${how}`;
+    const note = `${misplacedNote(this.#step, found)} ${how}`;
     state.misplaced = note;
     if (!screen.interactive) screen.print(`  ! ${note}`);
     this.#view.draw();
@@ -43,6 +43,6 @@ export class MisplacedWatch {
     this.#found = undefined;
     this.#view.state.misplaced = undefined;
     const kept = await moveMisplacedEdit(this.#step, edit);
-    this.#view.note(movedSentence(this.#step, kept));
+    this.#view.note(movedNote(this.#step, kept));
   }
 }

@@ -1,6 +1,6 @@
 import { firstFailure, type LessonState } from "@chatterbox/attendee/lesson";
 import { programHasEnded } from "@chatterbox/attendee/verdict";
-import { renderOutput, tellingLines } from "@chatterbox/checks/verdict/failure";
+import { renderOutput, relevantLines } from "@chatterbox/checks/verdict/failure";
 
 /** How much is shown of what the server for people writes, as long as it runs. */
 const lastLines = 3;
@@ -12,7 +12,7 @@ const lastLines = 3;
 export function renderLiveOutput(state: LessonState, width: number, stack: boolean): string[] {
   const { live } = state;
   const last = live.output.trim().split("\n").slice(-lastLines).join("\n");
-  const lines = live.state === "stopped" ? ending(state) : tellingLines(last);
+  const lines = live.state === "stopped" ? ending(state) : relevantLines(last);
   if (lines.length === 0) return [];
   return [...renderOutput(lines, width, stack).map((line) => `  ${line}`), ""];
 }
@@ -26,7 +26,7 @@ export function renderEnd(state: LessonState, width: number): string[] {
 
 /** How the server has ended, unless the failed check has told the same. */
 function ending(state: LessonState): string[] {
-  const lines = tellingLines(state.live.output);
-  const told = tellingLines(firstFailure(state)?.output ?? "");
+  const lines = relevantLines(state.live.output);
+  const told = relevantLines(firstFailure(state)?.output ?? "");
   return lines.join("\n") === told.join("\n") ? [] : lines;
 }
