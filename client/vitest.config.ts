@@ -4,14 +4,19 @@ const browserTests = "test/browser/**/*.test.ts";
 
 export default defineConfig({
   test: {
+    isolate: false, // the files of a project share one process, and with it the browser
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [browserTests] } },
       {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [browserTests] },
+      },
+      {
+        extends: true,
         test: {
           name: "browser",
           include: [browserTests],
-          globalSetup: "test/browser/support/global-setup.ts",
-          // Real servers and a real browser, maybe on a machine that is busy with something else.
+          globalSetup: "test/browser/support/page-server.ts",
+          // For hangs only: what is awaited are events.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,

@@ -1,6 +1,6 @@
 import type { Catalogue } from "./en.ts";
 
-/** Everything the page says, in Korean. */
+/** Every text of the page, in Korean. */
 export const ko: Catalogue = {
   connection: {
     open: "연결됨",
@@ -34,8 +34,7 @@ export const ko: Catalogue = {
   typeOn: "그동안 쓴 메시지는 서버가 돌아오면 보내 드릴게요.",
   badAddress: {
     title: "서버 주소가 올바르지 않아요",
-    text: (given) =>
-      `\`?server=\` 뒤에 “${given}”라고 적혀 있어요. \`ws://localhost:8000\`처럼 적어 주세요.`,
+    text: (given) => `\`?server=\`의 값이 “${given}”예요. \`ws://localhost:8000\`처럼 적어 주세요.`,
   },
   finding: {
     noId: "이 서버는 아직 id를 주지 않아서(3단계에서 배워요) 누가 누구인지 구분할 수 없어요.",
@@ -130,7 +129,7 @@ export const ko: Catalogue = {
     at: (time) => `${time}에`,
     queued: "연결을 기다리는 중",
     overdue:
-      "시간이 지났는데 오지 않았어요. 서버가 예약을 아직 지원하지 않거나(4단계), 다시 시작됐거나, 다른 대화로 옮겼을 수 있어요",
+      "시간이 지났는데 오지 않았어요. 서버가 예약을 아직 지원하지 않거나(4단계), 다시 시작됐거나, 내가 다른 대화로 옮겼을 수 있어요",
     unsent: "보내지 못했어요",
     refused: "거절됨",
     undelivered: "전하지 못했어요",
@@ -149,10 +148,10 @@ export const ko: Catalogue = {
     emoji: "이모지",
     hint: "Enter 보내기 · Shift+Enter 줄바꿈 · / 명령어",
     tooLong: (size) => `너무 길어요(${size}). 서버는 64 KB까지만 받아요.`,
-    notNow: "잠시만요, 서버가 곧 답할 거예요.",
+    notNow: "잠시만요, 서버의 답을 기다리고 있어요.",
     emojiHint: "바로 전송돼요. 쓰던 글이 있으면 그 안에 들어가요",
     emojiFailed:
-      "이모지를 불러오지 못했어요. 이 페이지를 보여 주는 프로그램이 아직 실행 중인가요? 확인한 뒤 다시 열거나 페이지를 새로고침해 보세요.",
+      "이모지를 불러오지 못했어요. 이 페이지를 보여 주는 프로그램이 아직 실행 중인가요? 다시 시작한 뒤 이모지 창을 다시 열거나 페이지를 새로고침해 보세요.",
     complete: "Tab",
     commandText: "예약하기",
     dueAt: (time, duration) => `${time}(${duration} 뒤)에 전송돼요.`,

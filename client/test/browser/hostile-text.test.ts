@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { arrive, serve, twoPeople } from "./support/chat.ts";
+import { annAndBen } from "./support/chat.ts";
 import type { Person } from "./support/person.ts";
-import { speakRaw } from "./support/raw.ts";
 
 const markup = [
   '<img src=x onerror="window.hit=1">',
@@ -12,28 +11,29 @@ const markup = [
   "javascript:window.hit=1 data:text/html,<script>window.hit=1</script>",
 ];
 
-test("markup is shown to the letter, becomes no element, and runs nothing", async () => {
-  const [ann, ben] = await twoPeople(await serve("server"));
+test("markup in a message is shown as text, and runs nothing", async () => {
+  const [ann, ben] = await annAndBen();
   for (const text of markup) {
     await ann.says(text);
     await ben.hears(text);
+    ben.says(text);
+    await ann.hears(text);
   }
-  expect(await ben.transcript()).toEqual(markup);
-  for (const person of [ann, ben]) await showsOnlyText(person);
+  expect(await ann.transcript()).toEqual(markup.flatMap((text) => [`→ ${text}`, text]));
+  await showsOnlyText(ann);
 });
 
-test("a name, a sentence of the server and an id are no more markup than a message", async () => {
-  const server = await serve("lesson03"); // which passes on whatever it gets
-  const ann = await arrive(server.url);
+test("markup in an id, a name or a sentence of the server is shown as text", async () => {
+  const [ann, ben] = await annAndBen("lesson03"); // passes on whatever it gets
   const evil = markup[0] ?? "";
-  await speakRaw(ann, server.url, [
+  ben.sends(
     JSON.stringify({ author: evil, type: "text", data: { text: "from evil" } }),
     JSON.stringify({ author: "__proto__", type: "text", data: { text: "from proto" } }),
     JSON.stringify({ author: "server", type: "notice", data: { code: evil, text: evil } }),
     JSON.stringify({ author: "server", type: "error", data: { code: "constructor", text: evil } }),
     JSON.stringify({ id: evil }),
     "the end",
-  ]);
+  );
   await ann.hears("from evil");
   await ann.hears("from proto");
   await ann.hears("the end");
@@ -42,10 +42,10 @@ test("a name, a sentence of the server and an id are no more markup than a messa
   await showsOnlyText(ann);
 });
 
-test("only links to the web and to a mail can be clicked, and they open elsewhere", async () => {
-  const [ann, ben] = await twoPeople(await serve("server"));
-  await ann.says("see https://example.org/a?b=<c> or mail me@example.org, not javascript:alert(1)");
-  const message = await ben.hears("see https");
+test("only web and mail addresses become links, which open in a new tab", async () => {
+  const [ann, ben] = await annAndBen();
+  ben.says("see https://example.org/a?b=<c> or mail me@example.org, not javascript:alert(1)");
+  const message = await ann.hears("see https");
   const links = await message.locator("a").evaluateAll((found) =>
     found.map((link) => {
       const { href, target, rel } = link as HTMLAnchorElement;
@@ -58,35 +58,33 @@ test("only links to the web and to a mail can be clicked, and they open elsewher
   ]);
 });
 
-test("60 KB in one message are cut to a readable piece, and shown whole on demand", async () => {
-  const [ann, ben] = await twoPeople(await serve("server"));
+test("a message of 60 KB is cut to a readable length and shown whole on demand", async () => {
+  const [ann, ben] = await annAndBen();
   const long = `${"word ".repeat(6000)}${"w".repeat(30_000)}!`;
-  await ann.says(long);
-  const message = await ben.hears("word word");
+  ben.says(long);
+  const message = await ann.hears("word word");
   const bubble = message.getByTestId("bubble");
   expect((await bubble.textContent())?.length).toBeLessThan(2000);
   await message.getByRole("button", { name: "Show all" }).click();
   await message.getByRole("button", { name: "Show less" }).waitFor();
   expect(await bubble.textContent()).toContain(long);
-  await fitsTheWindow(ben);
-  await ben.says("impressive");
-  await ann.hears("impressive");
+  await fitsTheWindow(ann);
 });
 
-test("more than 64 KiB are refused at the input, where they stay, and the connection lives", async () => {
-  const [ann, ben] = await twoPeople(await serve("server"));
+test("a message of more than 64 KiB stays in the input with the reason, and the connection lives", async () => {
+  const [ann, ben] = await annAndBen();
   const tooLong = "가".repeat(22_000); // 66,000 bytes
   await ann.says(tooLong);
   expect(await (await ann.sees("problem")).textContent()).toContain("64 KB at most");
   expect(await ann.input.inputValue()).toBe(tooLong);
   await ann.says("short");
   await ben.hears("short");
-  expect(await ben.transcript()).toEqual(["short"]);
+  expect(ben.transcript()).toEqual(["short"]);
   expect(await ann.part("happening").count()).toBe(0);
 });
 
-test("letters that turn the line round, stack up or are invisible disturb nothing around them", async () => {
-  const [ann, ben] = await twoPeople(await serve("server"));
+test("bidirectional, stacked and invisible characters don't affect what is around them", async () => {
+  const [ann, ben] = await annAndBen();
   const odd = [
     "\u202Eesrever \u2066\u2067\u202B",
     "مرحبا بالعالم، كيف حالك؟",
@@ -96,30 +94,25 @@ test("letters that turn the line round, stack up or are invisible disturb nothin
     "W".repeat(3000),
     `${"\n".repeat(200)}end`,
   ];
-  const { url } = await serve("server");
-  const cat = await arrive(url);
-  await cat.says("warm");
-  for (const text of odd) await ann.says(text);
-  await ann.says("after all that");
-  const after = await ben.hears("after all that");
+  for (const text of odd) ben.says(text);
+  ben.says("after all that");
+  const after = await ann.hears("after all that");
   expect(await after.getByTestId("bubble").textContent()).toBe("after all that");
-  await fitsTheWindow(ben);
-  await showsOnlyText(ben);
+  await fitsTheWindow(ann);
+  await showsOnlyText(ann);
 });
 
-test("sequences of emoji arrive whole, and up to three are drawn large", async () => {
-  const [ann, ben] = await twoPeople(await serve("server"));
+test("up to three emoji are drawn large, however many characters they are made of", async () => {
+  const [ann, ben] = await annAndBen();
   const large = ["👩‍👩‍👧‍👦", "🇰🇷", "👍🏽", "❤️‍🔥", "🏴‍☠️", "😋😋😋", "1️⃣"];
   const usual = ["😋😋😋😋", "👍🏽 yes", "7"];
-  for (const text of [...large, ...usual]) await ann.says(text);
-  await ben.hears("👍🏽 yes");
-  await ben.page.getByText("7", { exact: true }).first().waitFor();
-  expect(await ben.transcript()).toEqual([...large, ...usual]);
-  const drawnLarge = await ben.page.locator(".bubble.large").allTextContents();
-  expect(drawnLarge).toEqual(large);
+  for (const text of [...large, ...usual]) ben.says(text);
+  await ann.page.getByText("7", { exact: true }).first().waitFor();
+  expect(await ann.transcript()).toEqual([...large, ...usual]);
+  expect(await ann.page.locator(".bubble.large").allTextContents()).toEqual(large);
 });
 
-/** Nothing of what was said has become an element other than a link or the button for more. */
+/** No message has become an element other than a link or the button for more. */
 async function showsOnlyText(person: Person) {
   const elements = await person
     .part("timeline")

@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
-import { arrive, pageAddress, serve } from "./support/chat.ts";
+import { annAndBen } from "./support/chat.ts";
 import type { Person } from "./support/person.ts";
-import { speakRaw } from "./support/raw.ts";
 
-test("2,000 messages are all drawn, at the end of the list, while one goes on typing", async () => {
+test("2,000 messages are all drawn while you type, and the list stays at its end", async () => {
   const { ann, flood } = await annAndFlood();
-  await Promise.all([
-    ann.input.pressSequentially("typed meanwhile", { delay: 20 }),
-    flood(1, 2000),
-    ann.hears("message 2000."),
-  ]);
+  flood(1, 2000);
+  await ann.input.pressSequentially("typed meanwhile", { delay: 20 });
+  await ann.hears("message 2000.");
   expect(await ann.input.inputValue()).toBe("typed meanwhile");
   const said = await ann.transcript();
   expect(said).toEqual(Array.from({ length: 2000 }, (_, at) => `message ${at + 1}.`));
@@ -21,18 +18,18 @@ test("2,000 messages are all drawn, at the end of the list, while one goes on ty
   expect(await distanceFromEnd(ann)).toBeLessThan(48);
 });
 
-test("who has scrolled up stays there, hears how much is new, and comes to the end by a button", async () => {
+test("scrolled up, the list stays where it is, counts new messages, and a button leads to its end", async () => {
   const { ann, flood } = await annAndFlood();
-  await flood(1, 300);
+  flood(1, 300);
   await ann.hears("message 300.");
   const timeline = ann.part("timeline");
   await timeline.focus();
   await timeline.press("Home");
-  await ann.sees("new-messages", {}, "To the newest");
-  await ann.page.waitForFunction(() => document.activeElement?.scrollTop === 0); // it glides there
+  await ann.sees("new-messages", {}, "Jump to the newest");
+  await ann.page.waitForFunction(() => document.activeElement?.scrollTop === 0); // it scrolls smoothly
   await atTop(ann);
 
-  await flood(301, 302);
+  flood(301, 302);
   await ann.sees("new-messages", {}, "2 new messages");
   await atTop(ann);
   await ann.part("new-messages").click();
@@ -41,11 +38,11 @@ test("who has scrolled up stays there, hears how much is new, and comes to the e
   expect(await distanceFromEnd(ann)).toBeLessThan(48);
 });
 
-test("beyond 3,000 entries the oldest are dropped, and the page says how many", async () => {
+test("beyond 3,000 entries the page drops the oldest, and says how many", async () => {
   const { ann, flood } = await annAndFlood();
-  await flood(1, 1600);
+  flood(1, 1600);
   await ann.hears("message 1600.");
-  await flood(1601, 3200);
+  flood(1601, 3200);
   await ann.hears("message 3200.");
   await ann.page.getByText("200 older messages are no longer shown").waitFor();
   const said = await ann.transcript();
@@ -55,16 +52,11 @@ test("beyond 3,000 entries the oldest are dropped, and the page says how many", 
   await ann.hasSaid("still here");
 });
 
-/** Ann at the finished server, and somebody who says numbered messages as fast as they can. */
+/** Ann at the page, and Ben, who says numbered messages as fast as he can. */
 async function annAndFlood() {
-  const { url } = await serve("server");
-  const [ann, ben] = await Promise.all([arrive(url), arrive(url)]);
-  await ben.page.goto(pageAddress("mailto:nobody")); // where nothing draws them a second time
+  const [ann, ben] = await annAndBen();
   const flood = (first: number, last: number) => {
-    const frames = Array.from({ length: last - first + 1 }, (_, at) =>
-      JSON.stringify({ author: "", type: "text", data: { text: `message ${first + at}.` } }),
-    );
-    return speakRaw(ben, url, frames);
+    for (let number = first; number <= last; number++) ben.says(`message ${number}.`);
   };
   return { ann, flood };
 }
@@ -82,13 +74,13 @@ async function atTop(person: Person) {
   expect(await person.bubble("message 1.").isVisible()).toBe(true);
 }
 
-/** Types 20 letters. @returns how long each took from the key to the painted letter, in words */
+/** Types 20 letters. @returns the milliseconds from the key to the painted letter, in words */
 async function keystrokes(person: Person): Promise<string> {
   await person.page.evaluate(() => {
     window.keystrokes = [];
     document.addEventListener("keydown", ({ timeStamp }) => {
       requestAnimationFrame(() => {
-        const painted = new MessageChannel(); // its message comes right after the frame is painted
+        const painted = new MessageChannel(); // its message arrives right after the paint
         painted.port1.onmessage = () => window.keystrokes.push(performance.now() - timeStamp);
         painted.port2.postMessage(undefined);
       });

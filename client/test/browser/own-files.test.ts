@@ -1,13 +1,13 @@
-import { collectComplaints } from "@chatterbox/testing/complaints";
 import { expect, inject, test } from "vitest";
-import { arrive, browser, pageAddress, serve } from "./support/chat.ts";
+import { arrive, serve } from "./support/chat.ts";
+import { connectClient } from "./support/client.ts";
 
-test("the page, its emoji and their words come from its own server, and nothing else is asked", async () => {
+test("the page and its emoji come from its own server alone, and the picker opens again offline", async () => {
   const server = await serve("server");
-  const ann = await arrive(server.url);
+  const ann = await arrive(server.url, { profile: {} });
   const strangers: string[] = [];
   const own = [inject("pageUrl"), server.url.replace("ws:", "http:")];
-  await ann.context.route(
+  await ann.page.route(
     ({ href }) => !own.some((start) => href.startsWith(start)),
     (route) => {
       strangers.push(route.request().url());
@@ -15,9 +15,9 @@ test("the page, its emoji and their words come from its own server, and nothing 
     },
   );
   await ann.page.reload();
+  const picker = ann.part("emoji-picker");
   for (const search of ["party popper", "로켓"]) {
     await ann.part("emoji").click();
-    const picker = ann.part("emoji-picker");
     await picker.getByRole("combobox").fill(search);
     await picker.getByRole("option").first().click();
     await ann.part("language").click();
@@ -25,17 +25,8 @@ test("the page, its emoji and their words come from its own server, and nothing 
   await ann.hasSaid("🎉");
   await ann.hasSaid("🚀");
   expect(strangers).toEqual([]);
-});
 
-test("the emoji picker opens again without any network", async () => {
-  const ann = await arrive((await serve("server")).url);
-  const picker = ann.part("emoji-picker");
-  await ann.part("emoji").click();
-  await picker.getByRole("menuitem").first().waitFor();
-  await ann.part("emoji").click();
-  await ann.seesNo("emoji-picker");
-
-  await ann.context.setOffline(true);
+  await ann.page.context().setOffline(true);
   await ann.input.fill("offline ");
   await ann.part("emoji").click();
   await picker.getByRole("combobox").fill("rocket");
@@ -44,51 +35,59 @@ test("the emoji picker opens again without any network", async () => {
   expect(await ann.input.inputValue()).toBe("offline 🚀");
 });
 
-test("the page's policy lets no script run that is not its own, and these tests would notice", async () => {
-  const context = await (await browser()).newContext();
-  const complaints = await collectComplaints(context);
-  const page = await context.newPage();
-  await page.goto(pageAddress("ws://127.0.0.1:9"));
-  await page.getByTestId("input").waitFor();
-  const told = page.waitForEvent("console", (message) => /policy/i.test(message.text()));
-  await page.evaluate(() => {
+test("the page's policy blocks inline scripts, and a test would notice one", async () => {
+  const { url } = await serve("server");
+  const ann = await arrive(url, { complaints: /policy/i });
+  const reported = ann.page.waitForEvent("console", (message) => /policy/i.test(message.text()));
+  await ann.page.evaluate(() => {
     const script = document.createElement("script");
     script.textContent = "window.hit = 1";
     document.body.append(script);
   });
-  await told;
-  expect(await page.evaluate(() => "hit" in window)).toBe(false);
-  expect(complaints.join("\n")).toContain("the policy forbids: script-src-elem inline");
-  await context.close();
+  await reported;
+  expect(await ann.page.evaluate(() => "hit" in window)).toBe(false);
+  await expect.poll(() => ann.complaints.join()).toContain("the policy forbids: script-src-elem");
 });
 
-test("the page can be typed into and is connected soon after one has asked for it", async () => {
+test("a page that can't be drawn says so, and works again after a reload", async () => {
   const { url } = await serve("server");
-  const times: number[] = [];
-  for (let visit = 1; visit <= 5; visit++) {
-    const ann = await arrive(url, {
-      before: () => {
-        new MutationObserver((_changes, observer) => {
-          const connected = document.querySelector('[data-testid="connection"][data-phase="open"]');
-          if (!connected || document.activeElement?.getAttribute("data-testid") !== "input") return;
-          window.readyAfter = performance.now();
-          observer.disconnect();
-        }).observe(document, { subtree: true, childList: true, attributes: true });
-      },
-    });
-    times.push(await ann.page.evaluate(() => window.readyAfter));
-    await ann.context.close();
-  }
-  const [fastest, , middle, , slowest] = times.sort((a, b) => a - b).map(Math.round);
-  console.log(
-    `From asking for the page to typing, connected, in a new profile: ${middle} ms in the middle ` +
-      `of 5, from ${fastest} to ${slowest} ms`,
-  );
-  expect(times.every((time) => time > 0)).toBe(true);
+  const ann = await arrive(url, {
+    profile: {},
+    before: breakTimes,
+    complaints: /broken on purpose/,
+  });
+  const ben = await connectClient(url);
+  ben.says("hello");
+  const broken = await ann.sees("broken");
+  expect(await broken.textContent()).toContain("Reload");
+  await ann.page.evaluate(() => {
+    window.name = "fixed";
+  });
+  await broken.getByRole("button").click();
+  await ann.says("here I am again");
+  await ben.hears("here I am again");
 });
 
-declare global {
-  interface Window {
-    readyAfter: number;
-  }
+test("the chat works without the emoji picker", async () => {
+  const { url } = await serve("server");
+  const ann = await arrive(url, {
+    profile: {},
+    missing: /emoji-picker.*\.js$/,
+    complaints: /dynamically imported module/,
+  });
+  const ben = await connectClient(url);
+  await ann.part("emoji").click();
+  await ann.part("emoji-picker").getByRole("alert").waitFor();
+  await ann.says("words do it too");
+  await ben.hears("words do it too");
+});
+
+/** Makes every attempt to format a time fail, until the window is called "fixed". */
+function breakTimes() {
+  if (window.name === "fixed") return; // it outlives a reload
+  Object.defineProperty(Intl.DateTimeFormat.prototype, "format", {
+    get() {
+      throw new Error("broken on purpose");
+    },
+  });
 }

@@ -1,23 +1,21 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { findBrowser } from "@chatterbox/testing/find-browser";
-import { installBrowser } from "@chatterbox/testing/install-browser";
-import { launchBrowser } from "@chatterbox/testing/launch";
+import { theBrowser } from "@chatterbox/testing/browser";
 import type { Browser, Page } from "playwright-core";
 import { servePage } from "./support/page-server.ts";
 import { Person } from "./support/person.ts";
 import { startStage } from "./support/stage-server.ts";
 
-// Makes the README's picture of the page: what Ann sees among everybody, beside what Ben sees in
-// private. Everything in it was really said, through the finished server.
+// Takes the README's picture of the page: Ann's view of the feed, beside Ben's of a private chat.
+// Every message in it was really sent, through the finished server.
 
 const target = new URL("../../../docs/images/chat.png", import.meta.url);
 const size = { width: 480, height: 620 };
 const scale = 1.25; // sharp enough, and small enough
-const most = 200_000; // bytes: it is loaded with the README
+const most = 200_000; // bytes: the README loads it
 
 const server = await startStage("server");
 const page = await servePage();
-const browser = await launchBrowser(findBrowser() ?? installBrowser());
+const browser = await theBrowser();
 try {
   const picture = await sideBySide(browser, [await feed(browser), await privateChat(browser)]);
   if (picture.length > most) throw new Error(`The picture has grown to ${picture.length} bytes.`);
@@ -30,13 +28,13 @@ try {
   await server.stop();
 }
 
-/** Two people who talk, an emoji, and something that waits for its time. */
+/** Two people talking, an emoji, and a scheduled message. */
 async function feed(browser: Browser): Promise<Buffer> {
   const [ann, ben] = [await arrive(browser), await arrive(browser)];
   await ben.says("Anybody on lesson 4 yet?");
   await ann.hears("Anybody");
-  await ann.says("Yes, and it waits ⏰");
-  await ben.hears("Yes, and it waits");
+  await ann.says("Yes, scheduling works ⏰");
+  await ben.hears("Yes, scheduling works");
   await ben.says("How? Mine arrives at once.");
   await ann.hears("How?");
   await ann.says("setTimeout, then broadcast.");
@@ -50,7 +48,7 @@ async function feed(browser: Browser): Promise<Buffer> {
   return portrait(ann.page);
 }
 
-/** Two strangers, who talk in private. */
+/** Two strangers talking in private. */
 async function privateChat(browser: Browser): Promise<Buffer> {
   const [ann, ben] = [await arrive(browser), await arrive(browser)];
   for (const person of [ann, ben]) await person.button("Random chat").click();
@@ -86,7 +84,7 @@ function portrait(page: Page): Promise<Buffer> {
   return page.screenshot({ caret: "hide", animations: "disabled" });
 }
 
-/** Puts pictures of windows next to each other. */
+/** Puts pictures next to each other. */
 async function sideBySide(browser: Browser, pictures: Buffer[]): Promise<Buffer> {
   const context = await browser.newContext({ deviceScaleFactor: scale });
   const page = await context.newPage();

@@ -1,11 +1,11 @@
 import type { EventEmitter } from "node:events";
 import { PassThrough, Writable } from "node:stream";
 
-/** Stands in for a terminal: what was drawn last can be read, and its size changed. */
+/** A stand-in for a terminal that keeps the last frame and can be resized. */
 export class FakeTerminal {
   readonly input = Object.assign(new PassThrough(), { isTTY: true });
   readonly output: Writable & { isTTY: boolean; columns: number; rows: number };
-  /** What it shows. */
+  /** The last frame. */
   shown = "";
 
   constructor(columns: number, rows: number) {

@@ -6,43 +6,69 @@ import { chromium } from "playwright-core";
 
 /** Where to look for a browser. */
 export type Places = {
-  /** The one that somebody named in CHROMIUM_PATH. */
+  /** What CHROMIUM_PATH says. */
   named: string | undefined;
-  /** Where Chrome, Chromium and Edge are usually installed. */
-  usual: string[];
-  /** Where Playwright's installer puts its own. */
-  playwrights: string;
+  /** Paths to try, the best first. */
+  candidates: string[];
   /** Whether a program can be started. */
   works(path: string): boolean;
 };
 
 /**
- * Finds a browser: the one that is named, or else an installed one, or else Playwright's.
+ * Finds a browser: the one in CHROMIUM_PATH, else the first candidate that works.
  * @returns its path; undefined if there is none
- * @throws Error if one is named that isn't there
+ * @throws Error if CHROMIUM_PATH names a file that doesn't exist
  */
 export function findBrowser(places: Places = placesHere()): string | undefined {
-  const { named, usual, playwrights, works } = places;
+  const { named, candidates, works } = places;
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(
       `CHROMIUM_PATH names ${named}, which does not exist. Name another, or unset it.`,
     );
   }
-  return [...usual, playwrights].find((path) => existsSync(path) && works(path));
+  return candidates.find((path) => existsSync(path) && works(path));
 }
 
-/** Where a browser may be on this machine. */
-export function placesHere(): Places {
+function placesHere(): Places {
+  const usual = usualPlaces(process.platform, process.env, homedir());
   return {
     named: process.env.CHROMIUM_PATH,
-    usual: usualPlaces(process.platform, process.env, homedir()),
-    playwrights: chromium.executablePath(),
-    works: answersItsVersion,
+    candidates: shellsFirst(usual, chromium.executablePath()),
+    works: printsItsVersion,
   };
 }
 
+/**
+ * The headless shells, then the browsers with windows, and of each kind Playwright's last.
+ * @param playwrights the browser with windows that Playwright installs
+ */
+export function shellsFirst(usual: string[], playwrights: string): string[] {
+  const shells = usual.filter((path) => isShell(path));
+  const others = usual.filter((path) => !isShell(path));
+  return [...shells, playwrightShell(playwrights), ...others, playwrights];
+}
+
+/** The headless shell has no windows and needs less than half the processor time per page. */
+function isShell(path: string): boolean {
+  return /headless-shell(\.exe)?$/.test(path);
+}
+
+/**
+ * Where Playwright's installer puts the headless shell.
+ * @param whole where it puts the whole browser, such as …/chromium-1255/chrome-linux64/chrome
+ */
+function playwrightShell(whole: string): string {
+  const ending = whole.endsWith(".exe") ? ".exe" : "";
+  return whole.replace(
+    /chromium-(\d+)([\\/])chrome-([^\\/]+)[\\/].*$/,
+    `chromium_headless_shell-$1$2chrome-headless-shell-$3$2chrome-headless-shell${ending}`,
+  );
+}
+
 const commands = [
+  "chromium-headless-shell",
+  "chrome-headless-shell",
   "google-chrome",
   "google-chrome-stable",
   "chromium",
@@ -53,7 +79,7 @@ const commands = [
   "chrome",
 ];
 
-/** Where Chrome, Chromium and Edge are installed on a platform, and what PATH leads to. */
+/** Where a platform installs Chrome, Chromium and Edge, then the same programs on PATH. */
 export function usualPlaces(
   platform: NodeJS.Platform,
   environment: NodeJS.ProcessEnv,
@@ -84,6 +110,7 @@ function installed(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, ho
     });
   }
   return [
+    "/usr/bin/chromium-headless-shell",
     "/opt/google/chrome/chrome",
     "/usr/bin/google-chrome",
     "/usr/bin/chromium",
@@ -93,9 +120,9 @@ function installed(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, ho
   ];
 }
 
-/** On Linux a browser may lack a library, or be a script that only tells how to get the browser. */
-function answersItsVersion(path: string): boolean {
-  if (process.platform !== "linux") return true; // elsewhere one may open a window instead
+/** On Linux a browser may lack a library, or be a script that only says how to get the browser. */
+function printsItsVersion(path: string): boolean {
+  if (process.platform !== "linux") return true; // elsewhere --version may open a window
   try {
     execFileSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 });
     return true;

@@ -1,8 +1,8 @@
 import getPort, { portNumbers } from "get-port";
 
 /**
- * A port on which nobody listens. It is none that the system gives to whoever connects: a test that
- * tries to connect to such a port again and again may at last be connected with itself.
+ * A port on which nobody listens. It lies below the ports that the system gives to outgoing
+ * connections: a test that keeps trying to connect to one of those can end up connected to itself.
  */
 export function freePort(): Promise<number> {
   const first = 10_000 + Math.floor(Math.random() * 20_000);

@@ -5,39 +5,38 @@ import { dirname, join } from "node:path";
 import { findBrowser } from "./find-browser.ts";
 
 /**
- * Installs a browser and shows the progress on the console.
+ * Installs a headless browser, with its progress on the console.
  * @returns its path
  * @throws Error that says what to install, if that fails
  */
 export function installBrowser(): string {
-  console.log("There is no Chrome, Chromium or Edge for the browser tests: installing one.");
-  for (const command of waysToInstall(process.platform, isRoot(), readSystemsName())) {
+  console.log("The browser tests need Chrome, Chromium or Edge, and found none. Installing one:");
+  for (const command of waysToInstall(process.platform, isRoot(), systemName())) {
     console.log(`> ${command.join(" ")}`);
     if (!run(command)) continue;
     const path = findBrowser();
     if (path !== undefined) return path;
   }
   throw new Error(
-    "The browser tests need a browser, and none could be installed: see above. Install Chrome, " +
-      "Chromium or Edge, or name one: CHROMIUM_PATH=/path/to/chrome npm test",
+    "Installing a browser for the tests failed: see above. Install Chrome, Chromium or Edge, " +
+      "or name one: CHROMIUM_PATH=/path/to/chrome npm test",
   );
 }
 
 /**
- * The commands to try, one after the other.
- * @param system the ID in /etc/os-release; Ubuntu's own package needs snap, so it isn't used
+ * The commands to try, in this order.
+ * @param system the ID in /etc/os-release; Ubuntu's own package needs snap, so we don't use it
  */
 export function waysToInstall(
   platform: NodeJS.Platform,
   root: boolean,
   system: string | undefined,
 ): string[][] {
-  // What chromium.executablePath() names is the whole browser, not the shell without a window.
-  const installer = [process.execPath, playwright(), "install", "--no-shell", "chromium"];
+  const installer = [process.execPath, playwright(), "install", "chromium-headless-shell"];
   if (platform !== "linux" || !root) return [installer];
   const withLibraries = [...installer, "--with-deps"];
   if (system !== "debian") return [withLibraries, installer];
-  const apt = "apt-get update && apt-get install -y chromium";
+  const apt = "apt-get update && apt-get install -y chromium-headless-shell";
   return [["sh", "-c", apt], withLibraries];
 }
 
@@ -55,7 +54,7 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-function readSystemsName(): string | undefined {
+function systemName(): string | undefined {
   const file = "/etc/os-release";
   if (!existsSync(file)) return undefined;
   return /^ID="?([^"\n]+)/m.exec(readFileSync(file, "utf8"))?.[1];

@@ -2,56 +2,51 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { findBrowser, usualPlaces } from "../src/find-browser.ts";
+import { findBrowser, shellsFirst, usualPlaces } from "../src/find-browser.ts";
 import { waysToInstall } from "../src/install-browser.ts";
 
-test("the browser that is named comes first, then an installed one, then Playwright's own", async () => {
-  const folder = await folderWith("named", "installed", "playwrights");
+test("CHROMIUM_PATH comes first, then the first candidate that starts", async () => {
+  const folder = await folderWith("named", "broken", "whole", "last");
   const places = {
     named: join(folder, "named"),
-    usual: [join(folder, "missing"), join(folder, "installed")],
-    playwrights: join(folder, "playwrights"),
-    works: () => true,
+    candidates: ["missing", "broken", "whole", "last"].map((name) => join(folder, name)),
+    works: (path: string) => !path.endsWith("broken"),
   };
   expect(findBrowser(places)).toBe(join(folder, "named"));
-  expect(findBrowser({ ...places, named: undefined })).toBe(join(folder, "installed"));
-  expect(findBrowser({ ...places, named: "" })).toBe(join(folder, "installed"));
-  const nothingUsual = { ...places, named: undefined, usual: [join(folder, "missing")] };
-  expect(findBrowser(nothingUsual)).toBe(join(folder, "playwrights"));
-  const nothing = { ...nothingUsual, playwrights: join(folder, "missing") };
-  expect(findBrowser(nothing)).toBeUndefined();
+  expect(findBrowser({ ...places, named: undefined })).toBe(join(folder, "whole"));
+  expect(findBrowser({ ...places, named: "" })).toBe(join(folder, "whole"));
+  expect(findBrowser({ ...places, named: "", works: () => false })).toBeUndefined();
 });
 
-test("one that is named and isn't there is an error, whatever else is there", async () => {
+test("a CHROMIUM_PATH that doesn't exist is an error, whatever else is installed", async () => {
   const folder = await folderWith("installed");
-  const places = {
-    named: join(folder, "missing"),
-    usual: [join(folder, "installed")],
-    playwrights: join(folder, "installed"),
-    works: () => true,
-  };
+  const candidates = [join(folder, "installed")];
+  const places = { named: join(folder, "missing"), candidates, works: () => true };
   expect(() => findBrowser(places)).toThrow(/CHROMIUM_PATH names .*missing, which does not exist/);
 });
 
-test("one that can't be started is passed over", async () => {
-  const folder = await folderWith("broken", "whole");
-  const [broken, whole] = [join(folder, "broken"), join(folder, "whole")];
-  const works = (path: string) => path !== broken;
-  const places = { named: undefined, usual: [broken, whole], playwrights: broken, works };
-  expect(findBrowser(places)).toBe(whole);
+test("headless shells come before browsers with windows", () => {
+  const usual = ["/usr/bin/chromium", "/usr/bin/chromium-headless-shell"];
+  expect(shellsFirst(usual, "/cache/chromium-7/chrome-linux64/chrome")).toEqual([
+    "/usr/bin/chromium-headless-shell",
+    "/cache/chromium_headless_shell-7/chrome-headless-shell-linux64/chrome-headless-shell",
+    "/usr/bin/chromium",
+    "/cache/chromium-7/chrome-linux64/chrome",
+  ]);
+  expect(shellsFirst([], "C:\\cache\\chromium-7\\chrome-win64\\chrome.exe")[0]).toBe(
+    "C:\\cache\\chromium_headless_shell-7\\chrome-headless-shell-win64\\chrome-headless-shell.exe",
+  );
 });
 
-test("what PATH leads to comes after the places where browsers are installed", async () => {
-  const folder = await folderWith("chromium");
-  const environment = { PATH: ["/nowhere", folder].join(delimiter) };
+test("PATH is searched after the usual places", () => {
+  const environment = { PATH: ["/nowhere", "/somewhere"].join(delimiter) };
   const places = usualPlaces("linux", environment, "/home/ann");
-  expect(places[0]).toContain("chrome");
-  expect(places.indexOf(join(folder, "chromium"))).toBeGreaterThan(
+  expect(places.indexOf(join("/somewhere", "chromium"))).toBeGreaterThan(
     places.indexOf("/usr/bin/chromium"),
   );
 });
 
-test("on macOS and on Windows Chrome, Chromium and Edge are looked for where they are", () => {
+test("macOS and Windows have their own usual places", () => {
   const mac = usualPlaces("darwin", {}, "/Users/ann").map((path) => path.replaceAll("\\", "/"));
   expect(mac).toContain("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
   expect(mac).toContain("/Users/ann/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge");
@@ -66,13 +61,13 @@ test("on macOS and on Windows Chrome, Chromium and Edge are looked for where the
   expect(windows).toContain("C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe");
 });
 
-test("where there is none, Debian's root installs Debian's, and everybody else Playwright's", () => {
+test("Debian's root installs Debian's headless shell, everybody else Playwright's", () => {
   const first = (...machine: Parameters<typeof waysToInstall>) => waysToInstall(...machine)[0];
-  const apt = "apt-get update && apt-get install -y chromium";
+  const apt = "apt-get update && apt-get install -y chromium-headless-shell";
   expect(first("linux", true, "debian")).toEqual(["sh", "-c", apt]);
   expect(first("linux", true, "ubuntu")).toContain("--with-deps"); // Ubuntu's own is a snap
   for (const command of [first("linux", false, "debian"), first("darwin", false, undefined)]) {
-    expect(command?.slice(-3)).toEqual(["install", "--no-shell", "chromium"]);
+    expect(command?.slice(-2)).toEqual(["install", "chromium-headless-shell"]);
   }
 });
 

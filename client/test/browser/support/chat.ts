@@ -1,23 +1,9 @@
-import { collectComplaints } from "@chatterbox/testing/complaints";
-import { launchBrowser } from "@chatterbox/testing/launch";
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, expect, inject, onTestFinished } from "vitest";
+import { ownPage, sharedPage } from "@chatterbox/testing/browser";
+import type { BrowserContextOptions } from "playwright-core";
+import { expect, inject, onTestFinished } from "vitest";
+import { type Client, connectClient } from "./client.ts";
 import { Person } from "./person.ts";
 import { type Stage, type StageServer, startStage } from "./stage-server.ts";
-
-const patience = 30_000; // ms until what is awaited counts as missing; a busy machine takes its time
-
-let launched: Promise<Browser> | undefined;
-
-/** The browser of this file's tests. It ends with them. */
-export function browser(): Promise<Browser> {
-  launched ??= launchBrowser(inject("browserPath"));
-  return launched;
-}
-
-afterAll(async () => {
-  await (await launched)?.close();
-});
 
 /** Starts a stage's server, which ends with the test. */
 export async function serve(stage: Stage, port?: number): Promise<StageServer> {
@@ -26,59 +12,54 @@ export async function serve(stage: Stage, port?: number): Promise<StageServer> {
   return server;
 }
 
-/** A way to the page that comes with its own settings. */
-export type Visit = BrowserContextOptions & {
-  /** Runs in the page before its own scripts: an arrow function, whose source is sent there. */
+export type Visit = {
+  /** A browser profile of their own, which the test may change; the shared one if not given. */
+  profile?: BrowserContextOptions;
+  /** Runs in the page before its own scripts. Needs a profile. */
   before?: () => void;
-  /** What the browser is to complain about, as the test means it to. */
-  complaints?: RegExp;
-  /** Addresses at which nobody answers. */
+  /** Addresses at which nobody answers. Needs a profile. */
   missing?: RegExp;
+  /** The complaints of the browser that the test provokes. */
+  complaints?: RegExp;
   /** Whether to wait until the page is connected; true if not given. */
   connected?: boolean;
   /** Whether to wait until there is something to type into; true if not given. */
   input?: boolean;
 };
 
-/** The address of the page, pointed at a chat server. */
-export function pageAddress(server: string): string {
-  return `${inject("pageUrl")}?server=${encodeURIComponent(server)}`;
-}
-
 /**
- * Opens the page for somebody, with a browser profile of their own. It closes with the test, which
- * fails if the browser has complained about anything in it.
+ * Opens the page for somebody until the test ends, which fails if the browser has complained.
  * @param server the address of the chat server
  */
 export async function arrive(server: string, visit: Visit = {}): Promise<Person> {
-  const { before, missing, complaints: meant, connected = true, input = true, ...options } = visit;
-  const context = await (await browser()).newContext({
-    locale: "en-US",
-    reducedMotion: "reduce",
-    ...options,
-  });
-  context.setDefaultTimeout(patience);
-  const complaints = await collectComplaints(context);
+  const { profile, before, missing, connected = true, input = true } = visit;
+  const { page, complaints, leave } = await (profile ? ownPage(profile) : sharedPage());
   onTestFinished(async () => {
-    await context.close();
-    const unmeant = complaints.filter((complaint) => !meant?.test(complaint));
-    expect(unmeant, "what the browser complains about").toEqual([]);
+    const unexpected = complaints.filter((complaint) => !visit.complaints?.test(complaint));
+    await leave();
+    expect(unexpected, "complaints of the browser").toEqual([]);
   });
-  if (missing) await context.route(missing, (route) => route.abort());
-  if (before) await context.addInitScript(before);
-  const person = new Person(await context.newPage());
-  await person.page.goto(pageAddress(server));
+  if (missing) await page.route(missing, (route) => route.abort());
+  if (before) await page.addInitScript(before);
+  const person = new Person(page, complaints);
+  await page.goto(`${inject("pageUrl")}?server=${encodeURIComponent(server)}`);
   if (input) await person.input.waitFor();
   if (connected) await person.sees("connection", { "data-phase": "open" });
   return person;
 }
 
-/** Two people at the same server, who are both connected. */
-export async function twoPeople({ url }: StageServer): Promise<[Person, Person]> {
-  return Promise.all([arrive(url), arrive(url)]);
+/** Ann at the page, and Ben without one, at a stage's server. */
+export async function annAndBen(stage: Stage = "server"): Promise<[Person, Client, StageServer]> {
+  const server = await serve(stage);
+  return [await arrive(server.url), await connectClient(server.url), server];
 }
 
-/** Three of them. */
-export async function threePeople({ url }: StageServer): Promise<[Person, Person, Person]> {
-  return Promise.all([arrive(url), arrive(url), arrive(url)]);
+/** The same two, in private, and Cat, who isn't and has no page either. */
+export async function pairAndCat(): Promise<[Person, Client, Client, StageServer]> {
+  const [ann, ben, server] = await annAndBen();
+  await ann.button("Random chat").click();
+  await ann.sees("place", { "data-place": "looking" });
+  ben.goesTo("random");
+  await ann.sees("place", { "data-place": "talking" });
+  return [ann, ben, await connectClient(server.url), server];
 }

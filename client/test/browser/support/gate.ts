@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
+import { freePort } from "@chatterbox/testing/free-port";
 import { onTestFinished } from "vitest";
-import { freePort, type StageServer } from "./stage-server.ts";
+import type { StageServer } from "./stage-server.ts";
 
-/** A way to a server that can be shut and opened for one person, whatever the others do. */
+/** A proxy in front of a server that cuts off one person, and nobody else. */
 export type Gate = { url: string; open(): Promise<void>; shut(): Promise<void> };
 
-/** Makes an open gate before a server. It goes with the test. */
+/** Starts an open gate, which ends with the test. */
 export async function gateBefore(server: StageServer): Promise<Gate> {
   const port = await freePort();
   const sockets = new Set<Socket>();

@@ -6,24 +6,38 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findBrowser } from "@chatterbox/testing/find-browser";
+import { installBrowser } from "@chatterbox/testing/install-browser";
 import sirv from "sirv";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    pageUrl: string;
+  }
+}
+
+/** Once a run: finds or installs a browser, and serves the page. Without either, the run fails. */
+export default async function setUp(project: TestProject) {
+  if (findBrowser() === undefined) installBrowser();
+  const page = await servePage();
+  project.provide("pageUrl", page.url);
+  return page.stop;
+}
 
 const built = fileURLToPath(new URL("../../../dist", import.meta.url));
 
-/** The built page, on a port of its own. */
-export type PageServer = { url: string; stop(): Promise<void> };
-
 /**
- * Serves the built page as it is now: a copy, because the page may be built anew meanwhile.
+ * Serves the built page on a free port: a copy, because the page may be rebuilt in the meantime.
  * @throws Error if it isn't built
  */
-export async function servePage(): Promise<PageServer> {
+export async function servePage(): Promise<{ url: string; stop(): Promise<void> }> {
   if (!existsSync(join(built, "index.html"))) {
     throw new Error("The page is not built. Build it: npm run build -w client");
   }
   const copy = await mkdtemp(join(tmpdir(), "chatterbox-page-"));
   await cp(built, copy, { recursive: true });
-  const server = createServer(sirv(copy, { etag: true }));
+  const server = createServer(sirv(copy, { maxAge: 3600 })); // cached for the run
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -1,21 +1,17 @@
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
-/** The page's parts, by their test ids, with the attributes that a part must have. */
+/** Attributes that a part of the page must have. */
 type Attributes = Record<string, string>;
 
-/**
- * Somebody who sits before the page. All that they await is awaited in the browser, as events of the
- * page; whatever does not come within the context's timeout fails the test and is named in the error.
- */
+/** Somebody at the page. What they wait for fails the test if it doesn't come before the deadline. */
 export class Person {
   readonly page: Page;
+  /** What the browser has complained about so far. */
+  readonly complaints: readonly string[];
 
-  constructor(page: Page) {
+  constructor(page: Page, complaints: readonly string[] = []) {
     this.page = page;
-  }
-
-  get context(): BrowserContext {
-    return this.page.context();
+    this.complaints = complaints;
   }
 
   get input(): Locator {
@@ -31,7 +27,7 @@ export class Person {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  /** Waits until a part is there that has these attributes, and holds this text. */
+  /** Waits for a part with these attributes and this text. */
   async sees(testId: string, attributes: Attributes = {}, text?: string): Promise<Locator> {
     const part = this.part(testId, attributes);
     const found = (text === undefined ? part : part.filter({ hasText: text })).first();
@@ -39,12 +35,12 @@ export class Person {
     return found;
   }
 
-  /** Waits until no such part is there any more. */
+  /** Waits until there is no such part. */
   async seesNo(testId: string, attributes: Attributes = {}): Promise<void> {
     await this.part(testId, attributes).first().waitFor({ state: "hidden" });
   }
 
-  /** Types a line and sends it, as soon as there is a connection. */
+  /** Types a line and sends it, once connected. */
   async says(text: string): Promise<void> {
     await this.sees("connection", { "data-phase": "open" });
     await this.types(text);
@@ -56,7 +52,7 @@ export class Person {
     await this.input.press("Enter");
   }
 
-  /** Waits for what somebody else says. @returns the whole message, its author and notes included */
+  /** Waits for somebody else's message. @returns all of it, with its author and notes */
   async hears(text: string, attributes: Attributes = {}): Promise<Locator> {
     const message = this.theirs(attributes)
       .filter({ has: this.bubble(text) })
@@ -65,7 +61,7 @@ export class Person {
     return message;
   }
 
-  /** Waits for a message of their own. */
+  /** Waits for their own message. */
   async hasSaid(text: string, attributes: Attributes = {}): Promise<Locator> {
     const message = this.part("message", { "data-author": "me", ...attributes })
       .filter({ has: this.bubble(text) })
@@ -78,7 +74,7 @@ export class Person {
     return this.part("bubble").filter({ hasText: text });
   }
 
-  /** What all bubbles say just now, the oldest first; their own are marked by an arrow. */
+  /** The texts of all messages, the oldest first; their own have an arrow. */
   transcript(): Promise<string[]> {
     return this.part("message").evaluateAll((messages) =>
       messages.map((message) => {
@@ -88,7 +84,7 @@ export class Person {
     );
   }
 
-  /** The id that the server has given them, as soon as it is shown. */
+  /** Waits for the id that the server has given them. */
   async id(): Promise<string> {
     const you = await this.sees("you");
     return (await you.getAttribute("data-id")) ?? "";
