@@ -1,29 +1,34 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checksFor } from "@chatterbox/checks/catalogue";
-import type { Result } from "@chatterbox/checks/check-runner";
+import { checksFor, type StepCheck } from "@chatterbox/checks/catalogue";
+import type { Result, Target } from "@chatterbox/checks/check-runner";
 import { runChecks } from "@chatterbox/checks/run";
 import { runCommand } from "@chatterbox/checks/servers/command";
-import { WarmProcesses } from "@chatterbox/checks/servers/warm";
+import type { ServerProcess } from "@chatterbox/checks/servers/server-process";
+import { runOnce } from "@chatterbox/checks/servers/warm";
 import { root } from "@chatterbox/stages/repository";
 import { type Step, serverFile } from "@chatterbox/stages/stages";
+import { build, transform } from "esbuild";
 import getPort from "get-port";
 import type { Right } from "./solutions/solution.ts";
+import { runInThread } from "./thread.ts";
 
-/** Holds programs against the checks, in processes that wait for the next one. */
+/**
+ * Runs the checks against programs. They run as JavaScript, and in threads; what ends by itself there runs again in a
+ * process, whose last words are those that an attendee sees.
+ */
 export class Judge {
   readonly #folder: string;
-  readonly #warm: WarmProcesses;
 
   private constructor(folder: string) {
     this.#folder = folder;
-    this.#warm = new WarmProcesses(folder);
   }
 
-  /** Makes a folder for the programs: inside the repository, so that ws and uuid are found; ignored by git. */
+  /** Makes a folder for the programs, ignored by git. */
   static async make(): Promise<Judge> {
     const folder = await mkdtemp(join(root, ".playground-"));
     await writeFile(join(folder, "package.json"), '{ "type": "module" }\n');
+    await Promise.all(["ws", "uuid"].map((name) => bundle(name, join(folder, "node_modules"))));
     return new Judge(folder);
   }
 
@@ -33,22 +38,72 @@ export class Judge {
    */
   async judge(step: Step, code: string, command?: Right["command"]): Promise<Result[]> {
     const own = await mkdtemp(join(this.#folder, `${step.name}-`));
-    const file = join(own, command ? "server.mjs" : serverFile);
     await mkdir(join(own, "src"));
-    await writeFile(file, code);
-    const start = async () => {
-      const port = await getPort();
-      if (command) return runCommand(command, port, own);
-      const server = await this.#warm.run({ file, port });
-      this.#warm.refill(2);
-      return server;
-    };
-    return runChecks(checksFor(step), { start });
+    const check = (run: (port: number) => Promise<ServerProcess> | ServerProcess) =>
+      runUntilFirstFailure(checksFor(step), { start: async () => run(await getPort()) });
+    if (command) {
+      await writeFile(join(own, "server.mjs"), code);
+      return check((port) => runCommand(command, port, own));
+    }
+    const file = await writeProgram(code, join(own, serverFile));
+    if (file.endsWith(".mjs")) {
+      const results = await check((port) => runInThread(file, port));
+      if (results.find(({ ok }) => !ok)?.output === undefined) return results;
+    }
+    return check((port) => runOnce({ file, port }));
   }
 
-  /** Ends what waits, and removes the programs. */
+  /** Removes the programs. */
   async close(): Promise<void> {
-    await this.#warm.close();
     await rm(this.#folder, { recursive: true });
+  }
+}
+
+/** Runs checks until it is certain which one fails first. @returns the results so far, in order */
+async function runUntilFirstFailure(checks: StepCheck[], target: Target): Promise<Result[]> {
+  const known = new Map<string, boolean>();
+  const certain = new AbortController();
+  const onResult = ({ title, ok }: Result) => {
+    known.set(title, ok);
+    const first = checks.find(({ title }) => !known.get(title));
+    if (first && known.get(first.title) === false) certain.abort();
+  };
+  return runChecks(checks, target, { onResult, signal: certain.signal });
+}
+
+/** Bundles a package into one file: from its twenty, ws takes as long to load as Node takes to start. */
+async function bundle(name: string, folder: string): Promise<void> {
+  const file = join(folder, name, "index.js");
+  await build({
+    stdin: {
+      contents: `export * from "${name}"; ${name === "ws" ? 'export { default } from "ws";' : ""}`,
+      resolveDir: root,
+    },
+    outfile: file,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  await writeFile(
+    join(folder, name, "package.json"),
+    '{ "type": "module", "exports": "./index.js" }',
+  );
+}
+
+/** Writes a program as JavaScript, or as it is if that can't be done: then tsx says why. */
+async function writeProgram(code: string, file: string): Promise<string> {
+  try {
+    // A process that sleeps answers nobody either, and leaves the processor to the others.
+    const idle = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);";
+    const cheap = code.replace("for (;;) {}", idle);
+    const script = await transform(cheap, { loader: "ts", format: "esm", target: "node20" });
+    await writeFile(`${file}.mjs`, script.code);
+    return `${file}.mjs`;
+  } catch {
+    await writeFile(file, code);
+    return file;
   }
 }

@@ -1,38 +1,76 @@
-import { findStep, steps } from "@chatterbox/stages/stages";
+import { newChecks } from "@chatterbox/checks/catalogue";
+import type { Result } from "@chatterbox/checks/check-runner";
+import { renderCheckList } from "@chatterbox/checks/verdict/check-list";
+import { columnsOf } from "@chatterbox/checks/verdict/columns";
+import { renderFailure } from "@chatterbox/checks/verdict/failure";
+import { renderTranscript } from "@chatterbox/checks/verdict/transcript";
+import { findStep, type Step, steps } from "@chatterbox/stages/stages";
+import { setLanguage } from "@chatterbox/words/language";
 import { afterAll, describe, expect, test } from "vitest";
+import { inEnglish, inKorean, sayInBoth } from "./both-languages.ts";
 import { Judge } from "./judge.ts";
 import { codeOf, type Solutions } from "./solutions/solution.ts";
 
+sayInBoth();
 const judge = await Judge.make();
-afterAll(() => judge.close());
+afterAll(async () => {
+  setLanguage("en");
+  await judge.close();
+});
 
-test("a loop that does not end is named, whichever check is the first to find it", async () => {
+test("names an endless loop, whichever check is the first to find it", async () => {
   const step = findStep("2");
   const edits = [["client.send(message);", "client.send(message);\n    for (;;) {}"]] as const;
   const results = await judge.judge(step, await codeOf({ name: "a loop", edits }, step));
-  expect(results.find(({ ok }) => !ok)?.cause).toContain("a loop in it that does not end");
-}, 60_000);
+  expect(inEnglish(results.find(({ ok }) => !ok))?.cause).toContain("loop");
+});
 
 for (const step of steps) {
   const { wrong, right }: Solutions = await import(`./solutions/${step.name}.ts`);
 
-  describe.concurrent(step.name, { timeout: 60_000 }, () => {
-    test("has mistakes and unusual solutions enough to keep its checks honest", () => {
+  describe.concurrent(step.name, () => {
+    test("has enough mistakes and unusual solutions to keep its checks honest", () => {
       expect(wrong.length).toBeGreaterThanOrEqual(6);
       expect(right.length).toBeGreaterThanOrEqual(2);
     });
 
     test.for(wrong)("names the mistake: $name", async (solution, { expect }) => {
       const results = await judge.judge(step, await codeOf(solution, step));
-      const failure = results.find(({ ok }) => !ok);
+      const failures = results.filter(({ ok }) => !ok);
+      const failure = inEnglish(failures)[0];
       expect(failure?.title, failure?.error ?? "").toBe(solution.failsAt);
       if ("cause" in solution) expect(failure?.cause).toMatch(solution.cause);
       else expect(failure?.output).toMatch(solution.output);
+      expect(inKorean(failures, (failures) => findKoreanProblems(step, failures))).toEqual([]);
     });
 
     test.for(right)("accepts: $name", async ({ code, command }, { expect }) => {
       const results = await judge.judge(step, code, command);
-      expect(results.filter(({ ok }) => !ok)).toEqual([]);
+      expect(inEnglish(results.filter(({ ok }) => !ok))).toEqual([]);
     });
   });
+}
+
+/** What of a verdict isn't Korean, apart from code and what people and programs say, or doesn't fit. */
+function findKoreanProblems(step: Step, failures: Result[]): string[] {
+  const sentences = failures.flatMap(({ error, cause }) => [error ?? "", cause ?? "한"]);
+  const report = [
+    ...failures.flatMap((failure) => renderFailure(failure, 2, 10_000)),
+    ...renderCheckList(step, newChecks(step), failures),
+  ];
+  const lines = failures.flatMap(({ transcript }) => renderTranscript(transcript, 60));
+  return [
+    ...sentences.filter((sentence) => !/\p{Script=Hangul}/u.test(sentence)),
+    ...report.filter((line) => englishIn(line).length > 0),
+    ...lines.filter((line) => columnsOf(line) > 60),
+  ];
+}
+
+/** Three English words in a row, apart from what people and programs say. */
+function englishIn(text: string): string[] {
+  const prose = text
+    .replace(/[→←│].*/g, "") // frames, and the server's own output
+    .replace(/\{.*\}|"[^"\n]*"|: .* #\d+\.\d+/g, "")
+    .replace(/Unexpected server response|socket hang up/g, "");
+  return prose.match(/[a-z]+(?: [a-z]+){2,}/gi) ?? [];
 }

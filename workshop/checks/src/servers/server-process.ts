@@ -19,6 +19,8 @@ export type ServerProcess = {
   output: string;
   /** The ports on which it listens, as far as that is known. */
   listensOn: number[];
+  /** Resolves when it first listens somewhere, if it is a process that reports that. */
+  reported?: Promise<void>;
   /** Whether it gets to do anything besides what it does, within some milliseconds; true if that can't be known. */
   responds(limit: number): Promise<boolean>;
   /** Sends it a signal, which it may handle. */
@@ -87,12 +89,28 @@ export async function waitUntilListening(server: ServerProcess, limit: number): 
     }
     if (server.hasEnded) return { host: undefined, why: "ended" };
     const passed = performance.now() - start;
-    if (server.listensOn.length > 0 && !server.listensOn.includes(server.port) && passed > 500) {
+    const listens = server.listensOn.length > 0;
+    if (listens && !server.listensOn.includes(server.port) && passed > 500) {
       return { host: undefined, why: "port" };
     }
     if (passed > limit) return { host: undefined, why: "timeout" };
-    await new Promise((resolve) => setTimeout(resolve, passed < 500 ? 2 : 50));
+    const mayListenSoon = passed < 500 && (!server.reported || listens);
+    const events = listens ? [] : [server.reported, server.ended];
+    await wait(mayListenSoon ? 2 : 50, events);
   }
+}
+
+/** Waits some milliseconds, or until one of these resolves. */
+function wait(limit: number, events: (Promise<unknown> | undefined)[]): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, limit);
+    for (const event of events) {
+      event?.then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }
+  });
 }
 
 /** Whether something accepts a TCP connection at this address. */

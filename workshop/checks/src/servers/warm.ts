@@ -98,9 +98,13 @@ async function runIn(
 ): Promise<ServerProcess> {
   const server = serverProcess(child, port, onOutput);
   server.responds = (limit) => answersPing(child, limit);
-  child.on("message", (message) => {
-    const port = listeningPort(message);
-    if (port !== undefined) server.listensOn.push(port);
+  server.reported = new Promise((resolve) => {
+    child.on("message", (message) => {
+      const port = listeningPort(message);
+      if (port === undefined) return;
+      server.listensOn.push(port);
+      resolve();
+    });
   });
   await Promise.race([ready, server.ended]);
   if (!server.hasEnded && child.connected) {

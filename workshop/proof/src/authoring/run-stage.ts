@@ -6,9 +6,15 @@ import { runOnce } from "@chatterbox/checks/servers/warm";
 import { levelOf, type Stage, type Step, serverFile } from "@chatterbox/stages/stages";
 import getPort from "get-port";
 
-/** Holds a stage against the checks of a step, apart from those that it has outgrown. */
-export async function runStage(stage: Stage, step: Step): Promise<Result[]> {
-  const start = async () =>
-    runOnce({ file: join(stage.folder, serverFile), port: await getPort() });
+/**
+ * Runs the checks of a step against a stage, apart from those that a later step replaces.
+ * @param file the stage's program: its code as it is, or built
+ */
+export async function runStage(
+  stage: Stage,
+  step: Step,
+  file = join(stage.folder, serverFile),
+): Promise<Result[]> {
+  const start = async () => runOnce({ file, port: await getPort() });
   return runChecks(checksFor(step, levelOf(stage) - 1), { start });
 }

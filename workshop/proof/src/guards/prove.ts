@@ -1,18 +1,14 @@
 import { levelOf, type Stage, stages } from "@chatterbox/stages/stages";
-import { proveBrokenBytes } from "./broken-bytes.ts";
-import { proveHttp } from "./http.ts";
-import { proveJson } from "./json.ts";
-import { proveRandom } from "./random.ts";
+import { proveConnections, proveSlowReader } from "./connections.ts";
+import { proveJson, proveRandom, proveSchedule } from "./messages.ts";
 import { type Rig, rigFor } from "./rig.ts";
-import { proveSchedule } from "./schedule.ts";
-import { proveSlowReader } from "./slow-reader.ts";
-import { proveWebSockets } from "./web-socket.ts";
+import { proveStart, proveStop } from "./start-and-stop.ts";
 
-/** The guards, each with the stage from which on a server has what it protects. */
+/** The guards, each with the first stage that has what it protects. */
 const guards: readonly { since: string; prove(rig: Rig): void }[] = [
-  { since: "lesson01", prove: proveHttp },
-  { since: "lesson02", prove: proveWebSockets },
-  { since: "lesson02", prove: proveBrokenBytes },
+  { since: "lesson01", prove: proveStart },
+  { since: "lesson02", prove: proveStop },
+  { since: "lesson02", prove: proveConnections },
   { since: "lesson04", prove: proveJson },
   { since: "lesson04", prove: proveSlowReader },
   { since: "lesson05", prove: proveSchedule },
@@ -20,12 +16,12 @@ const guards: readonly { since: string; prove(rig: Rig): void }[] = [
 ];
 
 /**
- * Proves, in tests for vitest, that a stage is real: nothing that a client does takes it down or
- * disturbs the others, and it starts and ends as a program should. These are demands on our own
- * stages, beyond what the checks ask of an attendee.
+ * Proves, in tests for vitest, that a stage is a real program: no client can take it down or disturb the
+ * others, and it starts and stops properly. The checks don't ask that much of an attendee.
+ * @param file the stage as it was built
  */
-export function proveGuards(stage: Stage): void {
-  const rig = rigFor(stage);
+export function proveGuards(stage: Stage, file: string): void {
+  const rig = rigFor(file);
   for (const { since, prove } of guards) {
     if (levelOf(stage) >= stages.findIndex(({ name }) => name === since)) prove(rig);
   }

@@ -1,38 +1,83 @@
-import { join } from "node:path";
+import { type Address, close, open, openRaw } from "@chatterbox/checks/conversation/client";
 import { type ServerProcess, waitUntilListening } from "@chatterbox/checks/servers/server-process";
 import { type Run, runOnce } from "@chatterbox/checks/servers/warm";
-import { type Stage, serverFile } from "@chatterbox/stages/stages";
 import getPort from "get-port";
-import { afterEach, expect } from "vitest";
+import { afterAll, afterEach, expect } from "vitest";
+import type { WebSocket } from "ws";
 
-/** What a guard needs to prove itself on a stage: servers, which are stopped after each test. */
+/** What a guard needs to prove itself on a stage. Servers and clients end after each test. */
 export type Rig = {
-  /** The stage's code. */
+  /** The stage as it was built. */
   file: string;
-  /** Starts the stage. @param how it differs from a start on a free port of this machine */
+  /** Starts a server. @param how it differs from a start on a free port of this machine */
   start(how?: Partial<Run>): Promise<ServerProcess>;
-  /** Starts the stage, and waits until it listens on this machine alone. */
-  listen(): Promise<ServerProcess>;
-  /** Has a server that was started in another way stopped after the test. */
+  /** Stops a server after the test that was started in another way. */
   stopLater(server: ServerProcess): void;
+  /** The server that all tests share which don't end it. It listens. */
+  shared(): Promise<ServerProcess>;
+  /** Connects a client to a server, the shared one if none is named. */
+  open(server?: ServerProcess): Promise<WebSocket>;
+  /** As `openRaw` of the checks, to the shared server. */
+  openRaw(options?: Parameters<typeof openRaw>[1]): ReturnType<typeof openRaw>;
 };
 
+/** How long a handshake and the answer to a ping may take, in milliseconds: for hangs only. */
+export const limit = 30_000;
+
 /** Makes the rig of a stage, in tests for vitest. */
-export function rigFor(stage: Stage): Rig {
-  const running: ServerProcess[] = [];
-  const file = join(stage.folder, serverFile);
-  const start = async (how: Partial<Run> = {}) => {
-    const server = await runOnce({ file, port: await getPort(), ...how });
-    running.push(server);
-    return server;
-  };
-  const listen = async () => {
-    const server = await start();
-    expect(await waitUntilListening(server, 10_000)).toEqual({ host: "127.0.0.1" });
-    return server;
+export function rigFor(file: string): Rig {
+  const servers: ServerProcess[] = [];
+  const clients: WebSocket[] = [];
+  let sharedServer: ServerProcess | undefined;
+  const run = async (how: Partial<Run> = {}) => runOnce({ file, port: await getPort(), ...how });
+  const shared = async () => {
+    if (!sharedServer || sharedServer.hasEnded) sharedServer = await run();
+    return sharedServer;
   };
   afterEach(async () => {
-    await Promise.all(running.splice(0).map((server) => server.stop()));
+    await Promise.all([
+      ...clients.splice(0).map(close),
+      ...servers.splice(0).map((server) => server.stop()),
+    ]);
   });
-  return { file, start, listen, stopLater: (server) => void running.push(server) };
+  afterAll(() => sharedServer?.stop());
+  return {
+    file,
+    async start(how) {
+      const server = await run(how);
+      servers.push(server);
+      return server;
+    },
+    stopLater: (server) => void servers.push(server),
+    shared,
+    async open(server) {
+      const client = await open(await listening(server ?? (await shared())), limit);
+      clients.push(client);
+      return client;
+    },
+    openRaw: async (options) => openRaw(await listening(await shared()), options),
+  };
+}
+
+/** Where a server listens, as soon as it does: on this machine alone, if it was not told otherwise. */
+export async function listening(server: ServerProcess): Promise<Address> {
+  expect(await waitUntilListening(server, limit), server.output).toEqual({ host: "127.0.0.1" });
+  return { host: "127.0.0.1", port: server.port };
+}
+
+/**
+ * Resolves when a client has received frames that contain these words.
+ * @param wanted how many of them
+ * @throws Error if the connection ends before: then the server may have crashed
+ */
+export function hears(socket: WebSocket, words: string, wanted = 1): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let count = 0;
+    socket.on("message", (data) => {
+      if (data.toString().includes(words) && ++count === wanted) resolve();
+    });
+    socket.once("close", (code) =>
+      reject(new Error(`The connection closed with ${code} before "${words}" came.`)),
+    );
+  });
 }
