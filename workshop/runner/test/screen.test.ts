@@ -54,7 +54,7 @@ describe("a small screen", () => {
     const parts = {
       output: "│ my own words",
       conversation: "→ line 20",
-      places: "you edit",
+      places: "your file",
       "earlier lessons": "✓ Lesson 1",
       "passed checks": "✓ the first thing you get is your id",
       "older hints": "Hint 1 of 3",
@@ -66,7 +66,7 @@ describe("a small screen", () => {
       order.push(...lost.map(([name]) => name).filter((name) => !order.includes(name)));
       const isLost = order.includes("conversation");
       expect(screen.includes("… a larger window shows the conversation")).toBe(isLost);
-      if (order.includes("places")) expect(screen).toContain("it runs");
+      if (order.includes("places")) expect(screen).toContain("your server");
     }
     expect(order).toEqual(Object.keys(parts));
   });
@@ -129,7 +129,7 @@ test("a conversation is cut only where that saves room", () => {
     action: "sends" as const,
   }));
   expect(renderTranscript(entries.slice(1), 80)).toHaveLength(11);
-  expect(renderTranscript(entries, 80)[0]).toContain("2 lines before this");
+  expect(renderTranscript(entries, 80)[0]).toContain("2 earlier lines");
 });
 
 /** Lesson 2, done, whose program has crashed after that. */

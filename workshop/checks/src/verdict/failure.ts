@@ -97,7 +97,10 @@ export function relevantLines(output: string): string[] {
     .split("\n")
     .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd())
     .filter(
-      (line) => line && !/^\s+at .*(node:|node_modules)/.test(line) && !/^Node\.js v/.test(line),
+      (line) =>
+        line &&
+        !/^\s+at .*(node:|node_modules|servers\/host\.mjs)/.test(line) &&
+        !/^Node\.js v/.test(line),
     );
   const thrown = lines.findLastIndex((line) => /^(Uncaught )?\w*Error\b/.test(line));
   const error = thrown >= 0 ? thrown : lines.findIndex((line) => /error/i.test(line));

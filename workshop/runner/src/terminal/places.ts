@@ -12,16 +12,16 @@ export function renderPlaces(state: LessonState, all: boolean): string[] {
   const { file, live, page, lessonPage } = state;
   const instead: Record<string, string | undefined> = {
     starting: colors.dim(say`(starting)`),
-    stopped: colors.dim(say`(nothing: your program has ended)`),
+    stopped: colors.dim(say`(none: your program has stopped)`),
   };
-  const server: [name: Said, place: string] = [say`it runs`, instead[live.state] ?? live.url];
+  const server: [name: Said, place: string] = [say`your server`, instead[live.state] ?? live.url];
   const places: [name: Said, place: string | undefined][] = [
-    [say`you edit`, file],
+    [say`your file`, file],
     server,
-    [say`you chat`, page?.url],
-    [say`you read`, lessonPage],
-    [say`in class`, classroomPlace(state)],
-    [say`others`, page?.lanUrl && say`${page.lanUrl} (l shows a QR code)`],
+    [say`chat page`, page?.url],
+    [say`lesson page`, lessonPage],
+    [say`classroom`, classroomPlace(state)],
+    [say`neighbours`, page?.lanUrl && say`${page.lanUrl} (l shows a QR code)`],
   ];
   const widest = Math.max(...places.map(([name]) => columnsOf(name)));
   return (all ? places : [server]).flatMap(([name, place]) =>
