@@ -1,10 +1,9 @@
 import type { Said } from "@chatterbox/words/say";
 import type { StepCheck } from "./catalogue.ts";
+import type { Address } from "./conversation/client.ts";
 import { Conversation } from "./conversation/conversation.ts";
 import { CheckFailure } from "./conversation/failure.ts";
-import { Mutex } from "./conversation/mutex.ts";
-import type { Address } from "./conversation/person.ts";
-import type { RunContext } from "./conversation/run-context.ts";
+import { Mutex, type RunContext } from "./conversation/run-context.ts";
 import type { Entry } from "./conversation/transcript.ts";
 import type { ServerProcess } from "./servers/server-process.ts";
 import {
@@ -47,7 +46,7 @@ export type Target = { start(): Promise<ServerProcess> } | { address: Address };
 /** How a check is run. */
 export type Round = {
   /** How long to wait for what should come immediately, in milliseconds. */
-  patience: number;
+  timeout: number;
   /** The shortest schedule of a check that waits, in milliseconds. */
   tick: number;
   /**
@@ -76,7 +75,7 @@ export class CheckRunner {
   /** Starts the server. Resolves with the result, or undefined if it was already running. */
   async start(): Promise<Result | undefined> {
     const common = {
-      patience: 0,
+      timeout: 0,
       quick: true,
       pairing: new Mutex(),
       free: [],
@@ -118,9 +117,9 @@ export class CheckRunner {
     await this.#restart;
   }
 
-  async run(check: StepCheck, { patience, tick, quick }: Round): Promise<Result> {
+  async run(check: StepCheck, { timeout, tick, quick }: Round): Promise<Result> {
     const common = this.#context as RunContext;
-    const context = { ...common, patience, quick, free: quick ? common.free : [] };
+    const context = { ...common, timeout, quick, free: quick ? common.free : [] };
     const conversation = new Conversation(context, ++this.#marks);
     const begin = performance.now();
     const base = { lesson: check.step.number, title: check.title, hints: check.hints };

@@ -13,10 +13,10 @@ export type Watcher = {
 
 /** How long the checks of a round wait, in milliseconds; see `Round`. */
 const rounds = {
-  quick: { patience: 200, tick: 15, quick: true },
-  thorough: { patience: 700, tick: 300, quick: false },
-  /** After a confirmed failure, later checks need no patience: people fix the first one first. */
-  later: { patience: 200, tick: 300, quick: false },
+  quick: { timeout: 200, tick: 15, quick: true },
+  thorough: { timeout: 700, tick: 300, quick: false },
+  /** After a confirmed failure, later checks need not wait that long: people fix the first one first. */
+  later: { timeout: 200, tick: 300, quick: false },
 } satisfies Record<string, Round>;
 
 /** How many checks run concurrently in the first round, not counting those that wait for a timer. */
@@ -26,7 +26,7 @@ const lanesAtOnce = 3;
  * Runs checks against a server, the start first. The first round runs them concurrently, which is fast,
  * but a crash fails whatever happens to be running, and a busy machine may miss a short schedule. So
  * what fails, and what would have followed in its lane, runs again in a second round: one by one
- * (except those that wait for a timer), with more patience, and only that result counts. A server that
+ * (except those that wait for a timer), with longer deadlines, and only that result counts. A server that
  * has ended is started again for it.
  * @returns the results in the order of the checks, after the one for the start
  */

@@ -1,6 +1,6 @@
 import { type Said, say } from "@chatterbox/words/say";
+import type { Address } from "./conversation/client.ts";
 import { CheckFailure } from "./conversation/failure.ts";
-import type { Address } from "./conversation/person.ts";
 import type { ServerProcess } from "./servers/server-process.ts";
 import { waitUntilListening } from "./servers/server-process.ts";
 import { crashCause } from "./verdict/crash-cause.ts";

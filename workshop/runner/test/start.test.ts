@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { hears, open } from "@chatterbox/proof/guards/client";
+import { open } from "@chatterbox/checks/conversation/client";
 import { freePort } from "@chatterbox/testing/free-port";
 import { expect, test } from "vitest";
 import { repository } from "./support/attendee.ts";
@@ -15,8 +15,11 @@ test("npm start serves the page, and the chat that it leads to, until Ctrl-C", {
   expect(page.url).toContain(`?server=ws://localhost:${port}`);
   expect(await page.text()).toContain("<title>");
 
-  const [ann, bob] = await Promise.all([open({ port }), open({ port })]);
-  const heard = hears(bob, "hello Bob");
+  const enter = () => open({ host: "127.0.0.1", port }, 60_000, (socket) => socket);
+  const [ann, bob] = await Promise.all([enter(), enter()]);
+  const heard = new Promise<void>((resolve) => {
+    bob.on("message", (data) => data.toString().includes("hello Bob") && resolve());
+  });
   ann.send(JSON.stringify({ type: "text", data: { text: "hello Bob" } }));
   await heard;
 

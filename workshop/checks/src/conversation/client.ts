@@ -10,24 +10,25 @@ const goodbyeLimit = 500;
 
 /**
  * Opens a WebSocket. Errors on it are not thrown: "close" follows.
- * @param limit milliseconds that the handshake may take
- * @param listen adds listeners before the first frame can come, which may be in the packet of the handshake
+ * @param limit milliseconds for the handshake
+ * @param wrap adds listeners before the first frame arrives, which may be in the packet of the handshake
+ * @returns what `wrap` returned, once the socket is open
  * @throws Error if the server does not accept it
  */
-export async function open(
+export async function open<Client>(
   { host, port }: Address,
   limit: number,
-  listen: (socket: WebSocket) => void = () => {},
-): Promise<WebSocket> {
+  wrap: (socket: WebSocket) => Client,
+): Promise<Client> {
   const name = host.includes(":") ? `[${host}]` : host;
   const socket = new WebSocket(`ws://${name}:${port}/`, {
     handshakeTimeout: limit,
     perMessageDeflate: false,
   });
   socket.on("error", () => {});
-  listen(socket);
+  const client = wrap(socket);
   await once(socket, "open");
-  return socket;
+  return client;
 }
 
 /**

@@ -1,15 +1,16 @@
 import { type Said, say } from "@chatterbox/words/say";
-import { longest } from "./deadline.ts";
+import type { Address } from "./client.ts";
 import { Expectations, type ExpectOptions } from "./expectations.ts";
-import { getsId, isForeign, isNotice, isNotified } from "./frames.ts";
-import type { Expected, Explain } from "./mismatch.ts";
+import { type Expected, getsId, isNotified } from "./expected.ts";
+import { type Frame, isForeign, isNotice } from "./frames.ts";
+import type { Explain } from "./mismatch.ts";
 import { Participants } from "./participants.ts";
-import type { Address, Frame, Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import type { RunContext } from "./run-context.ts";
 import { ServerEnd } from "./server-end.ts";
 import { Transcript } from "./transcript.ts";
 
-/** The people of one check, what they expect, and the record of what happened. */
+/** The people of one check, what they expect, and the transcript. */
 export class Conversation {
   readonly address: Address;
   readonly transcript = new Transcript();
@@ -17,7 +18,7 @@ export class Conversation {
   readonly #participants: Participants;
   readonly #expectations: Expectations;
   readonly #end: ServerEnd;
-  /** Marks this conversation's messages, so that others on the same server leave them alone. */
+  /** Marks this conversation's messages, so that others on the same server ignore them. */
   readonly #mark: number;
   #serial = 0;
 
@@ -38,37 +39,37 @@ export class Conversation {
       this.#participants,
       this.#end,
       transcript,
-      context.patience,
+      context.timeout,
     );
   }
 
-  /** How long a server may take for an HTTP request, or for the handshake, in milliseconds. */
+  /** How long a server may take for an HTTP request or a handshake, in milliseconds. */
   get handshakeLimit(): number {
-    return 3 * this.#context.patience;
+    return 3 * this.#context.timeout;
   }
 
   /**
-   * Puts what is to be sent into batches, each of which is sent before the answers are looked at: all
-   * at once where that is enough, one by one where the culprit has to be named.
+   * Splits messages into batches, each of which is sent before the answers are checked: one batch when
+   * pass or fail is enough, single messages when the culprit has to be named.
    */
   batches<T>(items: readonly T[]): (readonly T[])[] {
     return this.#context.quick ? [items] : items.map((item) => [item]);
   }
 
-  /** Everybody who has connected during this run, in other conversations too. */
+  /** Everyone who has connected during this run, in other conversations too. */
   get everyone(): readonly Person[] {
     return this.#context.everyone;
   }
 
-  /** A text that nobody else in this run says: `hello #7.1`. */
+  /** A text that is unique in this run: `hello #7.1`. */
   words(text: string): string {
     this.#serial++;
     return `${text} #${this.#mark}.${this.#serial}`;
   }
 
   /**
-   * Brings people in, by name: those who are free from an earlier conversation, or new ones. What the
-   * server tells a new one first, their id, is not looked at: lessons 0 to 2 know of none.
+   * Brings in people by name, reusing connections of earlier conversations. Ids are ignored: lessons 0
+   * to 2 have none.
    */
   async join(...names: string[]): Promise<Person[]> {
     return Promise.all(
@@ -81,7 +82,7 @@ export class Conversation {
     return Promise.all(names.map((name) => this.#connect(name)));
   }
 
-  /** Brings people in, by name, who know their id. */
+  /** Brings in people by name who know their id, reusing connections of earlier conversations. */
   async meet(...names: string[]): Promise<Person[]> {
     const knowsId = ({ id }: Person) => id !== undefined;
     const people = names.map((name) => this.#participants.invite(name, knowsId));
@@ -89,7 +90,7 @@ export class Conversation {
     return people.map((person) => person ?? (others.shift() as Person));
   }
 
-  /** Connects new people by name, and reads the id that each is told first. */
+  /** Connects new people by name, and expects an id as the first frame of each. */
   async meetNew(...names: string[]): Promise<Person[]> {
     const people = await this.joinNew(...names);
     if (people.length > 0) await this.expect(people.map(getsId), explainId, { ids: true });
@@ -101,9 +102,9 @@ export class Conversation {
   }
 
   /**
-   * Waits until each expected frame has come: in any order, or in the order given. Every other
-   * frame, to anybody in this conversation, is a surprise and fails the check at once.
-   * @throws CheckFailure that names the surprise and its likely cause
+   * Waits until every expected frame has arrived, in any order or in the order given. Any other frame, to
+   * anyone in this conversation, fails the check immediately.
+   * @throws CheckFailure that names the mismatch and its likely cause
    */
   expect(
     expected: Expected[],
@@ -113,29 +114,24 @@ export class Conversation {
     return this.#expectations.expect(expected, explain, options);
   }
 
-  /**
-   * Somebody leaves, with a goodbye. Resolves when the server has had time to notice: for it, the
-   * end of a connection comes a moment after the goodbye.
-   */
+  /** Closes somebody's WebSocket properly. Resolves when the server has had time to notice. */
   async leaves(person: Person): Promise<void> {
     await person.leave();
     await this.#participants.pings();
   }
 
-  /** Does work during which no other conversation on this server looks for a stranger. */
+  /** Does work while no other conversation on this server looks for a stranger. */
   exclusively(work: () => Promise<void>): Promise<void> {
     return this.#context.pairing.take(work);
   }
 
   /**
-   * Shows that somebody's connection is still open, and gives the server time to read what they sent: it
-   * answers a ping. One that does not is not waited for; what follows will tell. What they received in
-   * the meantime is not looked at.
+   * Checks that somebody's connection is still open, by a ping, which also gives the server time to read
+   * what they sent. A missing pong is not a failure: what follows will show. Ignores received frames.
    * @throws CheckFailure if the server has closed it, or has ended
    */
   async isOpen(person: Person): Promise<void> {
-    const limit = new Promise((resolve) => setTimeout(resolve, longest).unref());
-    await Promise.race([person.ping(), limit]);
+    await person.ping();
     if (person.cutOff) await this.#expectations.failCutOff(person, [], () => undefined);
     this.#end.failIfEnded();
   }
@@ -145,7 +141,7 @@ export class Conversation {
     return this.#end.failIfEnding(cause);
   }
 
-  /** Lets everybody go who is still connected: back to the feed, and free for another conversation. */
+  /** Sends everyone who is still connected back to the feed, free for another conversation. */
   async release(): Promise<void> {
     const away = this.#participants.people.filter((person) => person.away && person.isConnected);
     for (const person of away) person.say({ channel: "feed" });
@@ -154,7 +150,7 @@ export class Conversation {
     try {
       await this.expect(back, undefined, { allow: comesBefore });
     } catch {
-      return this.close(); // what is wrong with this server, other checks will tell
+      return this.close(); // other checks will say what is wrong with this server
     }
     this.#participants.release();
   }

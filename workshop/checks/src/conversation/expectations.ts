@@ -1,40 +1,39 @@
-import { patience } from "./deadline.ts";
-import { isIdFrame } from "./frames.ts";
-import { cutOff, type Expected, type Explain, missing, unexpected } from "./mismatch.ts";
+import type { Expected } from "./expected.ts";
+import { type Frame, isIdFrame } from "./frames.ts";
+import { cutOff, type Explain, missing, unexpected } from "./mismatch.ts";
 import type { Participants } from "./participants.ts";
-import type { Frame, Person } from "./person.ts";
+import { longest, type Person } from "./person.ts";
 import type { ServerEnd } from "./server-end.ts";
 import type { Transcript } from "./transcript.ts";
 
-/** How frames are expected. */
 export type ExpectOptions = {
-  /** Whether each person has to receive theirs in the order given. */
+  /** Whether each person has to receive their frames in the order given. */
   ordered?: boolean;
-  /** How much later than at once a frame may come, in milliseconds. */
+  /** How much later than immediately a frame may come, in milliseconds. */
   within?: number;
-  /** Whether a frame that tells an id is looked at as any other. */
+  /** Whether id frames count; otherwise they are ignored. */
   ids?: boolean;
-  /** Whether a frame may come or not. */
+  /** Whether a frame is ignored. */
   allow?: (frame: Frame) => boolean;
 };
 
-/** Waits for what the people of a conversation are to receive, and lets nothing else pass. */
+/** Waits for the frames that people should receive; any other frame is a failure. */
 export class Expectations {
   readonly #participants: Participants;
   readonly #end: ServerEnd;
   readonly #transcript: Transcript;
-  readonly #atOnce: number;
+  readonly #timeout: number;
   #wake: () => void = () => {};
 
-  /** @param atOnce how long something may take that should come at once, in milliseconds */
-  constructor(participants: Participants, end: ServerEnd, transcript: Transcript, atOnce: number) {
+  /** @param timeout how long something may take that should come immediately, in milliseconds */
+  constructor(participants: Participants, end: ServerEnd, transcript: Transcript, timeout: number) {
     this.#participants = participants;
     this.#end = end;
     this.#transcript = transcript;
-    this.#atOnce = atOnce;
+    this.#timeout = timeout;
   }
 
-  /** To be called when something has happened: whoever waits takes another look. */
+  /** Call this when something has happened: it is checked again. */
   wake(): void {
     this.#wake();
   }
@@ -47,7 +46,7 @@ export class Expectations {
   ): Promise<void> {
     const open = [...expected];
     const pings = () => this.#participants.pings();
-    const waiting = patience(this.#atOnce, within, pings, () => this.wake());
+    const deadline = setDeadline(this.#timeout, within, pings, () => this.wake());
     try {
       for (;;) {
         for (const person of this.#participants.people) {
@@ -60,17 +59,17 @@ export class Expectations {
         }
         if (open.length === 0) return;
         this.#end.failIfEnded();
-        if (waiting.atEnd) this.#failMissing(open, explain);
+        if (deadline.passed) this.#failMissing(open, explain);
         await new Promise<void>((resolve) => {
           this.#wake = resolve;
         });
       }
     } finally {
-      waiting.cancel();
+      deadline.cancel();
     }
   }
 
-  /** Fails because somebody's connection has ended, or the server, if that was the reason. */
+  /** Fails because somebody's connection was closed, or because the server has ended, if that is why. */
   async failCutOff(who: Person, open: Expected[], explain: Explain): Promise<never> {
     await this.#end.failIfEnding();
     throw cutOff(who, expectedBy(who, open), explain);
@@ -85,8 +84,8 @@ export class Expectations {
 }
 
 /**
- * Crosses off a frame that was expected.
- * @param open what has not come yet
+ * Removes an expected frame from the open ones.
+ * @param open what has not arrived yet
  * @throws CheckFailure if it was not expected, or not yet
  */
 function take(
@@ -108,4 +107,37 @@ function take(
 
 function expectedBy(who: Person, expected: Expected[]): Expected[] {
   return expected.filter((item) => item.who === who);
+}
+
+/** Whether there is no point in waiting any longer. */
+type Deadline = { readonly passed: boolean; cancel(): void };
+
+/**
+ * Sets a deadline: it passes when time is up and the server has answered pings since, so that it has had the
+ * processor.
+ * @param timeout how long something may take that should come at once, in milliseconds
+ * @param within how much later than at once it may come, in milliseconds
+ * @param pings resolves when the server has answered
+ * @param onPass called when the deadline passes
+ */
+function setDeadline(
+  timeout: number,
+  within: number,
+  pings: () => Promise<void>,
+  onPass: () => void,
+): Deadline {
+  let cancelled = false;
+  const pass = () => {
+    deadline.passed = true;
+    if (!cancelled) onPass();
+  };
+  const limit = setTimeout(pass, longest + within);
+  const timer = setTimeout(() => pings().then(pass), timeout + within);
+  const cancel = () => {
+    cancelled = true;
+    clearTimeout(timer);
+    clearTimeout(limit);
+  };
+  const deadline = { passed: false, cancel };
+  return deadline;
 }

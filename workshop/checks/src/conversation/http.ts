@@ -1,16 +1,15 @@
 import { request } from "node:http";
 import { messageOf } from "@chatterbox/words/expected-error";
 import { type Said, say } from "@chatterbox/words/say";
+import type { Address } from "./client.ts";
 import type { Conversation } from "./conversation.ts";
 import { CheckFailure } from "./failure.ts";
-import type { Address } from "./person.ts";
 
-/** What a server answered to a plain HTTP request. */
 export type Answer = { status: number; body: string };
 
 /**
- * Sends `GET /` over a connection of its own and reads the whole answer.
- * @throws CheckFailure if no whole answer comes
+ * Sends `GET /` over a new connection and reads the answer.
+ * @throws CheckFailure if no complete answer comes
  */
 export async function get(conversation: Conversation, who = "HTTP"): Promise<Answer> {
   const { address, transcript, handshakeLimit } = conversation;
@@ -28,13 +27,12 @@ export async function get(conversation: Conversation, who = "HTTP"): Promise<Ans
   }
 }
 
-/** Thrown when an answer takes too long. */
 class TooSlow extends Error {}
 
 const neverEnded = (): Said =>
   say`The response is never ended: call response.end(…) when it is complete.`;
 
-/** @param limit milliseconds within which the whole answer has to come */
+/** @param limit milliseconds for the complete answer */
 function fetchRoot({ host, port }: Address, limit: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { host, port, path: "/", agent: false, timeout: limit };
@@ -47,9 +45,9 @@ function fetchRoot({ host, port }: Address, limit: number): Promise<Answer> {
       response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
       response.on("error", reject);
     });
-    // A server that trickles would never be idle, so the limit is for the whole answer.
+    // A server that trickles data is never idle, so the limit is for the complete answer.
     const timer = setTimeout(() => {
-      const seconds = Number((limit / 1000).toPrecision(1)); // 2, not 2.1: nobody counts the tenths
+      const seconds = Number((limit / 1000).toPrecision(1)); // 2, not 2.1
       sent.destroy(new TooSlow(say`no complete answer within ${seconds} seconds`));
     }, limit);
     sent.on("close", () => clearTimeout(timer));
@@ -63,7 +61,7 @@ function isBroken(reason: string): boolean {
   return /hang up|ECONNRESET|ECONNREFUSED|aborted/.test(reason);
 }
 
-/** @param reason the words of Node */
+/** @param reason Node's error message */
 function likelyCause(reason: string): Said | undefined {
   if (reason.includes("Parse Error")) return say`The answer is not HTTP.`;
   if (reason.includes("hang up") || reason.includes("ECONNRESET")) {

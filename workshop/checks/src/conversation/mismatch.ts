@@ -1,32 +1,25 @@
 import { type Said, say } from "@chatterbox/words/say";
+import type { Expected } from "./expected.ts";
 import { CheckFailure } from "./failure.ts";
-import type { Frame, Person } from "./person.ts";
+import type { Frame } from "./frames.ts";
+import type { Person } from "./person.ts";
 
-/** A frame that somebody is to receive. */
-export type Expected = {
-  who: Person;
-  /** What it is, for the reader of a failed check. */
-  what: Said;
-  /** Whether this frame is it. */
-  matches(frame: Frame): boolean;
-};
-
-/** How reality parted from what was expected; a check tells the likely cause from it. */
+/** How the conversation differs from what was expected: a check derives the likely cause from it. */
 export type Mismatch = {
   kind: "unexpected" | "missing" | "cut off";
   who: Person;
-  /** The frame that came, unless it is the lack of one that surprises. */
+  /** The unexpected frame, if there is one. */
   frame: Frame | undefined;
-  /** What this person was still waiting for. */
+  /** What this person was still to receive. */
   expected: Expected[];
 };
 
-/** Tells the likely cause of a mismatch, as a sentence; undefined if it has no idea. */
+/** Returns the likely cause of a mismatch, as a sentence; undefined if unknown. */
 export type Explain = (mismatch: Mismatch) => Said | undefined;
 
 /**
- * The failure when a frame has come that should not have.
- * @param expected what this person was waiting for, in order
+ * The failure if an unexpected frame has arrived.
+ * @param expected what this person was still to receive, in order
  */
 export function unexpected(
   who: Person,
@@ -46,8 +39,8 @@ export function unexpected(
 }
 
 /**
- * The failure when waiting was in vain.
- * @param open what has not come: one frame or more
+ * The failure if expected frames never arrived.
+ * @param open what has not arrived: one frame or more
  */
 export function missing(open: Expected[], explain: Explain): CheckFailure {
   const { who, what } = open[0] as Expected;
@@ -59,7 +52,7 @@ export function missing(open: Expected[], explain: Explain): CheckFailure {
   );
 }
 
-/** The failure when somebody's connection has ended, and nobody here ended it. */
+/** The failure if the server closed somebody's connection. */
 export function cutOff(who: Person, expected: Expected[], explain: Explain): CheckFailure {
   const reason = who.cutOff?.reason;
   return new CheckFailure(

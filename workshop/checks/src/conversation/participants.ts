@@ -1,16 +1,15 @@
 import { messageOf } from "@chatterbox/words/expected-error";
 import { type Said, say } from "@chatterbox/words/say";
-import { longest } from "./deadline.ts";
 import { CheckFailure } from "./failure.ts";
 import { Person, type Surroundings } from "./person.ts";
 import type { RunContext } from "./run-context.ts";
 import type { ServerEnd } from "./server-end.ts";
 import { Transcript } from "./transcript.ts";
 
-/** How many people are kept free for others: each of them makes every message dearer. */
+/** How many idle connections to keep: each one makes broadcasts slower. */
 const enough = 10;
 
-/** The people of one conversation: how they come in, and what becomes of them when it is over. */
+/** The people of one conversation, from connecting to leaving. */
 export class Participants {
   readonly people: Person[] = [];
   readonly #context: RunContext;
@@ -23,7 +22,7 @@ export class Participants {
     this.#end = end;
   }
 
-  /** Brings in somebody who is free from an earlier conversation; undefined if nobody suits. */
+  /** Reuses a connection of an earlier conversation; undefined if none is suitable. */
   invite(name: string, suits: (person: Person) => boolean): Person | undefined {
     const { free } = this.#context;
     const index = free.findIndex((person) => person.isConnected && suits(person));
@@ -36,7 +35,7 @@ export class Participants {
 
   /**
    * Connects somebody new.
-   * @param limit milliseconds that the handshake may take
+   * @param limit milliseconds for the handshake
    * @throws CheckFailure if the server does not accept the WebSocket
    */
   async connect(name: string, limit: number): Promise<Person> {
@@ -48,7 +47,7 @@ export class Participants {
       return person;
     } catch (error) {
       const reason = messageOf(error);
-      const why = isTimeout(reason) ? say`Opening handshake has timed out` : reason; // as ws says it
+      const why = isTimeout(reason) ? say`Opening handshake has timed out` : reason; // ws's own words
       const what = say`a WebSocket connection (${why})`;
       this.#surroundings.transcript.add(name, "misses", what).unexpected = true;
       if (!isAnswer(reason)) await this.#end.failIfEnding();
@@ -56,19 +55,15 @@ export class Participants {
     }
   }
 
-  /** Two rounds of pings: whatever the server does at once, it has done by then. */
+  /** Two rounds of pings: by then the server has done what it does immediately. */
   async pings(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise((resolve) => {
-      timer = setTimeout(resolve, longest); // a server that answers no ping is not waited for
-    });
     for (let round = 0; round < 2; round++) {
-      await Promise.race([Promise.all(this.people.map((person) => person.ping())), limit]);
+      const answers = await Promise.all(this.people.map((person) => person.ping()));
+      if (!answers.every(Boolean)) return;
     }
-    clearTimeout(timer);
   }
 
-  /** Lets everybody go who is still connected: they are free for another conversation. */
+  /** Makes everyone who is still connected available to other conversations. */
   release(): void {
     const resting = { transcript: new Transcript(), onEvent: () => {}, isForeign: () => true };
     const { free } = this.#context;
@@ -80,7 +75,6 @@ export class Participants {
     }
   }
 
-  /** Ends everybody's connection. */
   async close(): Promise<void> {
     await Promise.all(this.people.map((person) => person.dismiss()));
   }
@@ -91,7 +85,6 @@ function isAnswer(reason: string): boolean {
   return reason.includes("Unexpected server response");
 }
 
-/** Whether nothing answered a handshake in time. */
 function isTimeout(reason: string): boolean {
   return reason.includes("timed out");
 }

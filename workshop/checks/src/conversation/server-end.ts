@@ -1,17 +1,17 @@
 import type { Said } from "@chatterbox/words/say";
 import { CheckFailure } from "./failure.ts";
 
-/** How long the end of a server may become known after the end of its connections; milliseconds. */
+/** How long after its connections a server's end may become known, in milliseconds. */
 const moment = 300;
 
-/** Whether the server has ended, which no check allows. */
+/** Watches for the end of the server, which fails every check. */
 export class ServerEnd {
   readonly #ended: Promise<Said> | undefined;
   #sentence: Said | undefined;
 
   /**
-   * @param ended resolves with a sentence when the server has ended; undefined if that is not known here
-   * @param onEnd called when it has
+   * @param ended resolves with a sentence when the server has ended; undefined if that can't be known
+   * @param onEnd called then
    */
   constructor(ended: Promise<Said> | undefined, onEnd: () => void) {
     this.#ended = ended;
@@ -30,8 +30,8 @@ export class ServerEnd {
   }
 
   /**
-   * To be called when a connection has broken. A server that crashes closes its connections a moment
-   * before its end is known, so this waits that moment.
+   * Call this when a connection has broken. A crashing server closes its connections a moment before its
+   * end is known, so this waits that moment.
    * @param cause the likely cause of the end
    * @throws CheckFailure if the server has ended
    */

@@ -1,13 +1,10 @@
-/** One line of what happened during a check, for people and for --json. */
+/** One line of a check's transcript, for people and for --json. */
 export type Entry = {
   /** Milliseconds since the check began. */
   ms: number;
-  /** Who did it or to whom it happened: "Ann", or "HTTP" for a plain request. */
+  /** A person, such as "Ann", or "HTTP" for a plain request. */
   who: string;
-  /**
-   * What happened; "misses" stands where something was expected and did not come. Who shows it says it
-   * in the language spoken.
-   */
+  /** "misses": something was expected and never came. Translated where it is shown. */
   action:
     | "is already here"
     | "connects"
@@ -19,18 +16,16 @@ export type Entry = {
     | "misses";
   /** The frame as text, or a description. */
   what?: string;
-  /** True where the conversation parted from what was expected. */
+  /** True if this is where the conversation went wrong. */
   unexpected?: boolean;
-  /** What was expected in its place, in words. */
+  /** What was expected instead, in words. */
   insteadOf?: string;
 };
 
-/** The record of one check. */
 export class Transcript {
   readonly entries: Entry[] = [];
   readonly #start = performance.now();
 
-  /** Adds an entry, at this moment. */
   add(who: string, action: Entry["action"], what?: string): Entry {
     const ms = Math.round((performance.now() - this.#start) * 10) / 10;
     const entry: Entry = { ms, who, action };

@@ -1,8 +1,9 @@
 import { type Said, say } from "@chatterbox/words/say";
 import type { Check } from "../check.ts";
-import { emoji, fields, hears, sees, text } from "../conversation/frames.ts";
+import { hears, sees } from "../conversation/expected.ts";
+import { emoji, type Frame, fields, text } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
-import type { Frame, Person } from "../conversation/person.ts";
+import type { Person } from "../conversation/person.ts";
 
 /** Lesson 2: broadcast. */
 export const broadcastChecks: readonly Check[] = [

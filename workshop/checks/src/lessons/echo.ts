@@ -1,11 +1,13 @@
 import { type Said, say } from "@chatterbox/words/say";
 import type { Check } from "../check.ts";
+import { openRaw } from "../conversation/client.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import type { Expected } from "../conversation/expected.ts";
 import { CheckFailure } from "../conversation/failure.ts";
-import { text } from "../conversation/frames.ts";
+import { type Frame, text } from "../conversation/frames.ts";
 import { get } from "../conversation/http.ts";
-import type { Expected, Explain } from "../conversation/mismatch.ts";
-import { connectRaw, type Frame, type Person } from "../conversation/person.ts";
+import type { Explain } from "../conversation/mismatch.ts";
+import type { Person } from "../conversation/person.ts";
 
 /** Lesson 1: echo. */
 export const echoChecks: readonly Check[] = [
@@ -134,7 +136,7 @@ const badFrames: readonly BadFrame[] = [
 /** Sends a bad frame and hangs up. The server may close the connection first, or not. */
 async function misbehave(conversation: Conversation, [what, bytes]: BadFrame): Promise<void> {
   conversation.transcript.add("Mallory", "sends", what());
-  const socket = await connectRaw(conversation.address).catch(() => undefined);
+  const socket = await openRaw(conversation.address).catch(() => undefined);
   if (!socket) return; // another bad frame has crashed the server; the next step reports that
   await new Promise<void>((resolve) => socket.write(bytes, () => resolve()));
   socket.destroySoon();

@@ -1,7 +1,8 @@
 import { say } from "@chatterbox/words/say";
 import type { Check } from "../check.ts";
+import { getsId, hears, isRefused, sees } from "../conversation/expected.ts";
 import { CheckFailure } from "../conversation/failure.ts";
-import { emoji, fields, getsId, hears, isRefused, sees, text } from "../conversation/frames.ts";
+import { emoji, fields, text } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
 import type { Person } from "../conversation/person.ts";
 

@@ -1,8 +1,9 @@
 import { say } from "@chatterbox/words/say";
 import type { Check } from "../check.ts";
-import { emoji, isNotice, isNotified, sees } from "../conversation/frames.ts";
+import { isNotified, sees } from "../conversation/expected.ts";
+import { emoji, type Frame, isNotice } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
-import type { Frame, Person } from "../conversation/person.ts";
+import type { Person } from "../conversation/person.ts";
 import {
   explainPairing,
   type Four,

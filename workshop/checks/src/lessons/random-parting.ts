@@ -1,6 +1,7 @@
 import { type Said, say } from "@chatterbox/words/say";
 import type { Check } from "../check.ts";
-import { isNotice, isNotified, isRefused, text } from "../conversation/frames.ts";
+import { isNotified, isRefused } from "../conversation/expected.ts";
+import { isNotice, text } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
 import type { Person } from "../conversation/person.ts";
 import {

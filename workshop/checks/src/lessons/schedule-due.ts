@@ -1,9 +1,10 @@
 import { type Said, say } from "@chatterbox/words/say";
 import type { Check } from "../check.ts";
+import { hears } from "../conversation/expected.ts";
 import { CheckFailure } from "../conversation/failure.ts";
-import { fields, hears, text } from "../conversation/frames.ts";
+import { type Frame, fields, text } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
-import type { Frame, Person } from "../conversation/person.ts";
+import type { Person } from "../conversation/person.ts";
 
 // Lesson 4: while a message waits, and when it is due.
 

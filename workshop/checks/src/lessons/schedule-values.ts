@@ -1,6 +1,7 @@
 import { say } from "@chatterbox/words/say";
 import type { Check } from "../check.ts";
-import { fields, hears, isRefused, text } from "../conversation/frames.ts";
+import { hears, isRefused } from "../conversation/expected.ts";
+import { fields, text } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
 import type { Person } from "../conversation/person.ts";
 

@@ -1,8 +1,9 @@
 import { say } from "@chatterbox/words/say";
 import type { Conversation } from "../conversation/conversation.ts";
-import { fields, hears, isNotice, isNotified, isRefused, text } from "../conversation/frames.ts";
+import { hears, isNotified, isRefused } from "../conversation/expected.ts";
+import { type Frame, fields, isNotice, text } from "../conversation/frames.ts";
 import type { Explain } from "../conversation/mismatch.ts";
-import type { Frame, Person } from "../conversation/person.ts";
+import type { Person } from "../conversation/person.ts";
 
 /** What a page sends to look for a stranger. */
 export const stranger = { channel: "random" };

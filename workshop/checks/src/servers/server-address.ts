@@ -2,7 +2,7 @@ import { isIPv4 } from "node:net";
 import { networkInterfaces } from "node:os";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
-import type { Address } from "../conversation/person.ts";
+import type { Address } from "../conversation/client.ts";
 import { accepts } from "./server-process.ts";
 
 /**

@@ -51,7 +51,8 @@ export function rigFor(file: string): Rig {
     stopLater: (server) => void servers.push(server),
     shared,
     async open(server) {
-      const client = await open(await listening(server ?? (await shared())), limit);
+      const address = await listening(server ?? (await shared()));
+      const client = await open(address, limit, (socket) => socket);
       clients.push(client);
       return client;
     },
