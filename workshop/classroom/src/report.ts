@@ -1,5 +1,5 @@
 import { firstFailure, type Lesson, type LessonState } from "@chatterbox/attendee/lesson";
-import { tellingLines } from "@chatterbox/checks/verdict/failure";
+import { relevantLines } from "@chatterbox/checks/verdict/failure";
 import type { BoardLink } from "./board-link.ts";
 import type { Failure, Status } from "./messages.ts";
 
@@ -96,7 +96,7 @@ function failureOf(state: LessonState): Failure | undefined {
   if (!result) return undefined;
   const { title, error, cause, transcript, output = "", hints } = result;
   const isError = (line: string) => /^(?:Uncaught )?\w*(?:Error|Exception)\b/.test(line);
-  const crash = output.trim() ? tellingLines(output).find(isError) : undefined;
+  const crash = output.trim() ? relevantLines(output).find(isError) : undefined;
   return {
     title,
     position: state.checks.findIndex((check) => check.title === title) + 1, // 0 is the start

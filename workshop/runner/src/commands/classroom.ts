@@ -47,10 +47,16 @@ with the code it shows. Stop it with Ctrl-C, which disturbs nobody; started agai
     });
     if (note) caller.print(note);
     introduce(board, caller);
-    board.built.catch((error: unknown) => caller.warn(messageOf(error)));
-    if (!values["no-open"] && caller.terminal.output.isTTY && canOpenBrowser(caller.env))
-      void open(board, ended, caller);
+    const opens = !values["no-open"] && caller.terminal.output.isTTY && canOpenBrowser(caller.env);
+    let isOver = false;
+    void board
+      .build()
+      .catch((error: unknown) => caller.warn(messageOf(error)))
+      .then(async () => {
+        if (opens && !isOver) await open(board, caller);
+      });
     await ended;
+    isOver = true;
     ignoreInterrupts();
     await board.close();
     return 0;
@@ -67,18 +73,7 @@ function introduce({ boardUrl, joinInfo }: ServedBoard, { print }: Caller): void
 `);
 }
 
-/** Opens the board's page as soon as it is built, unless the board has ended meanwhile. */
-async function open(
-  { boardUrl, built }: ServedBoard,
-  ended: Promise<void>,
-  { warn }: Caller,
-): Promise<void> {
-  let isOver = false;
-  void ended.then(() => {
-    isOver = true;
-  });
-  await built.catch(() => {}); // it is reported elsewhere
-  if (isOver) return;
+async function open({ boardUrl }: ServedBoard, { warn }: Caller): Promise<void> {
   await openInBrowser(boardUrl).catch(() =>
     warn(say`No browser could be opened here: open ${boardUrl} in yours.`),
   );

@@ -45,7 +45,7 @@ export const en = {
     emptyAdvice: "Attendees join with this command, in the workshop’s folder:",
     people: (count: number): string => (count === 1 ? "person" : "people"),
     several: (lesson: number, minutes: number) =>
-      `Lesson ${lesson}, ${minutes < 1 ? "since just now" : `for ${minutes < 60 ? `${minutes} min` : hours(minutes)}`}`,
+      `Lesson ${lesson}, ${minutes < 1 ? "just now" : `for ${minutes < 60 ? `${minutes} min` : hours(minutes)}`}`,
     upTo: (minutes: number) =>
       minutes < 1 ? "just now" : `up to ${minutes < 60 ? `${minutes} min` : hours(minutes)}`,
   },

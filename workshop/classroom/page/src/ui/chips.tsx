@@ -43,7 +43,9 @@ const Chip = memo(function Chip({ row, minutes, isChosen, onChoose }: ChipProps)
         data-testid="person"
         data-number={number}
         data-here={here}
-        data-heat={failing === undefined ? "none" : heatOf(minutes)}
+        data-heat={
+          failing === undefined ? (lesson === undefined ? "none" : "done") : heatOf(minutes)
+        }
       >
         <span className={name ? "chip-name" : "chip-name nameless"}>
           {name || words.nameless(number)}
