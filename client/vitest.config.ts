@@ -5,6 +5,8 @@ const browserTests = "test/browser/**/*.test.ts";
 export default defineConfig({
   test: {
     isolate: false, // the files of a project share one process, and with it the browser
+    unstubGlobals: true,
+    restoreMocks: true,
     projects: [
       {
         extends: true,

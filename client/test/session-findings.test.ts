@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { type Explanation, explain } from "../src/chat/explain.ts";
 import type { Message } from "../src/chat/model.ts";
-import { from, open, receive, session, show, state, text, world } from "./support/one-session.ts";
+import {
+  eachInASession,
+  from,
+  open,
+  receive,
+  session,
+  show,
+  state,
+  text,
+  world,
+} from "./support/one-session.ts";
+
+eachInASession();
 
 describe("what the page notices about a server", () => {
   const explanation = (dismissed: Explanation[] = []) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  eachInASession,
   from,
   lose,
   open,
@@ -13,6 +14,8 @@ import {
   text,
   world,
 } from "./support/one-session.ts";
+
+eachInASession();
 
 describe("random chat", () => {
   test("goes through its states, by what the server says", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isSaidHere } from "../src/chat/model.ts";
 import {
+  eachInASession,
   from,
   open,
   pair,
@@ -13,6 +14,8 @@ import {
   text,
   world,
 } from "./support/one-session.ts";
+
+eachInASession();
 
 describe("a message for later", () => {
   test("waits where one sees it, until it arrives", () => {

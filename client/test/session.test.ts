@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  eachInASession,
   from,
   lose,
   open,
@@ -12,6 +13,8 @@ import {
   text,
   world,
 } from "./support/one-session.ts";
+
+eachInASession();
 
 describe("with everybody", () => {
   test("one's own words are drawn when they are sent, those of others when they come", () => {

@@ -9,10 +9,13 @@ import { type FakeWorld, fakeWorld } from "./fake-world.ts";
 export let world: FakeWorld;
 export let session: Session;
 
-beforeEach(() => {
-  world = fakeWorld();
-  session = startSession(world.surroundings);
-});
+/** Starts a session before each test of a file. */
+export function eachInASession() {
+  beforeEach(() => {
+    world = fakeWorld();
+    session = startSession(world.surroundings);
+  });
+}
 
 export const text = (words: string): Said => ({ type: "text", data: { text: words } });
 export const from = (author: string, words: string) => ({ author, ...text(words) });

@@ -19,12 +19,15 @@ const quiet = [
   "--no-first-run",
 ];
 
+// Found on import, where no test's deadline runs: an installation takes minutes.
+const executablePath = findBrowser() ?? installBrowser();
+
 let launched: Promise<Browser> | undefined;
 
 /** This process's browser. All tests share it, because launching is slow; it ends with the process. */
 export function theBrowser(): Promise<Browser> {
   launched ??= chromium.launch({
-    executablePath: findBrowser() ?? installBrowser(),
+    executablePath,
     chromiumSandbox: false, // root has none, and we open only our own pages
     args: quiet,
     timeout: 120_000,

@@ -6,8 +6,6 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findBrowser } from "@chatterbox/testing/find-browser";
-import { installBrowser } from "@chatterbox/testing/install-browser";
 import sirv from "sirv";
 import type { TestProject } from "vitest/node";
 
@@ -17,9 +15,8 @@ declare module "vitest" {
   }
 }
 
-/** Once a run: finds or installs a browser, and serves the page. Without either, the run fails. */
+/** Serves the page for all tests of a run. */
 export default async function setUp(project: TestProject) {
-  if (findBrowser() === undefined) installBrowser();
   const page = await servePage();
   project.provide("pageUrl", page.url);
   return page.stop;
