@@ -1,4 +1,4 @@
-// Installs the dependencies where they are missing or not those of the lock file.
+// Installs the dependencies if they differ from the lock file. Plain JavaScript, like start.cjs.
 "use strict";
 const { spawnSync } = require("node:child_process");
 const { existsSync, readFileSync } = require("node:fs");
@@ -11,28 +11,29 @@ const root = join(__dirname, "..");
 const reasons = {
   missing: "Installing what the workshop needs. This is the only step that needs the internet.",
   outdated: "The workshop has been updated. Installing what is new.",
-  foreign: "What is installed comes from another system. Installing what this one needs.",
+  foreign: "The installed packages are for another system. Installing the ones for this system.",
 };
 
 const wrongArchive =
-  "Without internet you need the archive that was packed on a machine like this one.";
+  "Without internet, you need an archive that was packed on a machine like this one.";
 
-/** Installs what is missing, with npm's own progress. Ends the process if that fails. */
+/** Installs what is missing, and shows npm's progress. Ends the process if that fails. */
 function ensureInstalled() {
   restoreLinks(root);
-  const state = installState();
+  const state = installState(root);
   if (state === "complete") return;
   console.error(say(reasons[state]));
   if (state === "foreign" && existsSync(join(root, linksFile))) console.error(say(wrongArchive));
-  // npm ci would first remove what is there, and a bad wifi would leave nothing. --no-save keeps the
-  // lock file as it is.
+  // npm ci would first remove what is installed, and bad wifi would leave nothing. --no-save leaves the
+  // lock file alone.
   const result = spawnSync("npm install --no-save --include=dev --loglevel=notice", {
     cwd: root,
     stdio: ["inherit", 2, 2],
     shell: true, // on Windows npm is a script, which only a shell can run
   });
-  if (result.status !== 0 || installState() !== "complete") {
-    const sentence = "The installation did not finish. Is the internet there? Then try again.";
+  if (result.status !== 0 || installState(root) !== "complete") {
+    const sentence =
+      "The installation did not finish. Check your internet connection, then try again.";
     console.error(`\n${say(sentence)}`);
     process.exit(1);
   }
@@ -40,9 +41,10 @@ function ensureInstalled() {
 
 /**
  * Compares the lock file with npm's record of what it has installed.
+ * @param {string} root the folder of the workshop
  * @returns {"complete" | "missing" | "outdated" | "foreign"}
  */
-function installState() {
+function installState(root) {
   const wanted = packages(join(root, "package-lock.json"));
   const installed = packages(join(root, "node_modules", ".package-lock.json"));
   if (!installed) return "missing";
@@ -57,8 +59,8 @@ function installState() {
 }
 
 /**
- * Whether a package holds a program for this system and for some others not. Which C library a Linux
- * has is not asked: packages that depend on it are left to npm.
+ * Whether a package holds a program for this system but not for every system. Packages that depend on
+ * Linux's C library are left to npm.
  * @param {Package} needs
  */
 function isForThisSystem({ os, cpu, libc }) {

@@ -1,210 +1,183 @@
-// One archive is enough for a room without internet: whatever system's tar unpacks it, it runs there.
-import { execFile, execFileSync } from "node:child_process";
+// One archive is enough for a room without internet. A small stand-in for the workshop is packed here.
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import {
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { freePort } from "@chatterbox/testing/free-port";
+import { dirname, join } from "node:path";
+import { hashFile, hashSources } from "@chatterbox/client/build/source-hash";
+import type { Page } from "@chatterbox/pages/pages";
+import { root } from "@chatterbox/stages/repository";
+import { say } from "@chatterbox/words/say";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { RunningCommand, run } from "./support/command.ts";
-import { makeRepository, type Repository } from "./support/repository.ts";
+import { packVenue } from "../src/commands/venue.ts";
+import { findContents, type Workshop } from "../src/venue/contents.ts";
+import { findOwnFiles } from "../src/venue/own-files.ts";
+import { pack } from "../src/venue/pack.ts";
+import { restoreLinks } from "../src/venue/restore-links.cjs";
+import { CommandHere } from "./support/command-here.ts";
 
-const windows = process.platform === "win32";
-const preload = new URL("../../src/offline/no-network.cjs", import.meta.url).href;
-let repository: Repository;
-/** Where archives are written to and unpacked, as on a stick. */
+const require = createRequire(import.meta.url);
+const { installState } = require("../../install.cjs") as typeof import("../../install.cjs");
+
+let workshop: Workshop;
+/** Where archives are written to and unpacked. */
 let stick: string;
 let archive: string;
-let unpacked: Repository;
-let packing: { code: number | null; stdout: string };
+let unpacked: string;
+let printed: string;
 
-/** What tar says of the archive. */
-const tar = (...args: string[]) =>
-  execFileSync("tar", args, { cwd: stick, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-const inUnpacked = (...path: string[]) => join(unpacked.folder, ...path);
+const tar = (...args: string[]) => execFileSync("tar", args, { cwd: stick, encoding: "utf8" });
+const git = (...args: string[]) =>
+  execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@localhost", ...args], {
+    cwd: workshop.root,
+    encoding: "utf8",
+  });
+const put = async (path: string, text: string) => {
+  await mkdir(dirname(join(workshop.root, path)), { recursive: true });
+  await writeFile(join(workshop.root, path), text);
+};
+const packTo = (output: string) => new CommandHere((caller) => packVenue(workshop, output, caller));
 
 beforeAll(async () => {
-  repository = await makeRepository();
+  workshop = await makeWorkshop();
   stick = await realpath(await mkdtemp(join(tmpdir(), "chatterbox stick-")));
-  const put = async (path: string, text: string) => {
-    await mkdir(join(repository.folder, path, ".."), { recursive: true });
-    await writeFile(join(repository.folder, path), text);
-  };
-  await put("playground/lesson00/src/server.ts", "// the instructor's own");
-  await put("workshop/.turbo/log.txt", "a cache");
-  await put("docs/my notes.md", "a secret");
-  await put("docs/protocol.md", "changed, and not committed\n");
-  packing = await run(repository, ["venue", "--output", stick]);
+  const command = packTo(stick);
+  expect(await command.ended).toBe(0);
+  printed = command.stdout;
   archive = (await readdir(stick))[0] ?? "";
   tar("-xzf", archive);
-  const folder = join(stick, archive.replace(".tgz", ""));
-  unpacked = { folder, remove: async () => {} };
-}, 120_000);
-
+  unpacked = join(stick, archive.replace(".tgz", ""));
+});
 afterAll(async () => {
-  await repository.remove();
-  await rm(stick, { recursive: true, force: true, maxRetries: 5 });
+  for (const folder of [workshop.root, stick])
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-describe("the archive", { timeout: 60_000 }, () => {
-  test("is alone on the stick, and the command says what is in it and what to type", () => {
-    expect(packing.code).toBe(0);
+describe("the archive", () => {
+  test("is the only file on the stick, and the command says what is in it and what to type", () => {
     expect(archive).toMatch(/^chatterbox-(linux|macos|windows)-\w+\.tgz$/);
-    expect(packing.stdout).toContain(`tar -xzf ${archive}`);
-    expect(packing.stdout).toContain(`cd ${archive.replace(".tgz", "")}`);
-    expect(packing.stdout).toContain("not as they were committed: docs/protocol.md");
-    expect(packing.stdout).toContain(
-      "Left out, because git has not been told of them: docs/my notes.md",
-    );
+    expect(printed).toContain(`tar -xzf ${archive}`);
+    expect(printed).toContain(`cd ${archive.replace(".tgz", "")}`);
+    expect(printed).toContain("Packed with uncommitted changes: docs/protocol.md");
+    expect(printed).toContain("Left out, as git doesn't track them: docs/my notes.md");
   });
 
   test("holds nothing of the instructor's own, and no links", () => {
     const entries = tar("-tvzf", archive).trim().split("\n");
-    expect(
-      entries.filter((entry) => /\/playground\/|\/\.git\/|\.turbo|my notes/.test(entry)),
-    ).toEqual([]);
+    const own = /\/playground\/|\/\.git\/|\.turbo|\.cache|my notes/;
+    expect(entries.filter((entry) => own.test(entry))).toEqual([]);
     expect(entries.filter((entry) => entry.includes("/READ-ME-FIRST.txt"))).toHaveLength(1);
     expect(new Set(entries.map(([kind]) => kind))).toEqual(new Set(["-"]));
   });
 
-  test("holds what git knows, as it lies in the folder", async () => {
-    const known = execFileSync("git", ["ls-files"], { cwd: repository.folder, encoding: "utf8" });
-    for (const path of known.trim().split("\n")) {
-      const [mine, theirs] = [join(repository.folder, path), inUnpacked(path)];
-      expect((await readFile(theirs)).equals(await readFile(mine)), path).toBe(true);
+  test("holds what git tracks, as it is in the folder, and the built pages", async () => {
+    for (const path of [...git("ls-files").trim().split("\n"), "workshop/one/dist/index.html"]) {
+      const [here, there] = [join(workshop.root, path), join(unpacked, path)];
+      expect((await readFile(there)).equals(await readFile(here)), path).toBe(true);
     }
   });
 
   test("is not written over another, nor where there is no folder", async () => {
-    const taken = await run(repository, ["venue", "--output", join(stick, archive)]);
-    expect(taken).toMatchObject({ code: 2, stderr: expect.stringContaining("is there already") });
-    const nowhere = await run(repository, ["venue", "--output", join(stick, "no", "such.tgz")]);
-    expect(nowhere).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining("There is no folder"),
-    });
+    await expect(packTo(join(stick, archive)).ended).rejects.toThrow("already exists");
+    await expect(packTo(join(stick, "no", "such")).ended).rejects.toThrow("There is no folder");
   });
 
-  test.skipIf(windows)("that is stopped halfway leaves nothing behind", async () => {
-    const other = await mkdtemp(join(tmpdir(), "chatterbox-half-"));
-    const command = new RunningCommand(repository, ["venue", "--output", other]);
-    const ended = command.ends();
-    await expect.poll(() => readdir(other), { timeout: 30_000 }).toHaveLength(1);
-    command.child.kill("SIGINT");
-    expect(await ended).toBe(130);
-    expect(await readdir(other)).toEqual([]);
-    await rm(other, { recursive: true });
+  test("leaves nothing behind when it is stopped halfway", async () => {
+    const file = join(stick, "half.tgz");
+    const abort = new AbortController();
+    const onProgress = () => abort.abort();
+    const packing = { file, folder: "half", onProgress, signal: abort.signal };
+    const before = await readdir(stick);
+    await expect(pack(await findContents(workshop), packing)).rejects.toThrow();
+    expect(await readdir(stick)).toEqual(before);
+    const stopped = packTo(file);
+    stopped.interrupt().catch(() => {});
+    await expect(stopped.ended).rejects.toMatchObject({ exitCode: 130 });
+    expect(await readdir(stick)).toEqual(before);
+  });
+
+  test("is refused if a source of a page is missing from it", async () => {
+    await put("workshop/one/src/new.ts", "export {};\n");
+    await expect(findContents(workshop)).rejects.toThrow("workshop/one/src/new.ts");
+    await rm(join(workshop.root, "workshop/one/src/new.ts"));
   });
 });
 
-describe("the unpacked folder", { timeout: 60_000 }, () => {
-  test("is complete, and has its links from the first command on", async () => {
-    const { installState } = createRequire(import.meta.url)(inUnpacked("workshop", "install.cjs"));
-    expect(installState()).toBe("complete");
-    await run(unpacked, ["lessons"]);
-    const links = JSON.parse(await readFile(inUnpacked("node_modules", ".links.json"), "utf8"));
-    expect(Object.keys(links)).toContain("node_modules/@chatterbox/workshop");
-    for (const link of Object.keys(links)) expect(existsSync(inUnpacked(link)), link).toBe(true);
-    const workshop = await realpath(inUnpacked("node_modules", "@chatterbox", "workshop"));
-    expect(workshop).toBe(inUnpacked("workshop"));
-  });
-
-  test("takes a lesson with the network off, without git, and asks for nothing", async () => {
-    const log = join(stick, "attempts");
-    await writeFile(log, "");
-    const wish = ["--port", `${await freePort()}`];
-    const lesson = new RunningCommand(unpacked, ["lesson", "0", "--no-open", ...wish], {
-      NODE_OPTIONS: `--import=${preload}`,
-      CHATTERBOX_NETWORK_LOG: log,
-    });
-    const printed = await lesson.prints("checks pass");
-    expect(printed).toContain("✗ it starts and listens on PORT");
-    const page = /http:\/\/localhost:\d+\/lesson\/0/.exec(printed)?.[0] as string;
-    expect(await (await fetch(page)).text()).toContain("<title>");
-    await lesson.stop();
-    expect(await readFile(log, "utf8")).toBe("");
-    await rm(inUnpacked("playground"), { recursive: true });
-  });
-
-  test("proves itself by doctor -- --offline, which leaves nothing behind", async () => {
-    const before = await readdir(unpacked.folder);
-    const { code, stdout } = await run(unpacked, ["doctor", "--offline"]);
-    expect(stdout).not.toContain("!");
-    expect(stdout.match(/✓/g)).toHaveLength(7);
-    expect(code).toBe(0);
-    expect(await readdir(unpacked.folder)).toEqual(before);
-    if (windows) return;
-    const processes = () => execFileSync("ps", ["-A", "-o", "args"], { encoding: "utf8" });
-    await expect.poll(processes, { timeout: 10_000 }).not.toContain(unpacked.folder);
+describe("the unpacked folder", () => {
+  test("is complete, and gets its links at the first start", async () => {
+    restoreLinks(unpacked);
+    const links = JSON.parse(await readFile(join(unpacked, "node_modules", ".links.json"), "utf8"));
+    expect(Object.keys(links).sort()).toEqual(["node_modules/.bin/tool", "node_modules/@x/one"]);
+    for (const path of Object.keys(links)) expect(existsSync(join(unpacked, path))).toBe(true);
+    const one = await realpath(join(unpacked, "node_modules", "@x", "one"));
+    expect(one).toBe(join(unpacked, "workshop", "one"));
+    expect(installState(unpacked)).toBe("complete");
   });
 
   test("can be packed again without git: nothing is missing, and nothing is added", async () => {
-    const module = pathToFileURL(inUnpacked("workshop", "src", "venue", "own-files.ts")).href;
-    const code = `import { findOwnFiles } from "${module}"; console.log((await findOwnFiles()).paths.join("\\n"))`;
-    const options = { cwd: unpacked.folder, encoding: "utf8" } as const;
-    const node = ["--import", "tsx", "--input-type=module", "-e", code];
-    const found = execFileSync(process.execPath, node, options).trim().split("\n");
-    const known = execFileSync("git", ["ls-files"], { ...options, cwd: repository.folder });
-    expect(found.sort()).toEqual([...known.trim().split("\n"), "READ-ME-FIRST.txt"].sort());
-  });
-
-  test("doctor -- --offline fails where a file of a page is missing, and where code asks for more", async () => {
-    const assets = inUnpacked("client", "dist", "assets");
-    const script = (await readdir(assets)).find((name) => /^index-.*\.js$/.test(name)) as string;
-    await rm(join(assets, script));
-    const server = inUnpacked("server", "src", "server.ts");
-    await writeFile(
-      server,
-      `import "node:https";\nfetch("http://192.0.2.1/").catch(() => {});\n${await readFile(server, "utf8")}`,
-    );
-    const { code, stdout } = await run(unpacked, ["doctor", "--offline"]);
-    expect(stdout).toMatch(new RegExp(`! .*${script} does not come: 404`));
-    expect(stdout).toMatch(/! .*server\.ts tried to reach 192\.0\.2\.1:80/);
-    expect(stdout.match(/!/g)).toHaveLength(2);
-    expect(code).toBe(1);
+    const { paths } = await findOwnFiles(unpacked);
+    const tracked = git("ls-files").trim().split("\n");
+    expect(paths).toEqual([...tracked, "READ-ME-FIRST.txt"].sort());
   });
 });
 
-describe("a process with the network off", () => {
-  test("reaches this machine, and nothing else, in whatever way it tries", async () => {
-    const server = createServer((_request, response) => response.end("hello"));
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    const log = join(stick, "tries");
-    await writeFile(log, "");
-    const code = `
-      import { lookup } from "node:dns"; import { resolve4 } from "node:dns/promises";
-      import { createSocket } from "node:dgram"; import { get } from "node:https"; import { connect } from "node:net";
-      const code = (error) => error?.cause?.code ?? error?.code ?? error ?? "reached";
-      const event = (emitter) => new Promise((done) => emitter.once("error", (error) => done(code(error))));
-      console.log(JSON.stringify([
-        await (await fetch("http://localhost:${port}")).text(),
-        await new Promise((done) => lookup("localhost", (error) => done(code(error)))),
-        await fetch("http://192.0.2.1/").then(code, code),
-        await event(get("https://example.com")),
-        await event(connect(443, "2001:db8::1")),
-        await new Promise((done) => lookup("example.com", (error) => done(code(error)))),
-        await resolve4("example.com").then(code, code),
-        await new Promise((done) => createSocket("udp4").send("hello", 53, "192.0.2.1", (error) => done(code(error)))),
-      ])); process.exit();`;
-    const node = ["--input-type=module", "-e", code];
-    const env = {
-      ...process.env,
-      NODE_OPTIONS: `--import=${preload}`,
-      CHATTERBOX_NETWORK_LOG: log,
-    };
-    const printed = await new Promise<string>((resolve, reject) =>
-      execFile(process.execPath, node, { env }, (error, stdout) =>
-        error ? reject(error) : resolve(stdout),
-      ),
-    );
-    server.close();
-    const off = Array.from({ length: 6 }, () => "ENETUNREACH");
-    expect(JSON.parse(printed)).toEqual(["hello", "reached", ...off]);
-    expect((await readFile(log, "utf8")).trim().split("\n")).toHaveLength(6);
-  });
+test("every package is found where there are no links, by the paths of tsconfig.json", async () => {
+  const { compilerOptions } = JSON.parse(
+    await readFile(join(root, "workshop", "tsconfig.json"), "utf8"),
+  );
+  for (const name of await readdir(join(root, "workshop"))) {
+    if (!existsSync(join(root, "workshop", name, "src"))) continue;
+    expect(compilerOptions.paths[`@chatterbox/${name}/*`]).toEqual([`./${name}/src/*.ts`]);
+  }
 });
+
+/** Makes a checkout with one page, one package of its own and one installed, and an instructor's files. */
+async function makeWorkshop(): Promise<Workshop> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "chatterbox-workshop-")));
+  const page: Page = {
+    name: () => say`board`,
+    folder: join(folder, "workshop", "one"),
+    sources: ["src"],
+    built: join(folder, "workshop", "one", "dist"),
+    args: [],
+  };
+  workshop = { root: folder, pages: [page] };
+  const packages = { "": {}, "workshop/one": {}, "node_modules/tool": { version: "1.0.0" } };
+  await put("package.json", "{}");
+  await put("package-lock.json", JSON.stringify({ packages }));
+  await put(".gitignore", "node_modules/\ndist/\nplayground/\n.turbo/\n");
+  await put("docs/protocol.md", "as committed\n");
+  await put("workshop/one/package.json", "{}");
+  await put("workshop/one/src/page.ts", "export {};\n");
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "a fresh clone");
+  await put("docs/protocol.md", "changed, and not committed\n");
+  await put("docs/my notes.md", "a secret");
+  await put("playground/lesson00/src/server.ts", "// the instructor's own");
+  await put("workshop/one/.turbo/log.txt", "a cache");
+  await put("workshop/one/dist/index.html", "<title>one</title>");
+  await put(`workshop/one/dist/${hashFile}`, await hashSources(page));
+  await put("node_modules/.package-lock.json", JSON.stringify({ packages }));
+  await put("node_modules/.cache/log.txt", "a cache");
+  await put("node_modules/tool/cli.js", "// a program\n");
+  await chmod(join(folder, "node_modules/tool/cli.js"), 0o755);
+  await link(join(folder, "node_modules/tool/cli.js"), join(folder, "node_modules/tool/same.js"));
+  await mkdir(join(folder, "node_modules", ".bin"));
+  await symlink("../tool/cli.js", join(folder, "node_modules", ".bin", "tool"));
+  await mkdir(join(folder, "node_modules", "@x"));
+  await symlink("../../workshop/one", join(folder, "node_modules", "@x", "one"), "junction");
+  return workshop;
+}

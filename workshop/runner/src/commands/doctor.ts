@@ -55,7 +55,7 @@ async function version(program: string, env: NodeJS.ProcessEnv, advice: Said): P
 
 async function installed(): Promise<Finding> {
   const { installState } = require("../../../install.cjs") as typeof import("../../../install.cjs");
-  const state = installState();
+  const state = installState(root);
   if (state === "complete") return { well: true, what: say`everything is installed` };
   return {
     well: false,

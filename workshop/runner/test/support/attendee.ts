@@ -5,7 +5,7 @@ import { writeWhole } from "@chatterbox/stages/files";
 import { root } from "@chatterbox/stages/repository";
 import { findStep } from "@chatterbox/stages/stages";
 import { freePort } from "@chatterbox/testing/free-port";
-import { aroundEach } from "vitest";
+import { aroundAll, aroundEach } from "vitest";
 import { CommandHere } from "./command-here.ts";
 
 const running: CommandHere[] = [];
@@ -21,6 +21,27 @@ export function usePlayground(): void {
       }
     }),
   );
+}
+
+/**
+ * Runs one lesson for all tests of the file, each of which continues where the last one left it.
+ * @returns the lesson, once the tests run
+ */
+export function useLesson(number: number, options: Options = {}): () => CommandHere {
+  let runner: CommandHere;
+  aroundAll((runTests) =>
+    inTemporaryPlayground(async () => {
+      process.env.CHATTERBOX_BENCH = "1"; // it prints when it is ready for the next save
+      runner = await lesson(number, options);
+      try {
+        await runTests();
+      } finally {
+        delete process.env.CHATTERBOX_BENCH;
+        await Promise.all(running.splice(0).map((command) => command.interrupt()));
+      }
+    }),
+  );
+  return () => runner;
 }
 
 /** A file of the playground. */

@@ -20,7 +20,11 @@ export class CommandHere extends Output {
   readonly #screen: Writable;
   readonly #interrupts = new Set<() => void>();
 
-  constructor(args: readonly string[], { env, folder = root, terminal = false }: Options = {}) {
+  /** @param work the command's arguments, or what to do in its place */
+  constructor(
+    work: readonly string[] | ((caller: Caller) => Promise<number>),
+    { env, folder = root, terminal = false }: Options = {},
+  ) {
     super();
     this.#screen = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
@@ -32,7 +36,8 @@ export class CommandHere extends Output {
       Object.assign(this.#input, { isTTY: true });
       Object.assign(this.#screen, { isTTY: true, columns: 100, rows: 40 });
     }
-    this.ended = this.#run([...args], {
+    const run = typeof work === "function" ? work : (caller: Caller) => main([...work], caller);
+    this.ended = this.#run(run, {
       terminal: { input: this.#input, output: this.#screen },
       env: { LC_ALL: "C", ...env },
       folder,
@@ -63,9 +68,9 @@ export class CommandHere extends Output {
     return this.ended;
   }
 
-  async #run(args: string[], caller: Caller): Promise<number> {
+  async #run(work: (caller: Caller) => Promise<number>, caller: Caller): Promise<number> {
     try {
-      return await main(args, caller);
+      return await work(caller);
     } finally {
       setLanguage("en");
       this.finish();

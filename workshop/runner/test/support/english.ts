@@ -1,3 +1,5 @@
+export const hangul = /\p{Script=Hangul}/u;
+
 /** What is the same in every language: commands with their options, JSON, and what is quoted. */
 const code = [
   /npm (?:--\S+ )*(?:run (?:--silent )?[a-z]+|start|test|install)(?: (?:--?\S*|\d+|server|…|"[^"]*"))*/g,
