@@ -9,10 +9,10 @@ import { findSizeProblems, measureStep } from "./authoring/size.ts";
 
 const help = `npm run prove [lesson]
 
-For authors: checks whether a lesson is right, or every lesson if you name none, and says what to do if
-it isn't: its start fails, its solution passes, it is small enough, and its page teaches each line.`;
+For authors: proves that a lesson works, or every lesson if you name none, and says what to fix. Its start
+fails, its solution passes, it is small enough, and its page teaches every new line.`;
 
-/** Proves the lessons that the arguments name. @returns the exit status */
+/** Proves the lessons in the arguments. @returns the exit status */
 export async function main(args: string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
     console.log(help);
@@ -40,12 +40,12 @@ async function proveLessons(wanted: readonly Step[]): Promise<number> {
   }
   if (failures > 0) return 1;
   console.log(
-    "\n  All right. npm test also runs the wrong and right solutions against the checks.\n",
+    "\n  All proved. `npm test` also runs the checks against wrong and unusual solutions.\n",
   );
   return 0;
 }
 
-/** What has to be proved of a step, and what stands against it: nothing if it is proved. */
+/** A claim about a step, and what contradicts it: nothing if it is proved. */
 type Proof = { proved: string; problem: string[] };
 
 const proofs: ((step: Step) => Promise<Proof>)[] = [
@@ -53,7 +53,7 @@ const proofs: ((step: Step) => Promise<Proof>)[] = [
   proveSolution,
   proveSize,
   async (step) => ({
-    proved: "the page holds the code, and teaches every line that is new",
+    proved: "the page quotes the solution and teaches every new line",
     problem: await findPageProblems(step),
   }),
 ];
@@ -63,14 +63,14 @@ async function proveStart(step: Step): Promise<Proof> {
   const failure = results.find(({ ok }) => !ok);
   const own = [startTitle, ...newChecks(step).map(({ title }) => title)];
   if (!failure) {
-    const advice = "There is nothing to do in this lesson. Does a check miss what it adds?";
-    return { proved: `${step.start.name}, its start, fails`, problem: [advice] };
+    const advice = "The lesson has nothing to do. Add a check for what its solution adds.";
+    return { proved: `its start, ${step.start.name}, fails`, problem: [advice] };
   }
-  const proved = `${step.start.name}, its start, fails at "${failure.title}"`;
+  const proved = `its start, ${step.start.name}, fails "${failure.title}"`;
   if (own.includes(failure.title)) return { proved, problem: [] };
   return {
     proved,
-    problem: ["That check belongs to an earlier lesson: its solution is not right."],
+    problem: ["That check belongs to an earlier lesson. Fix that lesson's solution first."],
   };
 }
 
@@ -80,7 +80,7 @@ async function proveSolution(step: Step): Promise<Proof> {
     .filter(({ ok }) => !ok)
     .map(({ title, error, cause }) => `"${title}" fails: ${error ?? ""} ${cause ?? ""}`);
   return {
-    proved: `${step.solution.name}, its solution, passes ${results.length} checks`,
+    proved: `its solution, ${step.solution.name}, passes all ${results.length} checks`,
     problem,
   };
 }
@@ -88,7 +88,7 @@ async function proveSolution(step: Step): Promise<Proof> {
 async function proveSize(step: Step): Promise<Proof> {
   const size = await measureStep(step);
   return {
-    proved: `${size.added} lines added, ${size.removed} removed, ${size.total} in all`,
+    proved: `${size.added} lines added, ${size.removed} removed, ${size.total} in total`,
     problem: findSizeProblems(size),
   };
 }

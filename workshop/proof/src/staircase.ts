@@ -1,12 +1,18 @@
-import { join } from "node:path";
+import { execFile } from "node:child_process";
+import { readdir, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { checksFor, newChecks } from "@chatterbox/checks/catalogue";
 import type { Result } from "@chatterbox/checks/check-runner";
 import { startTitle } from "@chatterbox/checks/start";
-import { findStage, levelOf, steps } from "@chatterbox/stages/stages";
+import { findStage, levelOf, type Stage, steps } from "@chatterbox/stages/stages";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runStage } from "./authoring/run-stage.ts";
-import { buildStage } from "./build-stage.ts";
 import { proveGuards } from "./guards/prove.ts";
+
+const require = createRequire(import.meta.url);
+const compiler = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 
 /**
  * Proves a stage's place in the staircase, in tests for vitest: its built program passes the checks of
@@ -47,4 +53,18 @@ function failed(results: Result[]) {
   return results
     .filter(({ ok }) => !ok)
     .map(({ title, error, cause, output, crashed }) => ({ title, error, cause, output, crashed }));
+}
+
+/** Builds a stage into dist/, unless turbo has done so since its code changed. */
+async function buildStage({ folder }: Stage): Promise<void> {
+  if ((await newest(join(folder, "src"))) > (await newest(join(folder, "dist")))) {
+    await promisify(execFile)(process.execPath, [compiler, "-p", folder]);
+  }
+}
+
+/** When a file in a folder was last written, in milliseconds; 0 if there is none. */
+async function newest(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const stats = await Promise.all(names.map((name) => stat(join(folder, name))));
+  return Math.max(0, ...stats.map(({ mtimeMs }) => mtimeMs));
 }

@@ -7,7 +7,7 @@ import { findBlockProblems, findPageProblems } from "../src/authoring/page.ts";
 import { findSizeProblems, measureStep } from "../src/authoring/size.ts";
 
 describe.for(steps)("lesson $number, $title", (step) => {
-  test("every code block of its page is code of the solution, and all new lines are taught", async () => {
+  test("its page quotes the solution and teaches every new line", async () => {
     expect(await findPageProblems(step)).toEqual([]);
   });
 
@@ -16,11 +16,11 @@ describe.for(steps)("lesson $number, $title", (step) => {
   });
 });
 
-test("a step that is too large is found", () => {
+test("finds a step that is too large", () => {
   expect(findSizeProblems({ added: 1000, removed: 1000, total: 10_000 })).toHaveLength(3);
 });
 
-test("the lock file holds the programs of every system, or npm ci would refuse it", async () => {
+test("the lock file has the binaries of every platform, which npm ci needs", async () => {
   const lock = JSON.parse(await readFile(join(root, "package-lock.json"), "utf8"));
   type Entry = { optionalDependencies?: Record<string, string> };
   const entries = Object.values(lock.packages as Record<string, Entry>);
@@ -31,7 +31,7 @@ test("the lock file holds the programs of every system, or npm ci would refuse i
   expect(missing).toEqual([]);
 });
 
-test("a block that has drifted from the code is found, and a line that is not taught", () => {
+test("finds a block that differs from the code, and a line that no block teaches", () => {
   const problems = findBlockProblems(["const port = 8001;"], "", "const port = 8000;\nlisten();\n");
   expect(problems).toHaveLength(3);
   expect(problems[0]).toContain("const port = 8001;");

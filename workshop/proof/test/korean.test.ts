@@ -1,4 +1,4 @@
-// The Korean edition holds every page of the English one, with the same code, and none is outdated.
+// Every page has an up-to-date Korean edition with the same code.
 
 import { shown } from "@chatterbox/stages/repository";
 import { describe, expect, test } from "vitest";
@@ -14,26 +14,26 @@ import {
 const pages = await translations();
 
 test.for(pages.map((page) => [shown(page.english), page] as const))(
-  "%s is there in Korean, with the same code and headings, working links, and nothing outdated",
+  "%s has an up-to-date Korean edition with the same code and headings, and working links",
   async ([, page]) => {
     expect(await findTranslationProblems(page)).toEqual([]);
   },
 );
 
-describe("a Korean page that has fallen behind is found", () => {
+describe("finds an outdated Korean page", () => {
   const english = "# A title\n\n```ts\nlisten();\n```\n\n## A section\n";
   const korean = `# 제목\n\n\`\`\`ts\nlisten();\n\`\`\`\n\n## 절\n\n<!-- translates: ${hash(english)} -->\n`;
 
-  test("by its code, also by a single space", () => {
+  test("by its code, down to a single space", () => {
     expect(findBlockDifferences(english, korean)).toEqual([]);
     expect(findBlockDifferences(english.replace("();", "( );"), korean)).toHaveLength(1);
     expect(findBlockDifferences(english.replaceAll("```ts", "```js"), korean)).toHaveLength(1);
     expect(findBlockDifferences(`${english}\n\`\`\`text\n$\n\`\`\`\n`, korean)).toEqual([
-      "it has 1 code blocks, and the English page 2.",
+      "it has 1 code blocks, but the English page has 2.",
     ]);
   });
 
-  test("by the runner's screen, which has to look as it does in Korean", () => {
+  test("by the runner's screen, which is in Korean too", () => {
     const screen = (text: string) => `\`\`\`text\n${text}\n\`\`\`\n`;
     const before = screen("  ✓ Lesson 1: echo  3 of 3\n      ✓ nobody else hears your echo");
     const after = screen(
@@ -46,15 +46,15 @@ describe("a Korean page that has fallen behind is found", () => {
   test("by its headings", () => {
     expect(findHeadingDifferences(english, korean)).toEqual([]);
     expect(findHeadingDifferences(english.replace("##", "###"), korean)).toEqual([
-      "its headings are # ##, and the English page's # ###.",
+      "its headings are # ##, but the English page has # ###.",
     ]);
   });
 
-  test("by any other change, and it is said what to do", () => {
+  test("by any other change, and says what to do", () => {
     expect(findChange(english, korean, "a.md", "ko/a.md")).toEqual([]);
     const changed = english.replace("A section", "Another");
     expect(findChange(changed, korean, "a.md", "ko/a.md")).toEqual([
-      `a.md has changed since it was translated. Translate the change, then put this at the end of ko/a.md: <!-- translates: ${hash(changed)} -->`,
+      `a.md has changed since it was translated. Translate the change, then end ko/a.md with: <!-- translates: ${hash(changed)} -->`,
     ]);
   });
 });

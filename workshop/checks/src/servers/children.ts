@@ -5,26 +5,23 @@ const windows = process.platform === "win32";
 let orphanReaper: ChildProcess | undefined;
 
 /**
- * How every child is to be started, so that it and all that it starts can be ended together: on
+ * Start every child with these options, so that it and everything that it starts can be ended together: on
  * POSIX it leads a process group, which also keeps the terminal's Ctrl-C from reaching it.
  */
 export const ownGroup = { detached: !windows, windowsHide: true };
 
-/**
- * Puts a child, started with `ownGroup`, into the care of the orphanReaper: it will not outlive this
- * process, even if this process is killed.
- */
+/** Registers a child, started with `ownGroup`, so that it ends with this process even if this process is killed. */
 export function adopt(child: ChildProcess): void {
   if (child.pid === undefined) return;
   orphanReaper ??= startOrphanReaper();
   orphanReaper.stdin?.write(`+${child.pid}\n`);
   child.once("exit", () => {
-    if (!windows) killGroup(child.pid as number); // what it has started and left running
+    if (!windows) killGroup(child.pid as number); // what it started and left running
     orphanReaper?.stdin?.write(`-${child.pid}\n`);
   });
 }
 
-/** Ends a child and everything that it has started, at once. Resolves when it has ended. */
+/** Kills a child and everything that it has started. Resolves when it has ended. */
 export async function end(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -32,7 +29,7 @@ export async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Ends a child and everything that it has started, for when there is no time to wait for that. */
+/** As `end`, if there is no time to wait for the end. */
 export function endNow({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   if (windows) spawnSync("taskkill", ["/pid", String(pid), "/t", "/f"]);
@@ -43,7 +40,7 @@ function killGroup(pid: number): void {
   try {
     process.kill(-pid, "SIGKILL");
   } catch {
-    // It ended just now; its "exit" event is on the way.
+    // It has just ended; its "exit" event is on the way.
   }
 }
 
@@ -54,7 +51,7 @@ function startOrphanReaper(): ChildProcess {
     windowsHide: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
-  // It ends when this process does: nothing of it may keep this process alive.
+  // It ends when this process does, so it must not keep this process alive.
   child.stdin?.on("error", () => {});
   (child.stdin as unknown as { unref(): void }).unref();
   child.unref();

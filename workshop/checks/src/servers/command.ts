@@ -5,7 +5,7 @@ import { adopt, ownGroup } from "./children.ts";
 import { type ServerProcess, serverProcess } from "./server-process.ts";
 
 /**
- * Starts a server in any language by a command line, as a shell would, with PORT set.
+ * Runs a command line in a shell, with PORT set: a server in any language.
  * @param command for example `python3 server.py`
  * @param folder the folder to run it in
  * @throws ExpectedError if there is no such command

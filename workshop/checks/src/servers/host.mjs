@@ -46,7 +46,7 @@ process.on("message", (/** @type {any} */ message) => {
   if (message === "ping") process.send?.("pong");
   else void run(message);
 });
-// Whoever started this process may be killed before anybody uses it.
+// The parent may be killed before it sends a file.
 process.on("disconnect", exit);
 if (process.connected) process.send?.("ready");
 else exit();

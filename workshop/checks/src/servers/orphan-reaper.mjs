@@ -1,6 +1,6 @@
-// Started beside a command, and told by it on standard input which processes it has started ("+123")
-// and which have ended ("-123"). When that input ends, the command has ended, however it did, even
-// by SIGKILL: then the orphanReaper ends what the command left running. Plain JavaScript: it starts at once.
+// Runs beside a command, which tells it on standard input about each process that it starts ("+123") and each
+// that ends ("-123"). When that input ends, so has the command, even if by SIGKILL: then this kills what is
+// left. Plain JavaScript, so that it starts fast.
 import { spawnSync } from "node:child_process";
 import { createInterface } from "node:readline";
 
@@ -18,7 +18,7 @@ createInterface({ input: process.stdin })
     process.exit(0);
   });
 
-/** @param {number} pid a process that leads a group of its own, or on Windows any */
+/** @param {number} pid the leader of a process group; on Windows, any process */
 function killTree(pid) {
   if (process.platform === "win32") {
     spawnSync("taskkill", ["/pid", String(pid), "/t", "/f"]);
@@ -27,6 +27,6 @@ function killTree(pid) {
   try {
     process.kill(-pid, "SIGKILL");
   } catch {
-    // It has ended by itself in the meantime.
+    // It has already ended.
   }
 }

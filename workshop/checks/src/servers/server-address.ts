@@ -6,9 +6,9 @@ import type { Address } from "../conversation/client.ts";
 import { accepts } from "./server-process.ts";
 
 /**
- * Finds a server that runs already.
+ * Finds a running server.
  * @param url as given on the command line: http://localhost:8000
- * @throws ExpectedError if the address is none, or if nothing answers there
+ * @throws ExpectedError if the address is invalid, or nothing answers there
  */
 export async function findAddress(url: string): Promise<Address> {
   const { hosts, port } = parseAddress(url);
@@ -21,8 +21,8 @@ export async function findAddress(url: string): Promise<Address> {
 }
 
 /**
- * Finds a server that runs already on this very machine.
- * @throws ExpectedError if it is another machine, too
+ * Finds a running server on this machine.
+ * @throws ExpectedError as `findAddress`, and if it is another machine
  */
 export async function findOwnAddress(url: string): Promise<Address> {
   const { hosts } = parseAddress(url);
@@ -49,7 +49,7 @@ function parseAddress(url: string): { hosts: string[]; port: number } {
   if (protocol === "https:" || protocol === "wss:") {
     throw new ExpectedError(say`Only plain HTTP works here: use an address with http:// or ws://.`);
   }
-  // "localhost" may be either of the two, and not every server listens on both.
+  // Not every server listens on both addresses of "localhost".
   const name = hostname.replace(/^\[|\]$/g, "");
   const hosts = name === "localhost" ? ["127.0.0.1", "::1"] : [name];
   return { hosts, port: Number(port || 80) };

@@ -5,23 +5,23 @@ import { end } from "./children.ts";
 /** How a process ended. */
 export type Exit = { code: number | null; signal: NodeJS.Signals | null };
 
-/** A server that was started here, or is being started. */
+/** A server that we have started or are starting. */
 export type ServerProcess = {
-  /** The port that it was told by PORT. */
+  /** The value of PORT. */
   port: number;
-  /** The number of its process. */
+  /** Its process id. */
   pid: number | undefined;
-  /** Resolves when it has ended, however that came. Never rejects. */
+  /** Resolves when it has ended for any reason. Never rejects. */
   ended: Promise<Exit>;
-  /** True from its end on. */
+  /** Whether it has ended. */
   hasEnded: boolean;
-  /** The last of what it wrote to standard output and standard error, 16,000 characters at most. */
+  /** The last 16,000 characters of its standard output and standard error. */
   output: string;
-  /** The ports on which it listens, as far as that is known. */
+  /** The ports that it is known to listen on. */
   listensOn: number[];
-  /** Resolves when it first listens somewhere, if it is a process that reports that. */
+  /** Resolves when it first listens somewhere; undefined if it can't report that. */
   reported?: Promise<void>;
-  /** Whether it gets to do anything besides what it does, within some milliseconds; true if that can't be known. */
+  /** Whether its event loop turns within a limit in milliseconds; true if that is unknown. */
   responds(limit: number): Promise<boolean>;
   /** Sends it a signal, which it may handle. */
   signal(signal: NodeJS.Signals): void;
@@ -31,7 +31,7 @@ export type ServerProcess = {
 
 const outputLimit = 16_000;
 
-/** Wraps a child that is, or will be, a server told to listen on `port`. */
+/** Wraps a child whose PORT is `port`. */
 export function serverProcess(
   child: ChildProcess,
   port: number,
@@ -45,8 +45,7 @@ export function serverProcess(
     listensOn: [],
     ended: new Promise((resolve) => {
       if (hasEnded(child)) resolve({ code: child.exitCode, signal: child.signalCode });
-      // "close" and not "exit": by then all of its output has been read. A grandchild may hold the
-      // output open; it is not waited for.
+      // "close" comes when all output has been read, but never if a grandchild holds the output open.
       child.once("exit", (code, signal) => {
         const ended = () => {
           server.hasEnded = true;
@@ -69,17 +68,17 @@ export function serverProcess(
   return server;
 }
 
-/** Whether a process has ended, or could not be started: then it has no number. */
+/** Whether a process has ended, or could not be started: then it has no id. */
 function hasEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
   return pid === undefined || exitCode !== null || signalCode !== null;
 }
 
-/** What became of waiting for a server: the address at which it listens, or that it never did. */
+/** The host on which a server listens, or why there is none. */
 export type Listening = { host: string } | { host: undefined; why: "ended" | "timeout" | "port" };
 
 /**
- * Waits until something accepts connections on the server's port, on 127.0.0.1 or on ::1.
- * @param limit milliseconds to wait at most
+ * Waits until something accepts connections on the server's port, on 127.0.0.1 or ::1.
+ * @param limit the longest wait, in milliseconds
  */
 export async function waitUntilListening(server: ServerProcess, limit: number): Promise<Listening> {
   const start = performance.now();

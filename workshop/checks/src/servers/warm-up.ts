@@ -3,10 +3,7 @@ import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { WebSocket, WebSocketServer } from "ws";
 
-/**
- * Serves one HTTP request and one WebSocket on a port of its own, and ends both. What Node and ws
- * would compile at the first request, they have compiled by then.
- */
+/** Serves an HTTP request and a WebSocket to itself, so that Node and ws have compiled what the first client needs. */
 export async function warmUp(): Promise<void> {
   const server = createServer((_request, response) => response.end("hello"));
   const webSockets = new WebSocketServer({ server });

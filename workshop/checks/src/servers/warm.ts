@@ -19,22 +19,22 @@ export type Run = {
 };
 
 /**
- * Keeps processes waiting in which Node, tsx and the libraries are loaded already, so that a
- * TypeScript server listens a few milliseconds after its file was saved.
+ * Keeps spare processes in which Node, tsx and the libraries are already loaded, so that a TypeScript server
+ * listens a few milliseconds after its file was saved.
  */
 export class WarmProcesses {
   readonly #spares: Spare[] = [];
   readonly #tsconfig: string;
   #closed = false;
 
-  /** @param folder the working folder of the servers that will run; it may be removed and made again */
+  /** @param folder the working folder of the servers; it may be deleted and created again */
   constructor(folder: string) {
     this.#tsconfig = join(folder, "tsconfig.json");
   }
 
   /**
-   * Starts as many processes as are missing. Call it when nobody waits for the processor.
-   * @param wanted how many processes are to wait
+   * Starts the missing spares. Call it when nobody waits for the processor.
+   * @param wanted how many spares there should be
    * @returns when all of them are ready
    */
   async refill(wanted: number): Promise<void> {
@@ -42,14 +42,14 @@ export class WarmProcesses {
     await Promise.all(this.#spares.map(({ ready }) => ready));
   }
 
-  /** Runs a server file in a process that waits, or in a new one where none does. */
+  /** Runs a server file in a spare process, or in a new one if there is none. */
   async run(run: Run): Promise<ServerProcess> {
     const alive = this.#spares.findIndex(({ child }) => child.connected);
     const [waiting] = this.#spares.splice(0, alive < 0 ? this.#spares.length : alive + 1).slice(-1);
     return runIn(alive < 0 || !waiting ? this.#startSpare() : waiting, run);
   }
 
-  /** Ends the processes that wait. Those that run a server end with its `stop`. */
+  /** Ends the spares. A process that runs a server ends with its `stop`. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all(this.#spares.splice(0).map(({ child }) => end(child)));
@@ -58,14 +58,13 @@ export class WarmProcesses {
   #startSpare(): Spare {
     // tsx would look for a tsconfig.json from the folder that it starts in.
     const tsconfig = existsSync(this.#tsconfig) ? { TSX_TSCONFIG_PATH: this.#tsconfig } : {};
-    // From its cache tsx would take warm-up.ts without starting the compiler, and the attendee's
-    // save, which is always new, would wait for that.
+    // With its cache, tsx would load warm-up.ts without starting the compiler, and the first save would wait for that.
     const env = { ...process.env, ...tsconfig, TSX_DISABLE_CACHE: "1" };
     return startHost(["ws", "uuid"], { env, execArgv: ["--import", loader] });
   }
 }
 
-/** Runs one server file in a process of its own; JavaScript starts without tsx. */
+/** Runs a server file in a process of its own; JavaScript starts without tsx. */
 export async function runOnce(run: Run): Promise<ServerProcess> {
   if (/\.[cm]?js$/.test(run.file)) return runIn(startHost([], { execArgv: [] }), run);
   return new WarmProcesses(dirname(dirname(run.file))).run(run);
@@ -73,9 +72,9 @@ export async function runOnce(run: Run): Promise<ServerProcess> {
 
 type Spare = { child: ChildProcess; ready: Promise<void> };
 
-/** @param packages what it loads before it knows what to run */
+/** @param packages to load before it knows what to run */
 function startHost(packages: string[], options: ForkOptions): Spare {
-  // Not in the server's folder: who removes that would leave a process behind that can't even start.
+  // Not in the server's folder: if that is deleted while tsx starts in it, the process hangs.
   const child = fork(script, packages, {
     ...ownGroup,
     ...options,
@@ -83,7 +82,7 @@ function startHost(packages: string[], options: ForkOptions): Spare {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   adopt(child);
-  child.on("error", () => {}); // a send to a process that has just ended; its end is seen elsewhere
+  child.on("error", () => {}); // such as a send to a process that has just ended
   const ready = new Promise<void>((resolve) => {
     child.once("message", () => resolve());
     child.once("exit", () => resolve());
@@ -113,7 +112,7 @@ async function runIn(
   return server;
 }
 
-/** Whether a process takes a message, and answers it, within some milliseconds. */
+/** Whether a process answers a message within a limit in milliseconds. */
 function answersPing(child: ChildProcess, limit: number): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => answer(false), limit);

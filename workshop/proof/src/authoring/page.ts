@@ -5,7 +5,7 @@ import { type Step, serverFile } from "@chatterbox/stages/stages";
 import { diffLines } from "diff";
 import { marked } from "marked";
 
-/** The parts of a lesson's page, in their order. */
+/** The sections of a lesson's page, in order. */
 const sections = [
   "What you learn",
   "The idea",
@@ -15,15 +15,15 @@ const sections = [
   "Further reading",
 ];
 
-/** The file with the prose of a step. */
+/** The page that teaches a step. */
 export function pageFile(step: Step): string {
   return join(root, "docs", "lessons", `${step.name}.md`);
 }
 
 /**
- * Holds the page of a step against the code: every TypeScript block is a part of the solution, to
- * the letter, and together they hold every line that the solution adds.
- * @returns what is wrong, a sentence each
+ * Compares the page of a step with the code: every TypeScript block is an exact part of the solution, and
+ * together they contain every line that the solution adds.
+ * @returns the problems, a sentence each
  */
 export async function findPageProblems(step: Step): Promise<string[]> {
   const file = pageFile(step);
@@ -56,10 +56,10 @@ function findSectionProblems(page: string): string[] {
     .flatMap((token) => (token.type === "heading" && token.depth === 2 ? [token.text] : []));
   return found.join() === sections.join()
     ? []
-    : [`its sections are ${found.join(", ")}; they have to be ${sections.join(", ")}.`];
+    : [`its sections are ${found.join(", ")}. Make them ${sections.join(", ")}.`];
 }
 
-/** @param after the code of the solution, of which every block has to be a part */
+/** @param after the solution, which contains every block */
 export function findBlockProblems(blocks: string[], before: string, after: string): string[] {
   const strange = blocks.filter((block) => !`\n${after}`.includes(`\n${block.trimEnd()}\n`));
   const taught = new Set(blocks.flatMap((block) => block.split("\n")).map((line) => line.trim()));
@@ -68,7 +68,7 @@ export function findBlockProblems(blocks: string[], before: string, after: strin
   );
   const missing = added.filter((line) => !taught.has(line.trim()));
   return [
-    ...strange.map((block) => `this block is not in the solution as it stands there:\n${block}`),
+    ...strange.map((block) => `this block doesn't match the solution:\n${block}`),
     ...missing.map((line) => `no block teaches the line: ${line.trim()}`),
   ];
 }

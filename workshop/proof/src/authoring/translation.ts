@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import { access, readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
+import { korean as attendee } from "@chatterbox/attendee/korean";
+import { korean as checks } from "@chatterbox/checks/korean";
+import { korean as stages } from "@chatterbox/stages/korean";
 import { root, shown } from "@chatterbox/stages/repository";
 import { slug } from "github-slugger";
 import { marked, type Token } from "marked";
-import { screenInKorean } from "./screen-in-korean.ts";
 
-/** A page, and its Korean edition: two files. */
+/** The files of a page and of its Korean edition. */
 export type Translation = { english: string; korean: string };
 
-/** All pages that have to be there in both languages: the README, and what is in docs/. */
+/** All pages that need both languages: the README and docs/. */
 export async function translations(): Promise<Translation[]> {
   const docs = join(root, "docs");
   const korean = join(docs, "ko");
@@ -27,9 +29,9 @@ export async function translations(): Promise<Translation[]> {
 }
 
 /**
- * Holds the Korean edition of a page against the English one: the same code blocks and the same
- * headings in the same order, links that lead somewhere, and nothing that has changed since.
- * @returns what is wrong, a sentence each, with what to do
+ * Compares the Korean edition of a page with the English one: the same code blocks, the same levels of
+ * headings, working links, and no change to the English since it was translated.
+ * @returns the problems, a sentence each, with what to do
  */
 export async function findTranslationProblems({ english, korean }: Translation): Promise<string[]> {
   const [before, after] = await Promise.all([readPage(english), readPage(korean)]);
@@ -45,7 +47,7 @@ export async function findTranslationProblems({ english, korean }: Translation):
   ];
 }
 
-/** Code in another edition is the same code, to the letter; the runner's screen, as it looks in Korean. */
+/** Code is exactly the same in both editions; the runner's screen is as it looks in Korean. */
 export function findBlockDifferences(before: string, after: string): string[] {
   const [english, found] = [before, after].map((page) =>
     tokens(page).flatMap((token) => (token.type === "code" ? [token.raw.trimEnd()] : [])),
@@ -54,26 +56,26 @@ export function findBlockDifferences(before: string, after: string): string[] {
   const problems = wanted.flatMap((block, index) =>
     found[index] === undefined || found[index] === block
       ? []
-      : [`code block ${index + 1} has to be this, to the letter:\n${block}`],
+      : [`make code block ${index + 1} exactly this:\n${block}`],
   );
   if (wanted.length === found.length) return problems;
   return [
-    `it has ${found.length} code blocks, and the English page ${wanted.length}.`,
+    `it has ${found.length} code blocks, but the English page has ${wanted.length}.`,
     ...problems,
   ];
 }
 
-/** @returns a sentence if the headings have other levels, or if there are more or fewer */
+/** @returns a sentence if the number or levels of the headings differ */
 export function findHeadingDifferences(before: string, after: string): string[] {
   const [wanted, found] = [before, after].map((page) =>
     headings(page).map(({ depth }) => "#".repeat(depth)),
   ) as [string[], string[]];
   return wanted.join() === found.join()
     ? []
-    : [`its headings are ${found.join(" ")}, and the English page's ${wanted.join(" ")}.`];
+    : [`its headings are ${found.join(" ")}, but the English page has ${wanted.join(" ")}.`];
 }
 
-/** @returns a sentence if the English page is not what the Korean one says that it translates */
+/** @returns a sentence if the English page has changed since the Korean one was translated */
 export function findChange(
   before: string,
   after: string,
@@ -83,7 +85,7 @@ export function findChange(
   const note = `<!-- translates: ${hash(before)} -->`;
   if (after.trimEnd().endsWith(note)) return [];
   return [
-    `${english} has changed since it was translated. Translate the change, then put this at the end of ${korean}: ${note}`,
+    `${english} has changed since it was translated. Translate the change, then end ${korean} with: ${note}`,
   ];
 }
 
@@ -92,7 +94,7 @@ export function hash(page: string): string {
   return createHash("sha256").update(page).digest("hex").slice(0, 12);
 }
 
-/** The relative links of a page that lead nowhere; and its other edition has to be among them. */
+/** Finds broken relative links. A page also needs a link to its other edition. */
 async function findLinkProblems(file: string, page: string, other: string): Promise<string[]> {
   const links = tokens(page)
     .flatMap((token) => (token.type === "link" || token.type === "image" ? [token.href] : []))
@@ -104,15 +106,15 @@ async function findLinkProblems(file: string, page: string, other: string): Prom
   const problems: string[] = [];
   for (const { href, anchor, target } of targets) {
     const leads = await exists(target, anchor);
-    if (!leads) problems.push(`${shown(file)}: the link to ${href} leads nowhere.`);
+    if (!leads) problems.push(`${shown(file)}: the link to ${href} is broken.`);
   }
   if (!targets.some(({ target }) => target === other)) {
-    problems.push(`${shown(file)}: there is no link to ${shown(other)}. It belongs at the top.`);
+    problems.push(`${shown(file)}: add a link to ${shown(other)} at the top.`);
   }
   return problems;
 }
 
-/** Whether there is such a file or folder and, where an anchor is named, a heading with it. */
+/** Whether a file or folder exists, with a heading for the anchor if there is one. */
 async function exists(file: string, anchor?: string): Promise<boolean> {
   if (anchor === undefined)
     return access(file).then(
@@ -129,7 +131,7 @@ function headings(page: string): { depth: number; text: string }[] {
   );
 }
 
-/** Everything that a page is made of, what stands within another included. */
+/** All tokens of a page, nested ones included. */
 function tokens(page: string): Token[] {
   const found: Token[] = [];
   marked.walkTokens(marked.lexer(page), (token) => {
@@ -138,8 +140,39 @@ function tokens(page: string): Token[] {
   return found;
 }
 
-/** Line ends are the same on every system, as the repository has them. */
+/** Line ends are those of the repository on every system. */
 async function readPage(file: string): Promise<string | undefined> {
   const page = await readFile(file, "utf8").catch(() => undefined);
   return page?.replaceAll("\r\n", "\n");
+}
+
+const ko: Record<string, string> = { ...stages, ...checks, ...attendee };
+
+/** The sentences on the runner's screen that pages show, and their keys in the catalogue. */
+const sentences: [pattern: RegExp, key: string][] = [
+  [/Lesson (\d+): (.+?)(?= {2})/, "Lesson {1}: {2}"],
+  [/(\d+) of (\d+)$/, "{1} of {2}"],
+  [/All (\d+) checks pass: lesson (\d+) is done\./, "All {1} checks pass: lesson {2} is done."],
+  [/Next: (\w), or (npm run lesson \d) \((.+?)\)\./, "Next: {1}, or {2} ({3})."],
+];
+
+/** Translates a block that shows the runner's screen; returns any other block unchanged. */
+function screenInKorean(block: string): string {
+  return block.includes("✓ ") ? block.split("\n").map(lineInKorean).join("\n") : block;
+}
+
+function lineInKorean(line: string): string {
+  const title = line.replace(/^ *✓ /, "");
+  if (ko[title] !== undefined) return line.replace(title, () => korean(title));
+  return sentences.reduce(
+    (left, [pattern, key]) =>
+      left.replace(pattern, (_whole, ...values: string[]) =>
+        korean(key).replace(/\{(\d)\}/g, (_, number) => korean(values[Number(number) - 1] ?? "")),
+      ),
+    line,
+  );
+}
+
+function korean(text: string): string {
+  return ko[text] ?? text;
 }

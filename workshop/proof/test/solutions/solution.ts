@@ -2,16 +2,16 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Step, serverFile } from "@chatterbox/stages/stages";
 
-/** A text of the solution's code, found in it exactly once, and what stands there instead. */
+/** A text that the solution contains exactly once, and its replacement. */
 export type Edit = readonly [text: string, instead: string];
 
-/** A mistake that people make, and how the checks have to name it. */
+/** A mistake that people make, and how the checks name it. */
 export type Wrong = Program & {
   /** The title of the first check that fails: the one that names the mistake. */
   failsAt: string;
 } & ({ cause: RegExp } | { output: RegExp }); // the likely cause; for a crash, what was written
 
-/** A solution that the checks have to accept. */
+/** A solution that the checks accept. */
 export type Right = { name: string; code: string } & {
   /** How to run the code, in server.mjs; without it the code is TypeScript, in src/server.ts. */
   command?: string;
@@ -34,7 +34,7 @@ export async function codeOf(program: Program, step: Step): Promise<string> {
     if (after === undefined || more.length > 0) {
       const times = after === undefined ? "not" : `${more.length + 1} times`;
       throw new Error(
-        `"${program.name}" edits ${step.solution.name}, where this is found ${times}: ${text}`,
+        `"${program.name}" edits ${step.solution.name}, which contains this ${times}: ${text}`,
       );
     }
     code = before + instead + after;
