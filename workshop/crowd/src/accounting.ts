@@ -1,8 +1,8 @@
 import { grace, type Hearing, judge, lateAfter, unknownPartner } from "./hearing.ts";
 import type { CrowdLog, Question } from "./log.ts";
-import { hasGone, placeDuring } from "./presence.ts";
+import { hasGone, stateDuring } from "./presence.ts";
 
-/** What a server can do wrong, apart from crashing. */
+/** What a server can get wrong, apart from crashing. */
 export type FaultKind =
   | "lost"
   | "misdelivered"
@@ -13,27 +13,27 @@ export type FaultKind =
   | "cutOff"
   | "turnedAway";
 
-/** How often it happened, to how many messages, and one case of it. */
+/** How often it happened, to how many messages, and one example. */
 export type Fault = {
   count: number;
   messages: number;
   example: { message?: number; who?: number; at: number; code?: string } | undefined;
 };
 
-/** What a run has shown. Times are milliseconds. */
+/** The result of a run. Times are in milliseconds. */
 export type Account = {
-  /** Messages that somebody may hear; how many of them were scheduled, and how many private. */
+  /** Messages with an audience; how many of them were scheduled, and how many private. */
   messages: number;
   scheduled: number;
   private: number;
-  /** What nobody may hear: rubbish, and words without a partner. */
+  /** Messages without an audience: invalid ones, and those sent without a partner. */
   unheard: number;
   delivered: number;
   late: number;
   latency: { median: number; p95: number; max: number } | undefined;
   questions: Record<string, { asked: number; answered: number }>;
   faults: Record<FaultKind, Fault>;
-  /** What may still come. */
+  /** What may still arrive. */
   outstanding: number;
   joined: number;
   left: number;
@@ -42,9 +42,9 @@ export type Account = {
 };
 
 /**
- * Works out what a server did right and wrong.
- * @param horizon until when everything is known that happened, in milliseconds since the run began
- * @param crashedAt when the server ended: what came of that is no fault besides
+ * Works out what a server got right and wrong.
+ * @param horizon how far the log is complete, in milliseconds since the run began
+ * @param crashedAt when the server ended; consequences of that are not counted as faults
  */
 export function account(log: CrowdLog, horizon: number, crashedAt = Number.POSITIVE_INFINITY) {
   const faults = noFaults();
@@ -73,7 +73,7 @@ export function account(log: CrowdLog, horizon: number, crashedAt = Number.POSIT
 }
 
 /**
- * Whether something may still come that was to come: the end of a run waits for that.
+ * Whether something expected may still arrive; the end of a run waits for it.
  * @param now milliseconds since the run began
  */
 export function isOutstanding(log: CrowdLog, now: number): boolean {
@@ -85,13 +85,13 @@ export function isOutstanding(log: CrowdLog, now: number): boolean {
   );
 }
 
-/** Whether an answer is missing, and surely has to come. */
+/** Whether an answer is missing that certainly has to arrive. */
 function isOpen(log: CrowdLog, { author, code, sentAt, answered }: Question, horizon: number) {
   if (answered) return false;
-  const stays = log.connections[author] ?? [];
+  const spans = log.connections[author] ?? [];
   const until = Math.min(sentAt + grace, horizon);
-  if (hasGone(stays, until)) return false;
-  return code !== "no-partner" || placeDuring(stays, sentAt, until) !== undefined;
+  if (hasGone(spans, until)) return false;
+  return code !== "no-partner" || stateDuring(spans, sentAt, until) !== undefined;
 }
 
 function counts(log: CrowdLog) {
@@ -110,7 +110,7 @@ function counts(log: CrowdLog) {
     private: messages.filter(({ audience }) => audience === "partner" || audience === "pair")
       .length,
     unheard: messages.filter(({ audience }) => audience === "nobody").length,
-    joined: log.connections.filter((stays) => stays.some(({ place }) => place === "feed")).length,
+    joined: log.connections.filter((spans) => spans.some(({ state }) => state === "feed")).length,
     left,
     vanished,
     broken,

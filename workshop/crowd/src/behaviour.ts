@@ -1,5 +1,5 @@
-import type { Abilities } from "./abilities.ts";
-import type { Place } from "./log.ts";
+import type { Abilities } from "./plan.ts";
+import type { ChatState } from "./presence.ts";
 import type { Randomness } from "./randomness.ts";
 
 /** What somebody does next. */
@@ -15,8 +15,8 @@ export type Action =
   | "vanish"
   | "nothing";
 
-/** How likely each is, out of all that stand in the same place. */
-const habits: Partial<Record<Place, Partial<Record<Action, number>>>> = {
+/** The weight of each action in a state. */
+const habits: Partial<Record<ChatState, Partial<Record<Action, number>>>> = {
   feed: {
     talk: 64,
     schedule: 9,
@@ -32,12 +32,12 @@ const habits: Partial<Record<Place, Partial<Record<Action, number>>>> = {
   alone: { talk: 40, stranger: 30, feed: 26, leave: 2, vanish: 2 },
 };
 
-/** What somebody does next, where they are, with a server that can do so much. */
-export function nextAction(place: Place, abilities: Abilities, randomness: Randomness): Action {
-  const habit = habits[place];
-  if (!habit) return "nothing"; // they wait for an answer
+/** What somebody does next, in a state, with a server of these abilities. */
+export function nextAction(state: ChatState, abilities: Abilities, randomness: Randomness): Action {
+  const habit = habits[state];
+  if (!habit) return "nothing"; // they are waiting for an answer
   const impossible: Action[] = [];
-  if (!abilities.ids) impossible.push("rubbish"); // until then it is as good as any text
+  if (!abilities.ids) impossible.push("rubbish"); // before ids, any text is valid
   if (!abilities.schedule) impossible.push("schedule", "badSchedule");
   if (!abilities.strangers) impossible.push("stranger");
   const action = randomness.weighted<Action>(habit);
@@ -62,7 +62,7 @@ export function words(randomness: Randomness): string {
   return randomness.pick(greetings);
 }
 
-/** A time to wait, as a page names it, and in milliseconds: seconds as a number or as text. */
+/** A delay as a page sends it, with seconds as a number or as text, and in milliseconds. */
 export function delay(randomness: Randomness): { schedule: object; milliseconds: number } {
   const milliseconds = randomness.integer(3, 25) * 100;
   const seconds = milliseconds / 1000;
@@ -75,8 +75,8 @@ export function delay(randomness: Randomness): { schedule: object; milliseconds:
 }
 
 /**
- * Something that no server can understand.
- * @param marked words that would be recognised if it was passed on all the same
+ * An invalid message.
+ * @param marked words that show up if a server passes it on anyway
  */
 export function rubbish(randomness: Randomness, marked: string): string | Uint8Array {
   return randomness.pick<string | Uint8Array>([
@@ -96,7 +96,7 @@ export function rubbish(randomness: Randomness, marked: string): string | Uint8A
   ]);
 }
 
-/** A schedule that no server can keep. */
+/** An invalid schedule. */
 export function badSchedule(randomness: Randomness): unknown {
   return randomness.pick<unknown>([
     {},

@@ -1,22 +1,19 @@
-import { once } from "node:events";
+import { answersPing, close, open } from "@chatterbox/checks/conversation/client";
 import { say } from "@chatterbox/words/say";
 import { WebSocket } from "ws";
-import type { Crowd } from "./crowd.ts";
-import type { ServerFrame } from "./frames.ts";
+import type { Crowd, ServerFrame } from "./crowd.ts";
 import { grace } from "./hearing.ts";
-import type { Audience, Place, Question } from "./log.ts";
-import { answersPing } from "./ping.ts";
-import { audienceIn, type Channel, placeAfter } from "./places.ts";
+import type { Question } from "./log.ts";
+import { type Audience, audienceIn, type Channel, type ChatState, stateAfter } from "./presence.ts";
 
-/** How long a handshake may take, and a goodbye, in milliseconds. */
+/** How long a handshake may take, in milliseconds. */
 const handshakeLimit = 3000;
-const goodbyeLimit = 500;
 
-/** A WebSocket of somebody in the crowd, which notes in the log whatever happens to it. */
+/** A WebSocket of somebody in the crowd, which logs everything that happens to it. */
 export class Connection {
-  /** By which the log knows it. */
+  /** Its number in the log. */
   readonly number: number;
-  /** The id by which others know them, from lesson 3 on. */
+  /** Their id, from lesson 3 on. */
   id: string | undefined;
   readonly #crowd: Crowd;
   readonly #socket: WebSocket;
@@ -35,28 +32,19 @@ export class Connection {
   }
 
   /**
-   * Connects somebody. They count as being there from the answer to a ping on (RFC 6455, section
-   * 5.5.2), or from when it should have come.
-   * @throws Error if the server does not accept them
+   * Connects somebody. They count as present once the server answers a ping (RFC 6455, section 5.5.2),
+   * or should have.
+   * @throws Error if the server does not accept the connection
    */
   static async open(crowd: Crowd): Promise<Connection> {
-    const { host, port } = crowd.address;
-    const name = host.includes(":") ? `[${host}]` : host;
-    const socket = new WebSocket(`ws://${name}:${port}/`, {
-      handshakeTimeout: handshakeLimit,
-      perMessageDeflate: false,
-    });
-    socket.on("error", () => {}); // "close" follows, and is noted
-    const opened = once(socket, "open");
-    const connection = new Promise<Connection>((resolve) => {
-      // At once, as the first frame may come in the same packet.
-      socket.once("open", () => resolve(new Connection(crowd, socket)));
-    });
-    await opened;
-    const person = await connection;
-    await answersPing(socket, grace);
-    person.#move("feed");
-    return person;
+    const opened = (socket: WebSocket) =>
+      new Promise<Connection>((resolve) => {
+        socket.once("open", () => resolve(new Connection(crowd, socket)));
+      });
+    const connection = await open(crowd.address, handshakeLimit, opened);
+    await answersPing(connection.#socket, grace);
+    connection.#move("feed");
+    return connection;
   }
 
   /** Whether they can still act. */
@@ -64,11 +52,11 @@ export class Connection {
     return !this.#isOver && this.#socket.readyState === WebSocket.OPEN;
   }
 
-  get place(): Place {
-    return this.#crowd.log.placeOf(this.number);
+  get state(): ChatState {
+    return this.#crowd.log.stateOf(this.number);
   }
 
-  /** Says something, now or later, to whoever is to hear it where they are. */
+  /** Says something, now or later, to those who hear it in the current state. */
   say(words: string, later?: { schedule: unknown; milliseconds: number }): void {
     const audience = this.#audience(later !== undefined);
     const question = audience === "nobody" ? this.#ask("no-partner") : undefined;
@@ -84,7 +72,7 @@ export class Connection {
     this.#send(raw, question ? () => question.answered : isHeard);
   }
 
-  /** Says something with a schedule that no server can keep. */
+  /** Says something with an invalid schedule. */
   sayAtABadTime(words: string, schedule: unknown): void {
     const question = this.#ask("bad-schedule");
     const compose = (text: string) => this.#message(text, schedule);
@@ -92,14 +80,14 @@ export class Connection {
     this.#send(raw, () => question.answered);
   }
 
-  /** Sends what no server can understand. @param make makes it of words that would be recognised */
+  /** Sends an invalid message. @param make makes it from words that would be recognised */
   sendRubbish(make: (marked: string) => string | Uint8Array): void {
     const question = this.#ask("bad-message");
     const { raw } = this.#crowd.compose(this, "nobody", "rubbish", make);
     this.#send(raw, () => question.answered);
   }
 
-  /** Asks for a stranger, or to go back to the feed. */
+  /** Asks for a stranger, or for the feed. */
   askFor(channel: Channel): void {
     this.#channel = channel;
     this.#move("between");
@@ -107,14 +95,14 @@ export class Connection {
     this.#send(JSON.stringify({ channel }), () => question.answered);
   }
 
-  /** Says goodbye, as a page that is closed does. */
+  /** Closes the connection properly, as a closing page does. */
   async leave(): Promise<void> {
     this.#crowd.log.left++;
     this.#move("gone");
     await this.dismiss();
   }
 
-  /** Is gone without a goodbye, as a laptop that is shut. */
+  /** Drops the connection without a close frame, like a laptop that is shut. */
   vanish(): void {
     this.#crowd.log.vanished++;
     this.#move("gone");
@@ -122,19 +110,14 @@ export class Connection {
     this.#socket.terminate();
   }
 
-  /** Ends the connection, and notes nothing any more. */
+  /** Closes the connection and logs nothing more. */
   async dismiss(): Promise<void> {
     this.#isOver = true;
-    if (this.#socket.readyState === WebSocket.CLOSED) return;
-    const limit = setTimeout(() => this.#socket.terminate(), goodbyeLimit);
-    const closed = new Promise<void>((resolve) => this.#socket.once("close", () => resolve()));
-    this.#socket.close(1000);
-    await closed; // whatever error may come before
-    clearTimeout(limit);
+    await close(this.#socket);
   }
 
   #audience(isLater: boolean): Audience {
-    return this.#crowd.abilities.broadcast ? audienceIn(this.place, isLater) : "author";
+    return this.#crowd.abilities.broadcast ? audienceIn(this.state, isLater) : "author";
   }
 
   #message(text: string, schedule: unknown): string {
@@ -152,8 +135,8 @@ export class Connection {
     this.#socket.send(frame);
   }
 
-  #move(place: Place): void {
-    this.#crowd.log.move(this.number, place, this.#crowd.now());
+  #move(state: ChatState): void {
+    this.#crowd.log.move(this.number, state, this.#crowd.now());
   }
 
   #receive(frame: ServerFrame, binary: boolean): void {
@@ -165,11 +148,11 @@ export class Connection {
     }
     if (frame.code === undefined) return;
     this.#crowd.log.answer(this.number, frame.code);
-    const place = placeAfter(frame.code, this.place, this.#channel);
-    if (!place) return;
+    const state = stateAfter(frame.code, this.state, this.#channel);
+    if (!state) return;
     if (this.#channel) this.#crowd.log.answer(this.number, "channel");
     this.#channel = undefined;
-    this.#move(place);
+    this.#move(state);
   }
 
   #closed(): void {

@@ -1,20 +1,76 @@
 import { randomBytes } from "node:crypto";
-import type { Address } from "@chatterbox/checks/conversation/person";
-import type { Abilities } from "./abilities.ts";
-import { FrameReader, mark, type ServerFrame } from "./frames.ts";
-import { type Audience, CrowdLog, type Message } from "./log.ts";
+import type { Address } from "@chatterbox/checks/conversation/client";
+import { fields, isIdFrame, parseJson } from "@chatterbox/checks/conversation/frames";
+import { CrowdLog, type Message } from "./log.ts";
+import type { Abilities } from "./plan.ts";
+import type { Audience } from "./presence.ts";
 
-/** What was said in a message, to tell whether it comes as it was said. */
+/** What a crowd needs to know of a frame from the server. */
+export type ServerFrame = {
+  raw: string;
+  /** The number of the message, from its mark. */
+  message: number | undefined;
+  /** The id that the server gives to the receiver. */
+  id: string | undefined;
+  /** The code of an error or a notice. */
+  code: string | undefined;
+  author: unknown;
+  words: unknown;
+  isScheduled: boolean;
+};
+
+/** The mark by which a message is recognised. @param run tells the messages of different runs apart */
+function mark(run: string, message: number): string {
+  return `~${run}.${message}~`;
+}
+
+/** Parses frames, each only once though it reaches everybody. */
+class FrameReader {
+  readonly #run: string;
+  readonly #known = new Map<string, ServerFrame>();
+
+  constructor(run: string) {
+    this.#run = run;
+  }
+
+  read(raw: string): ServerFrame {
+    const known = this.#known.get(raw);
+    if (known) return known;
+    if (this.#known.size > 500) this.#known.clear();
+    const frame = this.#parse(raw);
+    this.#known.set(raw, frame);
+    return frame;
+  }
+
+  #parse(raw: string): ServerFrame {
+    const json = parseJson(raw);
+    const { id, author, type, data } = fields(json);
+    const { code, text, schedule } = fields(data);
+    const isFromServer = author === "server" && (type === "error" || type === "notice");
+    const number = new RegExp(`~${this.#run}\\.(\\d+)~`).exec(raw)?.[1];
+    return {
+      raw,
+      message: number === undefined || isFromServer ? undefined : Number(number),
+      id: isIdFrame({ json, binary: false }) ? (id as string) : undefined,
+      code: isFromServer && typeof code === "string" ? code : undefined,
+      author,
+      words: type === "text" ? text : undefined,
+      isScheduled: schedule !== undefined,
+    };
+  }
+}
+
+/** The content of a message, to see whether it arrives unchanged. */
 type Said = { words: string; raw: string; id: string | undefined };
 
-/** What everybody in a crowd shares: the server, the clock, and the log of what happens. */
+/** What a crowd shares: the server, the clock and the log. */
 export class Crowd {
   readonly log = new CrowdLog();
   readonly address: Address;
   readonly abilities: Abilities;
   readonly reader: FrameReader;
   readonly #said: Said[] = [];
-  /** Not of the seed: a message that an earlier run has left behind is none of ours. */
+  /** Random in spite of the seed: a message from an earlier run is not ours. */
   readonly #run = randomBytes(4).toString("hex");
   readonly #start = performance.now();
 
@@ -30,9 +86,9 @@ export class Crowd {
   }
 
   /**
-   * Notes a message that is about to be sent.
-   * @param compose makes the frame of the words, which end in the mark
-   * @returns the frame to send, and the message as the log has it
+   * Logs a message that is about to be sent.
+   * @param compose makes the frame from the words, which end in the mark
+   * @returns the frame to send, and the message in the log
    */
   compose<Raw extends string | Uint8Array>(
     author: { number: number; id: string | undefined },
@@ -48,7 +104,7 @@ export class Crowd {
     return { raw, message: this.log.messages[number] as Message };
   }
 
-  /** Notes that a message has reached somebody. */
+  /** Logs that a message has reached somebody. */
   hear(hearer: number, frame: ServerFrame, binary: boolean): void {
     const said = this.#said[frame.message ?? -1];
     if (!said || frame.message === undefined) return;
@@ -62,7 +118,7 @@ export class Crowd {
     return !this.abilities.ids || said.id === undefined || frame.author === said.id;
   }
 
-  /** The words of a message, as a report shows them: without the mark. */
+  /** The words of a message without the mark, for a report. */
   wordsOf(message: number): string | undefined {
     return this.#said[message]?.words.replace(/ ~[^~]*~$/, "");
   }

@@ -1,23 +1,23 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Address } from "@chatterbox/checks/conversation/person";
+import type { Address } from "@chatterbox/checks/conversation/client";
 import type { Exit, ServerProcess } from "@chatterbox/checks/servers/server-process";
 import { isOutstanding } from "./accounting.ts";
 import type { Crowd } from "./crowd.ts";
 
-/** The server that a crowd goes to; its process is known if it was started for the crowd. */
+/** The server that a crowd goes to, and its process if it was started here. */
 export type CrowdServer = { address: Address; process: ServerProcess | undefined };
 
-/** That a server ended: how, as far as that is known, what it wrote, and what it did not get to. */
+/** How a server ended, as far as that is known, its output, and the frames it never handled. */
 export type Crash = { at: number; exit: Exit | undefined; output: string; unsettled: string[] };
 
-/** How long before its end it may have been sent what it did not get to, in milliseconds. */
+/** How long before the end an unhandled frame may have been sent, in milliseconds. */
 const unsettledLimit = 1000;
 
-/** How long the end of a process may take to be known, after that of its connections. */
+/** How long after its connections a process may end, in milliseconds. */
 const exitLimit = 500;
 
-/** The end of a run: by the clock, by an interruption, or by that of the server. */
+/** The end of a run: by the clock, by an interruption, or because the server ended. */
 export class End {
   crash: Crash | undefined;
   readonly #acting = new AbortController();
@@ -36,23 +36,23 @@ export class End {
     server?.ended.then((exit) => this.#crashed(exit));
   }
 
-  /** Tells everybody to act no more. */
+  /** Tells everybody to stop acting. */
   get signal(): AbortSignal {
     return this.#acting.signal;
   }
 
-  /** Notes that nothing listens any more. A process that was started here tells by itself, and more. */
+  /** Notes that nothing listens any more. A process that was started here reports its end itself. */
   refused(): void {
     if (!this.#server) this.#crashed(undefined);
   }
 
-  /** Resolves when everybody is to act no more: after so many milliseconds, or earlier. */
+  /** Resolves when everybody is to stop acting: after so many milliseconds, or earlier. */
   async acting(limit: number): Promise<void> {
     await sleep(limit, undefined, { signal: this.signal }).catch(() => {}); // earlier
     this.#acting.abort();
   }
 
-  /** Resolves when nothing is to come any more that can be waited for. */
+  /** Resolves when nothing more can be expected to arrive. */
   async settled(): Promise<void> {
     const { signal } = this.#all;
     while (!signal.aborted && isOutstanding(this.#crowd.log, this.#crowd.now())) {

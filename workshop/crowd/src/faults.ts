@@ -6,30 +6,30 @@ import type { Crash } from "./end.ts";
 import { grace } from "./hearing.ts";
 import type { Outcome } from "./run.ts";
 
-/** From how many milliseconds on this machine's own slowness is worth a word. */
+/** A lag of this machine that is worth mentioning, in milliseconds. */
 const muchLag = 200;
 
-/** What is to be said of each kind of fault; in lesson 0, of requests. */
+/** A sentence for each kind of fault; in lesson 0, about requests. */
 const sentences: Record<FaultKind, (fault: Fault, isHttp: boolean) => Said> = {
   lost: (fault, isHttp) =>
     isHttp
       ? say`${requests(fault.count)} got no answer.`
       : say`${messages(fault.messages)} did not reach everyone: ${deliveries(fault.count)} lost.`,
   misdelivered: (fault) =>
-    say`${messages(fault.messages)} reached somebody they were not meant for, ${times(fault.count)} in all.`,
+    say`${messages(fault.messages)} reached somebody they were not meant for, ${times(fault.count)} in total.`,
   altered: ({ count }, isHttp) =>
     isHttp
-      ? say`${answers(count)} had another status than 200, or no "hello".`
-      : say`${deliveries(count)} came with other words, or under another id than the author's.`,
+      ? say`${answers(count)} had a status other than 200, or no "hello".`
+      : say`${deliveries(count)} arrived with other words, or with an id other than the author's.`,
   duplicated: ({ count }) => say`${times(count)} somebody heard the same message again.`,
-  early: ({ count }) => say`${times(count)} a scheduled message came before its time.`,
+  early: ({ count }) => say`${times(count)} a scheduled message arrived early.`,
   unanswered: ({ count, example }) =>
     say`${times(count)} an answer was missing, such as ${answerTo(example?.code)}.`,
-  cutOff: ({ count }) => say`${connections(count)} ended though nobody had asked for that.`,
-  turnedAway: ({ count }) => say`${times(count)} somebody who came was not let in.`,
+  cutOff: ({ count }) => say`The server closed ${connections(count)} unasked.`,
+  turnedAway: ({ count }) => say`${times(count)} a connection was refused.`,
 };
 
-/** What went wrong, a sentence each, and one case of it. */
+/** What went wrong: a sentence and an example for each fault. */
 export function faultsFound(
   { account, wordsOf }: Outcome,
   lesson: number,
@@ -50,11 +50,11 @@ export function faultsFound(
 /** How a server ended. */
 export type ServerEnd = {
   how: Said;
-  /** What it was sent, and did not get to do anything about. */
+  /** The frames it never handled. */
   unsettled: string[];
-  /** The last of what it wrote. */
+  /** Its last output. */
   output: string;
-  /** The likely cause, where there is one. */
+  /** The likely cause, if there is one. */
   cause: string | undefined;
 };
 
@@ -65,27 +65,26 @@ export function serverEnd({ crash }: Outcome): ServerEnd | undefined {
   return { how: howItEnded(crash), unsettled, output, cause: crashCause(output) };
 }
 
-/** What is worth knowing though it is no fault. */
+/** What is worth knowing but not a fault. */
 export function notesOf({ account, lag }: Outcome): Said[] {
   return [
     account.late > 0 ? say`${deliveries(account.late)} came late.` : undefined,
     lag > muchLag
-      ? say`This machine was busy: the crowd itself was up to ${Math.round(lag)} ms behind, so what is late is not the server's doing alone.`
+      ? say`This machine was busy: the crowd itself was up to ${Math.round(lag)} ms behind, so late messages may not be the server's fault.`
       : undefined,
   ].filter((note) => note !== undefined);
 }
 
 function howItEnded({ exit, at }: Crash): Said {
   if (!exit)
-    return say`After ${seconds(at)} nothing listened there any more: see what it wrote last.`;
+    return say`After ${seconds(at)} nothing was listening there: see the server's last output.`;
   return exit.signal
     ? say`It ended after ${seconds(at)}, by ${exit.signal}.`
     : say`It ended after ${seconds(at)}, with exit status ${String(exit.code)}.`;
 }
 
 function answerTo(code: string | undefined): Said {
-  if (code === "id") return say`the id that everyone is told at the beginning`;
-  if (code === "channel")
-    return say`the notice that follows a change of the channel within ${grace / 1000} s`;
+  if (code === "id") return say`the id that everyone gets first`;
+  if (code === "channel") return say`the notice of a change of channel, within ${grace / 1000} s`;
   return say`the error "${code}"`;
 }

@@ -7,35 +7,35 @@ import type { Memory } from "./memory.ts";
 import type { Size } from "./plan.ts";
 import type { Outcome, Progress } from "./run.ts";
 
-/** Whether a server did all that it had to. */
+/** Whether a server made no mistake. */
 export function isFlawless({ account, crash }: Outcome): boolean {
   return !crash && Object.values(account.faults).every(({ count }) => count === 0);
 }
 
-/** One line that tells how things stand. */
+/** The progress in one line. */
 export function crowdProgress(progress: Progress, planned: number): string {
   const { here, messages, deliveries, memory } = progress;
   const time =
     progress.seconds < planned
       ? say`${Math.floor(progress.seconds)} of ${planned} s`
-      : say`waiting for what is still to come`;
+      : say`waiting for outstanding messages`;
   const parts = [
     time,
-    say`${here} here`,
+    say`${here} online`,
     say`${number(messages)} messages`,
     say`heard ${number(deliveries)} times`,
   ];
   return [...parts, ...(memory === undefined ? [] : [megabytes(memory)])].join(" · ");
 }
 
-/** In a sentence: how many came, what they said, and whether all went well. */
+/** The verdict in a sentence: how many people came, what they said, whether all went well. */
 export function verdict({ people }: Pick<Size, "people">, lesson: number, outcome: Outcome): Said {
   const { account, crash, memory } = outcome;
   const count = (lesson === 0 ? counts.requests : counts.messages)(account.messages);
   const begin = say`${counts.people(people)}, ${Math.round(outcome.seconds)} s: ${count}`;
   if (crash) return say`The server ended after ${seconds(crash.at)}. ${begin} until then.`;
-  if (!isFlawless(outcome)) return say`${begin}, and not all went well.`;
-  if (account.delivered === 0) return say`${begin}, and nothing to be heard in so short a time.`;
+  if (!isFlawless(outcome)) return say`${begin}, but not all went well.`;
+  if (account.delivered === 0) return say`${begin}, but nothing was heard in so short a time.`;
   const fine =
     lesson === 0
       ? say`${begin}, each answered with a greeting.`
@@ -43,7 +43,7 @@ export function verdict({ people }: Pick<Size, "people">, lesson: number, outcom
   return memory ? say`${fine} Memory ${change(memory)}.` : fine;
 }
 
-/** The figures, each with its name. */
+/** The figures with their names. */
 export function figures(lesson: number, { account, memory }: Outcome): [Said, string][] {
   const rows: ([Said, string] | undefined)[] = [
     lesson === 0 ? undefined : [say`people`, people(account)],
@@ -54,8 +54,8 @@ export function figures(lesson: number, { account, memory }: Outcome): [Said, st
     [
       say`memory`,
       memory
-        ? say`${change(memory)}, at most ${megabytes(memory.highest)}`
-        : say`not known: the server was not started here, or the system does not tell`,
+        ? say`${change(memory)}, peak ${megabytes(memory.highest)}`
+        : say`unknown: the server was not started here, or the system does not report it`,
     ],
   ];
   return rows.filter((row) => row !== undefined);
@@ -63,13 +63,13 @@ export function figures(lesson: number, { account, memory }: Outcome): [Said, st
 
 function people({ joined, left, vanished, broken }: Account): string {
   const came = say`came ${counts.times(joined)}; ${number(left)} left, ${number(vanished)} vanished`;
-  return broken > 0 ? say`${came}; ${number(broken)} more broke WebSocket's rules` : came;
+  return broken > 0 ? say`${came}; ${number(broken)} more broke the WebSocket protocol` : came;
 }
 
 function said({ messages, scheduled, private: toStrangers, unheard }: Account): string {
   const parts = [
     scheduled > 0 ? say`${number(scheduled)} for later` : "",
-    toStrangers > 0 ? say`${number(toStrangers)} to a stranger` : "",
+    toStrangers > 0 ? say`${number(toStrangers)} to a partner` : "",
   ].filter((part) => part !== "");
   const count = counts.messages(messages);
   const all = parts.length > 0 ? `${count}: ${parts.join(", ")}` : count;
@@ -85,9 +85,9 @@ function heard({ delivered, latency }: Account): string {
 
 function answers({ questions }: Account): [Said, string] | undefined {
   const sentences: Record<string, (answered: string, asked: string) => Said> = {
-    "bad-message": (answered, asked) => say`${answered} of ${asked} rubbish`,
-    "bad-schedule": (answered, asked) => say`${answered} of ${asked} bad schedules`,
-    "no-partner": (answered, asked) => say`${answered} of ${asked} words without a partner`,
+    "bad-message": (answered, asked) => say`${answered} of ${asked} invalid messages`,
+    "bad-schedule": (answered, asked) => say`${answered} of ${asked} invalid schedules`,
+    "no-partner": (answered, asked) => say`${answered} of ${asked} messages without a partner`,
   };
   const parts = Object.entries(sentences).flatMap(([code, sentence]) => {
     const count = questions[code];

@@ -1,24 +1,24 @@
-import type { CrowdLog, Message, Stay } from "./log.ts";
-import { hasGone, placeDuring, stayAt } from "./presence.ts";
+import type { CrowdLog, Message } from "./log.ts";
+import { hasGone, type PresenceSpan, spanAt, stateDuring } from "./presence.ts";
 
-/** How long after its due time a message that has not come is lost, in milliseconds. */
+/** How long after it is due a missing message counts as lost, in milliseconds. */
 export const grace = 2000;
-/** A message that comes so much after its due time is late, in milliseconds. */
+/** How long after it is due a message counts as late, in milliseconds. */
 export const lateAfter = 1000;
-/** A timer may fire a little before its time, in milliseconds. */
+/** How early a timer may fire, in milliseconds. */
 const timerTolerance = 20;
 
-/** What became of one message. People are named by their connection. */
+/** What happened to a message. People are identified by their connection. */
 export type Hearing = {
-  /** Milliseconds after its due time, for everyone who rightly heard it for the first time. */
+  /** Milliseconds after it was due, for everyone who rightly heard it for the first time. */
   latencies: number[];
   early: number[];
   duplicated: number[];
-  /** Whom it reached though it was not meant for them. */
+  /** Those it reached but was not meant for. */
   misdelivered: number[];
-  /** Who should have heard it, but for `partner`, whom nobody knows before they hear something. */
+  /** Those it should have reached; `partner` is a partner who has heard nothing yet. */
   lost: Listener[];
-  /** The same, where there is still time. */
+  /** How many it may still reach. */
   outstanding: number;
 };
 
@@ -29,10 +29,10 @@ export const unknownPartner = "partner";
 type Listener = number | typeof unknownPartner;
 
 /**
- * Judges who heard a message and who should have. Only what is sure counts: somebody who came, left
- * or changed the channel while the message was on its way may hear it or not.
- * @param horizon until when everything is known that happened, in milliseconds since the run began
- * @param partners who heard the author of a private stay before; is added to
+ * Judges who heard a message and who should have. Only certainties count: somebody who joined, left or
+ * changed channels while the message was on its way may or may not hear it.
+ * @param horizon how far the log is complete, in milliseconds since the run began
+ * @param partners who has heard whom in private so far; is added to
  */
 export function judge(
   log: CrowdLog,
@@ -75,17 +75,17 @@ function isMisdelivered(
   partners: Map<string, number>,
 ): boolean {
   const { author, audience, sentAt, dueAt } = message;
-  const place = placeDuring(staysOf(log, hearer), Math.min(dueAt, at), at);
-  const isElsewhere = place === "feed" || place === "waiting" || place === "alone";
+  const state = stateDuring(spansOf(log, hearer), Math.min(dueAt, at), at);
+  const isElsewhere = state === "feed" || state === "waiting" || state === "alone";
   switch (audience) {
     case "author":
       return hearer !== author;
     case "others":
-      return hearer === author || place === "waiting" || place === "paired" || place === "alone";
+      return hearer === author || state === "waiting" || state === "paired" || state === "alone";
     case "everyone":
-      return place === "waiting" || place === "paired" || place === "alone";
+      return state === "waiting" || state === "paired" || state === "alone";
     case "nobody":
-      return place === "feed" || placeDuring(staysOf(log, author), sentAt, at) !== undefined;
+      return state === "feed" || stateDuring(spansOf(log, author), sentAt, at) !== undefined;
     case "partner":
       return hearer === author || isElsewhere || !isPartner(log, message, hearer, partners);
     case "pair":
@@ -94,20 +94,20 @@ function isMisdelivered(
   }
 }
 
-/** Whether somebody is the one with whom the author has talked since they were paired. */
+/** Whether somebody is the partner with whom the author has talked since being paired. */
 function isPartner(
   log: CrowdLog,
   { author, sentAt }: Message,
   hearer: number,
   partners: Map<string, number>,
 ): boolean {
-  const key = `${author}.${stayAt(staysOf(log, author), sentAt)}`;
+  const key = `${author}.${spanAt(spansOf(log, author), sentAt)}`;
   const partner = partners.get(key) ?? hearer;
   partners.set(key, partner);
   return partner === hearer;
 }
 
-/** Everyone who surely has to hear a message. */
+/** Everyone who certainly has to hear a message. */
 function listeners(
   log: CrowdLog,
   message: Message,
@@ -116,29 +116,29 @@ function listeners(
 ): Listener[] {
   const { author, audience, sentAt, dueAt } = message;
   if (audience === "nobody" || dueAt >= horizon) return [];
-  const own = staysOf(log, author);
-  // What somebody says in the moment in which they vanish may not even leave this machine.
+  const own = spansOf(log, author);
+  // What somebody says as they vanish may never leave this machine.
   if (hasGone(own, Math.min(dueAt + lateAfter, horizon))) return [];
   const passedOn = message.times.length > 0;
   const latest = passedOn ? Math.max(dueAt, ...message.times) + lateAfter : dueAt + grace;
   const until = Math.min(latest, horizon);
   if (audience === "partner" || audience === "pair") {
-    if (placeDuring(own, sentAt, until) !== "paired") return [];
+    if (stateDuring(own, sentAt, until) !== "paired") return [];
     const partner: Listener[] = [...heard].some((hearer) => hearer !== author)
       ? []
       : [unknownPartner];
     return audience === "pair" ? [author, ...partner] : partner;
   }
-  const isThere = (stays: Stay[]) => placeDuring(stays, dueAt, until) === "feed";
+  const isThere = (spans: PresenceSpan[]) => stateDuring(spans, dueAt, until) === "feed";
   if (audience === "author") return isThere(own) ? [author] : [];
-  // Whether the author of a later message is still in the feed may matter to a server, or not.
+  // A server may or may not care whether the author of a scheduled message is still in the feed.
   if (audience === "everyone" && !isThere(own)) return [];
-  return log.connections.flatMap((stays, connection) => {
+  return log.connections.flatMap((spans, connection) => {
     const isMeant = audience === "everyone" || connection !== author;
-    return isMeant && isThere(stays) ? [connection] : [];
+    return isMeant && isThere(spans) ? [connection] : [];
   });
 }
 
-function staysOf(log: CrowdLog, connection: number): Stay[] {
+function spansOf(log: CrowdLog, connection: number): PresenceSpan[] {
   return log.connections[connection] ?? [];
 }

@@ -1,33 +1,36 @@
+import { get as request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { connectRaw } from "@chatterbox/checks/conversation/person";
+import { openRaw } from "@chatterbox/checks/conversation/client";
 import { badSchedule, delay, nextAction, rubbish, words } from "./behaviour.ts";
 import { Connection } from "./connection.ts";
 import type { Crowd } from "./crowd.ts";
 import { grace } from "./hearing.ts";
 import type { Randomness } from "./randomness.ts";
-import { get } from "./visitor.ts";
 
-/** How long somebody stays away who has left, or was not let in, in milliseconds. */
+/** How long somebody stays away after leaving or being refused, in milliseconds. */
 const absence = 500;
-/** How long a connection that breaks the protocol waits for the server to end it, in milliseconds. */
+/** How long the server has to close a connection that breaks the protocol, in milliseconds. */
 const brokenLimit = 300;
 
-/** One of the crowd: how they act, how often, and until when. */
+/** How long a response may take, in milliseconds. */
+const pageLimit = 5000;
+
+/** Somebody in the crowd: how they act, how often, and until when. */
 export type Member = {
   crowd: Crowd;
   randomness: Randomness;
   /** Actions a second, on average. */
   rate: number;
-  /** Within how many milliseconds they come. */
+  /** Within how many milliseconds they join. */
   arrival: number;
-  /** Tells them to act no more. */
+  /** Tells them to stop acting. */
   signal: AbortSignal;
-  /** Called when nobody is let in any more, as nothing listens there. */
+  /** Called when nothing listens any more. */
   onRefused(): void;
 };
 
 /**
- * Comes, acts, goes, and comes again, until the signal.
+ * Joins, acts, leaves and joins again, until the signal.
  * @returns the connection that is open then, if any
  */
 export async function live(member: Member): Promise<Connection | undefined> {
@@ -57,8 +60,8 @@ async function enter({ crowd, onRefused }: Member): Promise<Connection | undefin
 
 /** Does one thing. */
 async function act({ crowd, randomness, signal }: Member, connection: Connection): Promise<void> {
-  if (connection.place === "between") return giveUpWaiting(connection, signal);
-  switch (nextAction(connection.place, crowd.abilities, randomness)) {
+  if (connection.state === "between") return giveUpWaiting(connection, signal);
+  switch (nextAction(connection.state, crowd.abilities, randomness)) {
     case "talk":
       return connection.say(words(randomness));
     case "schedule":
@@ -82,17 +85,17 @@ async function act({ crowd, randomness, signal }: Member, connection: Connection
   }
 }
 
-/** Goes, if the server does not answer whether they are in the feed or not. */
+/** Leaves if the server never says whether they are in the feed. */
 async function giveUpWaiting(connection: Connection, signal: AbortSignal): Promise<void> {
   await pause(grace + absence, signal);
-  if (connection.place === "between" && !signal.aborted) await connection.leave();
+  if (connection.state === "between" && !signal.aborted) await connection.leave();
 }
 
-/** Comes besides and breaks WebSocket's rules: the server may cut that connection off, and no other. */
+/** Breaks the WebSocket protocol on another connection: the server may close that one, but no other. */
 async function breakProtocol(crowd: Crowd, randomness: Randomness): Promise<void> {
   const bytes = randomness.pick([
-    [0x83, 0x80, 0, 0, 0, 0], // a frame of a kind that does not exist
-    [0x81, 0x05, 104, 101, 108, 108, 111], // without a mask
+    [0x83, 0x80, 0, 0, 0, 0], // an unknown opcode
+    [0x81, 0x05, 104, 101, 108, 108, 111], // not masked
     [0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28], // text that is not UTF-8
     [0x81, 0xfe, 0x10], // half a frame
   ]);
@@ -101,15 +104,15 @@ async function breakProtocol(crowd: Crowd, randomness: Randomness): Promise<void
   const at = crowd.now();
   crowd.log.keepSent(`the bytes ${shown}`, at, () => crowd.now() - at > brokenLimit);
   try {
-    const socket = await connectRaw(crowd.address);
+    const socket = await openRaw(crowd.address);
     socket.write(Buffer.from(bytes));
     setTimeout(() => socket.destroy(), brokenLimit).unref();
   } catch {
-    // Nobody is let in: those who come with good intentions will tell.
+    // Refused: the others will notice too.
   }
 }
 
-/** Asks for the page again and again, where the server can do no more. */
+/** Sends GET requests, if the server can do no more. */
 async function visit(member: Member): Promise<undefined> {
   const { crowd, signal, onRefused } = member;
   const connection = crowd.log.connect(crowd.now());
@@ -120,10 +123,38 @@ async function visit(member: Member): Promise<undefined> {
   }
 }
 
+/**
+ * Sends a GET request on a connection of its own. It is logged as a message of which the greeting is
+ * the echo, and any other answer an altered one.
+ */
+async function get(crowd: Crowd, visitor: number, onRefused: () => void): Promise<void> {
+  const { log, address } = crowd;
+  const message = log.say(visitor, "author", crowd.now());
+  log.keepSent("GET /", crowd.now(), () => (log.messages[message]?.hearers.length ?? 0) > 0);
+  await new Promise<void>((resolve) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      if (error.code === "ECONNREFUSED") onRefused();
+      resolve(); // the message counts as lost
+    };
+    const { host, port } = address;
+    request({ host, port, agent: false, signal: AbortSignal.timeout(pageLimit) }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (part: string) => {
+        body = (body + part).slice(0, 10_000);
+      });
+      response.on("error", failed).on("end", () => {
+        const greets = response.statusCode === 200 && /hello/i.test(body);
+        log.hear(message, visitor, crowd.now(), greets);
+        resolve();
+      });
+    }).on("error", failed);
+  });
+}
+
 function interval({ randomness, rate }: Member): number {
   return (randomness.integer(500, 1500) / 1000) * (1000 / rate);
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => {}); // told to act no more
+  await sleep(milliseconds, undefined, { signal }).catch(() => {}); // told to stop acting
 }

@@ -4,12 +4,12 @@ import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 
-/** Memory of a process over a time, in bytes. */
+/** A process's memory over time, in bytes. */
 export type Memory = { first: number; last: number; highest: number };
 
 /**
- * The memory that a process holds in RAM (its resident set), in bytes.
- * @returns undefined if it has ended, or if the system does not tell
+ * A process's memory in RAM (its resident set), in bytes.
+ * @returns undefined if it has ended or the system does not tell
  */
 export async function residentSet(pid: number): Promise<number | undefined> {
   try {
@@ -40,24 +40,23 @@ function number(digits: string | undefined): number {
   return Number(digits);
 }
 
-/** Looks at a process's memory again and again. */
+/** Measures a process's memory regularly. */
 export class MemoryWatch {
   memory: Memory | undefined;
   readonly #pid: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param pid the process; undefined if it is not known */
+  /** @param pid undefined if the process is not known */
   constructor(pid: number | undefined) {
     this.#pid = pid;
   }
 
-  /** Looks once, and from then on every so many milliseconds. */
+  /** @param interval milliseconds between measurements */
   async start(interval = 1000): Promise<void> {
     await this.#look();
     this.#timer = setInterval(() => void this.#look(), interval);
   }
 
-  /** Looks a last time. */
   async stop(): Promise<Memory | undefined> {
     clearInterval(this.#timer);
     await this.#look();

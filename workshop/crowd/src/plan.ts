@@ -3,18 +3,18 @@ import { type Said, say } from "@chatterbox/words/say";
 import { deliveries, number as inWords } from "./counts.ts";
 import { maxSeed } from "./randomness.ts";
 
-/** How many come, for how many seconds, how often each acts in a second, and the seed of it all. */
+/** The number of people and seconds, each person's actions per second, and the seed. */
 export type Size = { people: number; seconds: number; rate: number; seed: number };
 
-/** What can be counted besides the server's own work on a small machine, in deliveries a second. */
+/** Deliveries per second that a small machine can count while it runs the server. */
 const maxDeliveries = 40_000;
 const usualRate = 2;
 
 /**
- * Reads how large a crowd is to be.
- * @param words the number of people, if it was given
- * @param chance a number from 0 to 1, for the seed where none was given
- * @throws ExpectedError if something is no number, or out of bounds
+ * Reads the size of a crowd from the command line.
+ * @param words the number of people, if given
+ * @param chance a random number from 0 to 1, for a seed if none is given
+ * @throws ExpectedError if something is not a number or out of bounds
  */
 export function crowdSize(
   words: string[],
@@ -24,7 +24,7 @@ export function crowdSize(
   const [word, ...more] = words;
   if (more.length > 0) {
     throw new ExpectedError(
-      say`One number of people: ${word}, or ${more[0]}? A lesson goes like this: -- --lesson 3`,
+      say`Which number of people: ${word} or ${more[0]}? To name a lesson: -- --lesson 3`,
     );
   }
   const people = wholeNumber(word, 30, say`a number of people`, 1, 200, "npm run crowd 30");
@@ -58,16 +58,38 @@ function readRate(word: string, people: number, most: number): number {
   const rate = Number(word);
   if (word.trim() === "" || !(rate >= 0.1 && rate <= 10)) {
     throw new ExpectedError(
-      say`"${word}" is not a rate from 0.1 to 10, in actions a person and second. For example: --rate 2`,
+      say`"${word}" is not a rate from 0.1 to 10 actions per person per second. For example: --rate 2`,
     );
   }
   if (rate <= most) return rate;
   const load = deliveries(Math.round(people ** 2 * rate));
   throw new ExpectedError(
-    say`${people} people who act ${rate} times a second would be ${load} a second, more than this machine can count. At most: --rate ${roundedDown(most)}`,
+    say`${people} people acting ${rate} times a second cause ${load} a second, more than this machine can count. The maximum: --rate ${roundedDown(most)}`,
   );
 }
 
 function roundedDown(rate: number): number {
   return Math.floor(rate * 10) / 10;
+}
+
+/** What a server can do that a crowd makes use of. */
+export type Abilities = {
+  webSockets: boolean;
+  /** A message reaches everyone else; otherwise it is echoed. */
+  broadcast: boolean;
+  /** Everyone has an id, and invalid messages are refused. */
+  ids: boolean;
+  schedule: boolean;
+  strangers: boolean;
+};
+
+/** The abilities of a lesson's solution, as in the protocol's table. */
+export function abilitiesAfter(lesson: number): Abilities {
+  return {
+    webSockets: lesson >= 1,
+    broadcast: lesson >= 2,
+    ids: lesson >= 3,
+    schedule: lesson >= 4,
+    strangers: lesson >= 5,
+  };
 }

@@ -1,13 +1,12 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
-/** Chance that can be repeated. */
+/** Random choices that can be repeated. */
 export type Randomness = {
   /** An integer from `from` to `to`, both included. */
   integer(from: number, to: number): number;
-  /** One of some things, each as likely as its weight says. */
+  /** Chooses by weight. */
   weighted<Kind extends string>(weights: Partial<Record<Kind, number>>): Kind;
-  /** One of some things. */
   pick<Thing>(things: readonly [Thing, ...Thing[]]): Thing;
 };
 
@@ -15,8 +14,7 @@ export type Randomness = {
 export const maxSeed = 0x7fff_ffff;
 
 /**
- * A stream of chance for each of some people, independent of each other: nobody's luck changes
- * because somebody else acts more often.
+ * An independent stream for each person: nobody's choices change because somebody else acts more often.
  */
 export function streams(seed: number, count: number): Randomness[] {
   const generator = xoroshiro128plus(seed);

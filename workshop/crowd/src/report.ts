@@ -1,26 +1,29 @@
 import { cut, padded } from "@chatterbox/checks/verdict/columns";
-import { renderOutput, relevantLines } from "@chatterbox/checks/verdict/failure";
+import { relevantLines, renderOutput } from "@chatterbox/checks/verdict/failure";
 import { say } from "@chatterbox/words/say";
 import colors from "picocolors";
+import wrapAnsi from "wrap-ansi";
 import { faultsFound, notesOf, type ServerEnd, serverEnd } from "./faults.ts";
 import { figures, isFlawless, verdict } from "./figures.ts";
-import { type Head, hanging } from "./layout.ts";
 import type { Size } from "./plan.ts";
 import type { Outcome } from "./run.ts";
 import type { Destination } from "./server.ts";
 
-/** Columns for the name of a figure. */
+/** The width of a figure's name, in columns. */
 const rowName = 10;
 
-/** How much of a server's output is looked at, in characters: its end. */
+/** How much of the end of a server's output is used, in characters. */
 const outputLimit = 4000;
+
+/** What precedes a text, and its width in columns: the later lines are indented by it. */
+type Head = { text: string; columns: number };
 
 const bad: Head = { text: `${colors.red("✗")} `, columns: 2 };
 const worth: Head = { text: `${colors.yellow("!")} `, columns: 2 };
 const none: Head = { text: "  ", columns: 2 };
 
 /**
- * The report, line by line: the verdict, what went wrong, and the figures.
+ * The lines of the report: the verdict, what went wrong, and the figures.
  * @param width columns at most
  */
 export function crowdReport(
@@ -52,11 +55,9 @@ function serverLines(end: ServerEnd | undefined, width: number): string[] {
   const quote = (text: string) => `      ${colors.dim(`│ ${cut(text, width - 10)}`)}`;
   return [
     ...hanging(bad, end.how, 4, width),
-    ...(end.unsettled.length > 0
-      ? [`      ${say`It was sent, and did not get to do anything about:`}`]
-      : []),
+    ...(end.unsettled.length > 0 ? [`      ${say`It never handled:`}`] : []),
     ...end.unsettled.map(quote),
-    ...(output.length > 0 ? [`      ${say`It wrote at last:`}`] : []),
+    ...(output.length > 0 ? [`      ${say`Its last output:`}`] : []),
     ...output.map((line) => `      ${line}`),
     ...(end.cause
       ? hanging(none, `${colors.yellow(say`Likely cause:`)} ${end.cause}`, 4, width)
@@ -92,4 +93,17 @@ export function crowdSummary(
     crash: crash ?? null,
     lag,
   };
+}
+
+/**
+ * Wraps a text with a hanging indent.
+ * @param margin columns on the left
+ * @param width columns at most
+ */
+function hanging(head: Head, text: string, margin: number, width: number): string[] {
+  const indent = margin + head.columns;
+  const lines = wrapAnsi(text, Math.max(20, width - indent - 1)).split("\n");
+  return lines.map((line, index) =>
+    index === 0 ? " ".repeat(margin) + head.text + line : " ".repeat(indent) + line,
+  );
 }

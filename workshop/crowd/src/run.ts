@@ -1,23 +1,23 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { Abilities } from "./abilities.ts";
 import { type Account, account } from "./accounting.ts";
 import { Crowd } from "./crowd.ts";
 import { type Crash, type CrowdServer, End } from "./end.ts";
 import { live } from "./member.ts";
 import { type Memory, MemoryWatch } from "./memory.ts";
+import type { Abilities } from "./plan.ts";
 import { streams } from "./randomness.ts";
 
-/** How a crowd is to act. */
+/** How a crowd acts. */
 export type Plan = {
   people: number;
   seconds: number;
-  /** Actions a person and second. */
+  /** Each person's actions per second. */
   rate: number;
   seed: number;
   abilities: Abilities;
 };
 
-/** How things stand while a crowd is there. */
+/** The progress of a run. */
 export type Progress = {
   seconds: number;
   here: number;
@@ -30,15 +30,15 @@ export type Outcome = {
   account: Account;
   crash: Crash | undefined;
   memory: Memory | undefined;
-  /** How long the crowd acted, in seconds: less than planned if it was interrupted. */
+  /** How long the crowd acted, in seconds; less than planned if it was interrupted. */
   seconds: number;
-  /** How far behind this process itself was at times, in milliseconds (the 99th percentile). */
+  /** The lag of this process's own event loop, in milliseconds (99th percentile). */
   lag: number;
   wordsOf(message: number): string | undefined;
 };
 
 /**
- * Sends a crowd to a server, waits for what is still to come when it has acted, and takes it home.
+ * Sends a crowd to a server, and waits for outstanding deliveries before it takes the crowd home.
  * @param signal ends it at once
  */
 export async function runCrowd(
@@ -83,7 +83,7 @@ function gather(plan: Plan, crowd: Crowd, end: End) {
 
 function progress(crowd: Crowd, memory: Memory | undefined): Progress {
   const { connections, messages, deliveries } = crowd.log;
-  const here = connections.filter((stays) => stays.at(-1)?.place !== "gone").length;
+  const here = connections.filter((spans) => spans.at(-1)?.state !== "gone").length;
   const seconds = crowd.now() / 1000;
   return { seconds, here, messages: messages.length, deliveries, memory: memory?.last };
 }

@@ -21,20 +21,20 @@ import type { CrowdServer } from "./end.ts";
 /** How long a server may take to listen, in milliseconds. */
 const startLimit = 10_000;
 
-/** Where a crowd is to go: in words, the lesson whose solution it takes the server for, and in deed. */
+/** Where a crowd goes: in words, the lesson whose abilities it expects, and how to get there. */
 export type Destination = { target: string; lesson: number; open(): Promise<CrowdServer> };
 
-/** What was given on the command line. */
+/** Options of the command line. */
 export type Wish = { url?: string; stage?: string; lesson?: string };
 
 /**
- * Finds the server for a crowd: the one at a URL, a stage of the workshop, or else the attendee's
- * copy of a lesson, the one worked at last if none is named.
- * @throws ExpectedError if there is none, or if the URL is not of this machine
+ * Finds the server for a crowd: the one at a URL, a stage of the workshop, or the attendee's copy of a
+ * lesson, by default the one they worked on last.
+ * @throws ExpectedError if there is none, or the URL is not on this machine
  */
 export async function findDestination({ url, stage, lesson }: Wish): Promise<Destination> {
   if (url !== undefined && stage !== undefined) {
-    throw new ExpectedError(say`One of --url and --stage, please: a crowd goes to one server.`);
+    throw new ExpectedError(say`Use --url or --stage, not both: a crowd goes to one server.`);
   }
   const named = lesson === undefined ? undefined : findStep(lesson);
   if (url !== undefined) {
@@ -52,7 +52,7 @@ export async function findDestination({ url, stage, lesson }: Wish): Promise<Des
   return destination(shown(file), file, step.number);
 }
 
-/** The lesson worked at last; the last of all if there is none. */
+/** The lesson the attendee worked on last; the very last one if there is none. */
 async function likelyStep(): Promise<Step> {
   const step = await lastStep();
   const { at } = await readProgress(step);
@@ -72,11 +72,11 @@ async function startServer(target: string, file: string): Promise<CrowdServer> {
   }
   await server.stop();
   const reasons = {
-    ended: say`A crowd has nowhere to go: ${target} was started, but it ended before it listened.`,
-    timeout: say`A crowd has nowhere to go: ${target} was started, but it did not listen on PORT within ${startLimit / 1000} seconds.`,
-    port: say`A crowd has nowhere to go: ${target} was started, but it listens on ${server.listensOn.join(", ")} and not on PORT, ${server.port}.`,
+    ended: say`A crowd has nowhere to go: ${target} started, but ended before it listened.`,
+    timeout: say`A crowd has nowhere to go: ${target} started, but did not listen on PORT within ${startLimit / 1000} seconds.`,
+    port: say`A crowd has nowhere to go: ${target} started, but listens on ${server.listensOn.join(", ")} instead of PORT, ${server.port}.`,
   };
   const reason = reasons[listening.why];
   const output = server.output.trim();
-  throw new ExpectedError(output ? say`${reason}\nIt wrote:\n${output}` : reason, 1);
+  throw new ExpectedError(output ? say`${reason}\nIts output:\n${output}` : reason, 1);
 }

@@ -1,20 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { type Account, account, isOutstanding } from "../src/accounting.ts";
-import { type Audience, CrowdLog, type Place } from "../src/log.ts";
+import { CrowdLog } from "../src/log.ts";
+import type { Audience, ChatState } from "../src/presence.ts";
 
-// What a crowd counts, without a socket: a log is written by hand, and the account is read.
+// The account of a log that is written by hand.
 
-/** When a run has ended and everything has been waited for, in milliseconds. */
+/** The end of the run, in milliseconds. */
 const horizon = 20_000;
 
-/** A log with some people, each in a place from the time 100 on. */
-function logWith(...places: Place[]): CrowdLog {
+/** A log with some people, each in a state from the time 100 on. */
+function logWith(...states: ChatState[]): CrowdLog {
   const log = new CrowdLog();
-  for (const place of places) log.move(log.connect(0), place, 100);
+  for (const state of states) log.move(log.connect(0), state, 100);
   return log;
 }
 
-/** Says something, and lets people hear it at a time. */
+/** Says something, and who hears it when. */
 function say(
   log: CrowdLog,
   audience: Audience,
@@ -26,7 +27,7 @@ function say(
   for (const [hearer, at] of Object.entries(heard)) log.hear(message, Number(hearer), at, true);
 }
 
-/** How often each fault was found; only those that were. */
+/** The faults that were found, and how often. */
 function faults({ faults }: Account): Record<string, number> {
   const found = Object.entries(faults).filter(([, { count }]) => count > 0);
   return Object.fromEntries(found.map(([kind, { count }]) => [kind, count]));
@@ -42,7 +43,7 @@ describe("a message in the feed", () => {
     expect(result.latency).toEqual({ median: 10, p95: 10, max: 10 });
   });
 
-  test("is lost for whom it has not reached, and outstanding as long as there is time", () => {
+  test("is outstanding for a while, then lost, for somebody it never reaches", () => {
     const log = logWith("feed", "feed", "feed");
     say(log, "others", 1000, { 1: 1004 });
     expect(isOutstanding(log, 2500)).toBe(true);
@@ -53,11 +54,11 @@ describe("a message in the feed", () => {
   });
 
   test.for([
-    ["came while it was on its way", "between", "feed", 1002],
+    ["joined while it was on its way", "between", "feed", 1002],
     ["left while it was on its way", "feed", "gone", 1002],
     ["asked for a stranger while it was on its way", "feed", "between", 1002],
-    ["left soon after it had reached the others", "feed", "gone", 1500],
-  ] as const)("need not reach somebody who %s, and may", ([_, before, after, at]) => {
+    ["left soon after it reached the others", "feed", "gone", 1500],
+  ] as const)("may or may not reach somebody who %s", ([_, before, after, at]) => {
     for (const heard of [{ 1: 1004 }, { 1: 1004, 2: 1004 }] as Record<number, number>[]) {
       const log = logWith("feed", "feed", before);
       log.move(2, after, at);
@@ -73,14 +74,14 @@ describe("a message in the feed", () => {
     expect(faults(account(log, horizon))).toEqual({ lost: 1 });
   });
 
-  test("need not reach anybody if its author has gone in the same moment", () => {
+  test("need not reach anybody if its author leaves at the same moment", () => {
     const log = logWith("feed", "feed");
     log.move(0, "gone", 1003);
     say(log, "others", 1000, {});
     expect(faults(account(log, horizon))).toEqual({});
   });
 
-  test("counts as late from a second on, as duplicated, and as altered", () => {
+  test("is late after a second, and can be duplicated and altered", () => {
     const log = logWith("feed", "feed", "feed");
     say(log, "others", 1000, { 1: 2500, 2: 1001 });
     log.hear(0, 2, 1002, false);
@@ -89,7 +90,7 @@ describe("a message in the feed", () => {
     expect(result).toMatchObject({ delivered: 2, late: 1 });
   });
 
-  test("may not reach its author, nor somebody in random chat", () => {
+  test("must not reach its author or anybody in random chat", () => {
     const log = logWith("feed", "feed", "paired", "waiting", "alone");
     say(log, "others", 1000, { 0: 1004, 1: 1004, 2: 1004, 3: 1004, 4: 1004 });
     expect(faults(account(log, horizon))).toEqual({ misdelivered: 4 });
@@ -97,7 +98,7 @@ describe("a message in the feed", () => {
 });
 
 describe("an echo", () => {
-  test("reaches its author, and nobody else", () => {
+  test("reaches its author and nobody else", () => {
     const log = logWith("feed", "feed");
     say(log, "author", 1000, { 0: 1001 });
     expect(faults(account(log, horizon))).toEqual({});
@@ -107,7 +108,7 @@ describe("an echo", () => {
 });
 
 describe("a scheduled message", () => {
-  test("reaches everyone who is there then, its author included", () => {
+  test("reaches everyone present when it is due, including its author", () => {
     const log = logWith("feed", "feed", "between");
     log.move(2, "feed", 2000); // came while it waited
     say(log, "everyone", 1000, { 0: 3001, 1: 3001, 2: 3001 }, 2000);
@@ -121,7 +122,7 @@ describe("a scheduled message", () => {
     expect(faults(account(log, horizon))).toEqual({ lost: 2 });
   });
 
-  test("is early before its time, and not yet lost when the run has ended before", () => {
+  test("is early before it is due, and not lost if the run ends first", () => {
     const log = logWith("feed", "feed");
     say(log, "everyone", 1000, { 0: 1002, 1: 1002 }, 2000);
     expect(faults(account(log, horizon))).toEqual({ early: 2 });
@@ -133,7 +134,7 @@ describe("a scheduled message", () => {
 });
 
 describe("a private message", () => {
-  test("reaches one other person, always the same", () => {
+  test("reaches one other person, always the same one", () => {
     const log = logWith("paired", "paired", "paired");
     say(log, "partner", 1000, { 1: 1001 });
     say(log, "partner", 2000, { 1: 2001 });
@@ -143,7 +144,7 @@ describe("a private message", () => {
     expect(faults(account(log, horizon))).toEqual({ misdelivered: 2 });
   });
 
-  test("is lost if nobody hears it, unless the partner left in the same moment", () => {
+  test("is lost if nobody hears it, unless the partner left at the same moment", () => {
     const log = logWith("paired", "paired");
     say(log, "partner", 1000, {});
     expect(faults(account(log, horizon))).toEqual({ lost: 1 });
@@ -151,13 +152,13 @@ describe("a private message", () => {
     expect(faults(account(log, horizon))).toEqual({});
   });
 
-  test("may not reach the feed", () => {
+  test("must not reach the feed", () => {
     const log = logWith("paired", "paired", "feed");
     say(log, "partner", 1000, { 1: 1001, 2: 1001 });
     expect(faults(account(log, horizon))).toEqual({ misdelivered: 1 });
   });
 
-  test("for later reaches both, if they are still together", () => {
+  test("that is scheduled reaches both if they are still paired", () => {
     const log = logWith("paired", "paired", "feed");
     say(log, "pair", 1000, { 0: 3001, 1: 3001 }, 2000);
     expect(faults(account(log, horizon))).toEqual({});
@@ -168,8 +169,8 @@ describe("a private message", () => {
   });
 });
 
-describe("what nobody may hear", () => {
-  test("has to be answered, and may reach nobody", () => {
+describe("a message without a partner", () => {
+  test("needs an answer and must reach nobody", () => {
     const log = logWith("alone", "feed", "paired");
     log.ask(0, "no-partner", 1000);
     say(log, "nobody", 1000, {});
@@ -182,7 +183,7 @@ describe("what nobody may hear", () => {
     expect(faults(account(log, horizon))).toEqual({ misdelivered: 2 });
   });
 
-  test("may reach a stranger who was found in the same moment", () => {
+  test("may reach a stranger who is found at the same moment", () => {
     const log = logWith("waiting", "paired");
     log.move(0, "paired", 1001);
     log.ask(0, "no-partner", 1000);
@@ -190,7 +191,7 @@ describe("what nobody may hear", () => {
     expect(faults(account(log, horizon))).toEqual({});
   });
 
-  test("need not be answered to somebody who has gone", () => {
+  test("needs no answer if its author has left", () => {
     const log = logWith("feed");
     log.ask(0, "bad-message", 1000);
     log.move(0, "gone", 1500);
@@ -198,7 +199,7 @@ describe("what nobody may hear", () => {
   });
 });
 
-test("a connection that is cut off, or not let in, is a fault, unless the server has crashed", () => {
+test("a closed or refused connection is a fault, unless the server has crashed", () => {
   const log = logWith("feed");
   log.cutOffs.push({ connection: 0, at: 4900 });
   log.turnedAway.push(4950);

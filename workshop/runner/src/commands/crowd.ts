@@ -1,7 +1,6 @@
 import { StatusLine } from "@chatterbox/checks/verdict/status-line";
-import { abilitiesAfter } from "@chatterbox/crowd/abilities";
 import { crowdProgress, isFlawless } from "@chatterbox/crowd/figures";
-import { crowdSize, type Size } from "@chatterbox/crowd/plan";
+import { abilitiesAfter, crowdSize, type Size } from "@chatterbox/crowd/plan";
 import { crowdReport, crowdSummary } from "@chatterbox/crowd/report";
 import { type Outcome, type Progress, runCrowd } from "@chatterbox/crowd/run";
 import { type Destination, findDestination, type Wish } from "@chatterbox/crowd/server";
@@ -12,25 +11,25 @@ import colors from "picocolors";
 import type { Caller } from "../caller.ts";
 import type { Command } from "./command.ts";
 
-/** How often a line is printed where there is no terminal, in seconds. */
+/** How often progress is printed without a terminal, in seconds. */
 const lineEvery = 5;
 
 export const command: Command = {
   usage: "[people] [-- --lesson 3] [-- --seconds 20] [-- --rate 2] [-- --url URL]",
-  help: `Sends made-up people, 30 if nothing is said, to your server. They join, talk, schedule,
-look for strangers, leave, vanish and send rubbish, as far as your lesson is about that.
-Then it reports what became of their messages, and of your server. Ctrl-C ends it early.
-  -- --lesson 3       to your copy of lesson 3; without it, to the one worked at last
+  help: `Sends a crowd of made-up people, 30 by default, to your server. They join, talk, schedule
+messages, look for strangers, leave, vanish and send invalid messages, as far as your lesson covers it.
+The report then says what happened to their messages and your server. Ctrl-C ends it early.
+  -- --lesson 3       to your copy of lesson 3; by default the lesson you worked on last
   -- --url http://localhost:8000
-                      to a server that runs already, on this machine;
+                      to a server that is already running on this machine;
                       --lesson says what it can do
   -- --stage server   to a stage of the workshop
   -- --seconds 20     how long they act: 1 to 120
-  -- --rate 2         how often each of them acts in a second, on average: 0.1 to 10
+  -- --rate 2         each person's actions per second on average: 0.1 to 10
   -- --seed 7         the same people with the same intentions as in an earlier run
-  -- --json           prints one JSON object (npm run --silent crowd … for nothing else)
-At most 200 people. Exit status 0: all went well; 1: the server crashed, lost, repeated or
-misdirected a message, or did not answer; 2: there was nothing to do.`,
+  -- --json           prints one JSON object (npm run --silent crowd … prints nothing else)
+At most 200 people. Exit status 0: all went well; 1: the server crashed, or a message was lost,
+repeated, misdelivered or not answered; 2: there was nothing to do.`,
   options: {
     lesson: { type: "string" },
     seconds: { type: "string" },
@@ -59,7 +58,7 @@ misdirected a message, or did not answer; 2: there was nothing to do.`,
 
 function keptByNpm(): ExpectedError {
   return new ExpectedError(
-    say`npm kept an option for itself. Options go behind --, like this: npm run crowd 30 -- --lesson 3`,
+    say`npm took an option for itself. Put options after --, as in: npm run crowd 30 -- --lesson 3`,
   );
 }
 
@@ -88,7 +87,7 @@ async function send(
   }
 }
 
-/** One line that is written over in a terminal; elsewhere, a line every few seconds. */
+/** One line that is overwritten in a terminal; elsewhere, a line every few seconds. */
 function progressLine({ seconds }: Size, quiet: boolean, { terminal, print }: Caller) {
   const { isTTY } = terminal.output;
   const line = new StatusLine(terminal.output);

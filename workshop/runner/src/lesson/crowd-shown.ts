@@ -7,10 +7,10 @@ import type { CrowdReport, CrowdShown } from "@chatterbox/lesson-page/snapshot";
 import type { Step } from "@chatterbox/stages/stages";
 import type { Visit } from "./page-crowd.ts";
 
-/** How much of something that the server was sent is shown, in characters. */
+/** How much of an unhandled frame is shown, in characters. */
 const longest = 300;
 
-/** Tells how it stands with a crowd, in the language that is spoken now. */
+/** What the page shows of a crowd, in the current language. */
 export function showCrowd(
   { size, progress, outcome, why, isPast = false }: Visit,
   step: Step,

@@ -5,25 +5,25 @@ import type { CrowdShown } from "@chatterbox/lesson-page/snapshot";
 import type { Step } from "@chatterbox/stages/stages";
 import type { LiveServer } from "./live-server.ts";
 
-/** How long a server that runs may take to listen, in milliseconds. */
+/** How long a running server may take to listen, in milliseconds. */
 const listenLimit = 5000;
 
-/** One crowd, from the moment that it was asked for until it is forgotten. */
+/** A crowd, from the request until its report is dismissed. */
 export type Visit = {
   size: Size;
   show(visit: Visit, step: Step): CrowdShown;
   home: AbortController;
-  /** Where it goes; undefined until that is known. */
+  /** Where it goes, once that is known. */
   server?: ServerProcess;
   progress?: Progress;
   outcome?: Outcome;
-  /** Why there is no outcome. */
+  /** Why there is no outcome, if there is none. */
   why?: "restarted" | "not-running";
-  /** Whether the server has been started anew since. */
+  /** Whether the server has restarted since. */
   isPast?: boolean;
 };
 
-/** The crowd that the lesson page sends to the attendee's own server: one at a time. */
+/** The crowds that the lesson page sends to the attendee's server, one at a time. */
 export class PageCrowd {
   readonly #step: Step;
   readonly #live: LiveServer;
@@ -33,7 +33,7 @@ export class PageCrowd {
   #isThere = false;
   #isClosed = false;
 
-  /** @param onChange told when there is something new to show */
+  /** @param onChange called when there is something new to show */
   constructor(step: Step, live: LiveServer, onChange: () => void) {
     this.#step = step;
     this.#live = live;
@@ -44,7 +44,7 @@ export class PageCrowd {
     };
   }
 
-  /** Sends so many people, unless some are there already. Resolves when they are home again. */
+  /** Sends a crowd of this size, unless there is one already. Resolves when it is home again. */
   send(people: number): Promise<void> {
     if (this.#isClosed || this.#isThere) return this.#sent;
     this.#isThere = true;
@@ -55,21 +55,21 @@ export class PageCrowd {
     return this.#sent;
   }
 
-  /** Sends home whoever is there. When they are, forgets what there was to report. */
+  /** Sends the crowd home; once it has left, discards its report. */
   end(): void {
     if (this.#isThere) this.#sendHome();
     else this.#visit = undefined;
     this.#onChange();
   }
 
-  /** Sends home whoever is there, and resolves when they are. Nobody comes any more. */
+  /** Sends the crowd home for good, and resolves when it has left. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#sendHome();
-    await this.#sent.catch(() => {}); // whoever sent them is told
+    await this.#sent.catch(() => {}); // the caller of `send` is told
   }
 
-  /** How it stands with the crowd; undefined if there is none, and nothing to report of one. */
+  /** What to show of the crowd; undefined if there is neither a crowd nor a report. */
   get shown(): CrowdShown | undefined {
     return this.#visit?.show(this.#visit, this.#step);
   }
@@ -82,7 +82,7 @@ export class PageCrowd {
 
   async #accompany(people: number): Promise<void> {
     const [{ crowdSize }, { showCrowd: show }] = await Promise.all([
-      import("@chatterbox/crowd/plan"), // only whoever sends a crowd waits for what it needs
+      import("@chatterbox/crowd/plan"), // slow to load, and few need it
       import("./crowd-shown.ts"),
     ]);
     if (this.#isClosed) return;
@@ -93,7 +93,7 @@ export class PageCrowd {
   }
 
   async #run(visit: Visit): Promise<void> {
-    await this.#live.settled; // a save may just be starting it anew
+    await this.#live.settled; // a save may be restarting it
     const server = this.#live.process;
     if (server) visit.server = server;
     const { host } = server ? await waitUntilListening(server, listenLimit) : { host: undefined };
@@ -103,7 +103,7 @@ export class PageCrowd {
     }
     const [{ runCrowd }, { abilitiesAfter }] = await Promise.all([
       import("@chatterbox/crowd/run"),
-      import("@chatterbox/crowd/abilities"),
+      import("@chatterbox/crowd/plan"),
     ]);
     const plan = { ...visit.size, abilities: abilitiesAfter(this.#step.number) };
     const address = { host, port: this.#live.port };
