@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { lanAddress } from "@chatterbox/pages/lan-address";
+import { lanAddress } from "@chatterbox/pages/addresses";
 import { Attendees } from "./attendees.ts";
 import { joinCode } from "./board-address.ts";
 import { BoardFeed } from "./board-feed.ts";
@@ -40,14 +40,14 @@ export async function serveBoard(
     return { code: joinCode({ host, port }), url: `http://${host}:${port}/` };
   };
   const feed = new BoardFeed(classroom, joinInfo);
-  const save = keepSaving(folder, classroom, port);
+  const store = keepSaving(folder, classroom, port);
   const routes = boardRoutes({ classroom, feed, key, joinInfo });
   const server = createServer((request, response) => void routes.answer(request, response));
   server.maxConnections = 1000;
   server.listen(port, "0.0.0.0");
   await once(server, "listening");
   const attendees = new Attendees(classroom, server);
-  await save(); // so that a second board finds this one by its port
+  await store.save(); // so that a second board finds this one by its port
   return {
     joinInfo,
     boardUrl: boardUrlOf(port, key),
@@ -58,7 +58,7 @@ export async function serveBoard(
       server.closeAllConnections();
       server.close();
       await Promise.all([once(server, "close"), routes.close()]);
-      await save();
+      await store.stop();
     },
   };
 }

@@ -55,15 +55,13 @@ export async function loadBoard(folder: string, now = Date.now()): Promise<Saved
 
 /**
  * Saves a classroom a little after each change, without the code that attendees share.
- * @returns saves it at once; never rejects, as a full disk must not end the board
+ * @returns `save` saves it at once, and `stop` for the last time; they never reject, as a full disk must
+ * not end the board
  */
-export function keepSaving(
-  folder: string,
-  classroom: Classroom,
-  port: number,
-): () => Promise<void> {
+export function keepSaving(folder: string, classroom: Classroom, port: number) {
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
+  let isOver = false;
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
@@ -76,8 +74,12 @@ export function keepSaving(
     return last;
   };
   const changed = () => {
-    timer ??= setTimeout(save, pause);
+    if (!isOver) timer ??= setTimeout(save, pause);
   };
   classroom.watch({ onPerson: changed, onGone: changed, onRules: () => void save() });
-  return save;
+  const stop = () => {
+    isOver = true;
+    return save();
+  };
+  return { save, stop };
 }
