@@ -1,18 +1,18 @@
+import { networkInterfaces } from "node:os";
 import { say } from "@chatterbox/words/say";
 import colors from "picocolors";
 import { renderUnicodeCompact } from "uqr";
-import { lanAddress } from "./lan-address.ts";
 
-/** By which addresses people reach the chat page. */
+/** The addresses of the chat page. */
 export type PageAddresses = {
   url: string;
-  /** The address for neighbours; undefined without --lan, or without a network. */
+  /** The address for neighbours; undefined without --lan or without a network. */
   lanUrl: string | undefined;
 };
 
 /**
- * The addresses of the chat page that is served on a port.
- * @param host the address that it listens on
+ * The addresses of the chat page.
+ * @param host the address it listens on
  */
 export function pageAddresses(port: number, lan: boolean, host: string): PageAddresses {
   const address = lan ? lanAddress() : undefined;
@@ -24,15 +24,29 @@ export function pageAddresses(port: number, lan: boolean, host: string): PageAdd
   };
 }
 
-/** The address of the page of a lesson; it is served beside the chat page. */
+/** The address of a lesson's page, which is served with the chat page. */
 export function lessonPageAddress({ url }: PageAddresses, { number }: { number: number }): string {
   return `${url}/lesson/${number}`;
 }
 
-/** What to show to a room: an address in words, and as a QR code for phones. */
+/** An invitation to show to a room: an address, and its QR code for phones. */
 export function invitation(url: string): string {
-  // White on black whatever the terminal's own colours are: not every camera reads the reverse.
+  // White on black whatever the terminal's colours: not every camera reads the inverse.
   const rows = renderUnicodeCompact(url, { border: 2 }).split("\n");
   const code = rows.map((row) => `  ${colors.bgBlack(colors.whiteBright(row))}`).join("\n");
   return `\n  ${say`Phones and neighbours chat at ${url}`}\n\n${code}\n`;
+}
+
+/** Interfaces without neighbours: containers, virtual machines and tunnels. */
+const virtual =
+  /docker|veth|^br-|virbr|vmnet|vbox|virtual|vethernet|wsl|utun|tun|tap|wg|tailscale|zt/i;
+
+/** This machine's IPv4 address on the local network, if it has one. */
+export function lanAddress(): string | undefined {
+  const addresses = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
+    addresses
+      .filter(({ family, internal }) => family === "IPv4" && !internal)
+      .map(({ address }) => ({ address, virtual: virtual.test(name) })),
+  );
+  return (addresses.find(({ virtual }) => !virtual) ?? addresses[0])?.address;
 }

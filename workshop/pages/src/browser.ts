@@ -1,5 +1,5 @@
 /**
- * Whether a browser may be opened unasked: not in CI, and only where somebody sits before a screen.
+ * Whether to open a browser unasked: not in CI, and only where somebody sits at a screen.
  * @param env the process's environment
  */
 export function canOpenBrowser(env = process.env, platform = process.platform): boolean {
@@ -8,7 +8,7 @@ export function canOpenBrowser(env = process.env, platform = process.platform): 
   return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
-/** Opens an address in the browser. @throws Error if there is none */
+/** Opens an address in the browser. @throws Error if there is no browser */
 export async function openInBrowser(url: string): Promise<void> {
   const { default: open } = await import("open");
   await open(url);

@@ -8,7 +8,7 @@ import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
 import type { Page } from "./pages.ts";
 
-/** Builds a page once, however many ask for it, and again if that failed. */
+/** Makes a function that builds a page once, and again after a failure. */
 export function pageBuilder(page: Page, signal: AbortSignal): () => Promise<void> {
   let building: Promise<void> | undefined;
   return () => {
@@ -21,9 +21,9 @@ export function pageBuilder(page: Page, signal: AbortSignal): () => Promise<void
 }
 
 /**
- * Builds a page, unless that has been done since its sources were changed. The new page takes the old
- * one's place in one go: another runner may be serving that.
- * @param signal ends the building
+ * Builds a page unless its build is up to date. The new build replaces the old one at once: another
+ * runner may be serving it.
+ * @param signal stops the build
  * @throws ExpectedError if it can't be built
  */
 async function buildPage(page: Page, signal: AbortSignal): Promise<void> {
@@ -42,7 +42,7 @@ async function buildPage(page: Page, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Whether the page that is there is the one of these sources. */
+/** Whether the existing build is the one of these sources. */
 async function isBuilt(page: Page, wanted: string): Promise<boolean> {
   const built = await readFile(join(page.built, hashFile), "utf8").catch(() => undefined);
   return built === wanted;
@@ -54,7 +54,7 @@ async function isBuilt(page: Page, wanted: string): Promise<boolean> {
  */
 async function takePlace(page: Page, wanted: string, draft: string): Promise<void> {
   for (let time = 1; ; time++) {
-    await rename(page.built, join(draft, `old${time}`)).catch(() => {}); // the first time there is none
+    await rename(page.built, join(draft, `old${time}`)).catch(() => {}); // there may be none
     try {
       return await rename(join(draft, "new"), page.built);
     } catch (error) {
@@ -66,14 +66,14 @@ async function takePlace(page: Page, wanted: string, draft: string): Promise<voi
 }
 
 async function runVite(page: Page, outDir: string, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return; // it was, before anybody listened to it
+  if (signal.aborted) return; // before anybody listened to it
   const vite = createRequire(join(page.folder, "package.json")).resolve("vite/package.json");
   const program = join(dirname(vite), "bin", "vite.js");
   const options = ["--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
   const child = spawn(process.execPath, [program, "build", ...page.args, ...options], {
     ...ownGroup,
     cwd: page.folder,
-    env: { ...process.env, NODE_ENV: "production" }, // whatever the shell has set
+    env: { ...process.env, NODE_ENV: "production" }, // whatever the shell says
     stdio: ["ignore", "pipe", "pipe"],
   });
   adopt(child);

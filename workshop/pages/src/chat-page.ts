@@ -14,33 +14,33 @@ import { pageBuilder } from "./build.ts";
 import { chatPage } from "./pages.ts";
 import { sendText } from "./serve.ts";
 
-/** Where the chat page is served if nothing stands in the way. */
+/** The port of the chat page, if it is free. */
 const usualPort = 3000;
 
-/** Where this process has served it before: a page that is open goes along to the next lesson. */
+/** The last port: an open page goes on to the next lesson there. */
 let lastPort: number | undefined;
 
-/** What answers requests, by the first part of their path. */
+/** Request handlers by the first segment of the path. */
 export type Routes = Record<
   string,
   (request: IncomingMessage, response: ServerResponse) => Promise<void>
 >;
 
-/** The chat page, as it is served beside a chat server. */
+/** The chat page, served next to a chat server. */
 export type ChatPage = {
   port: number;
-  /** Rejects with an ExpectedError if the page can't be built now; the next request tries again. */
+  /** Rejects with an ExpectedError if the build fails; the next request tries again. */
   built: Promise<void>;
-  /** Stops serving it, and building it. */
+  /** Stops serving and building it. */
   close(): Promise<void>;
 };
 
 /**
- * Serves the chat page, on port 3000 or the next that is free, and points it at a chat server. It is
- * built if need be; whoever asks for it meanwhile waits.
+ * Serves the chat page on port 3000 or the next free one, and points it at a chat server. The page is
+ * built if necessary; requests wait for that.
  * @param chatPort where the chat server listens, on the same machine
  * @param host the address of this machine to listen on: 127.0.0.1, or 0.0.0.0 for all
- * @param routes what answers requests below a first part of the path, by that part: "lesson"
+ * @param routes handlers of other paths
  * @throws ExpectedError if it can't listen
  */
 export async function serveChatPage(
@@ -51,8 +51,8 @@ export async function serveChatPage(
   const over = new AbortController();
   const build = pageBuilder(chatPage, over.signal);
   const built = build();
-  built.catch(() => {}); // whoever asks for the page is told
-  const files = sirv(chatPage.built, { dev: true, setHeaders }); // dev: the page may be built anew meanwhile
+  built.catch(() => {}); // every request for the page reports it
+  const files = sirv(chatPage.built, { dev: true, setHeaders }); // dev: it may be rebuilt meanwhile
   const server = createServer(async (request, response) => {
     try {
       const [, first = ""] = /^\/([^/?]*)/.exec(request.url ?? "") ?? [];
@@ -81,14 +81,14 @@ export async function serveChatPage(
 
 function setHeaders(response: ServerResponse): void {
   response.setHeader("x-content-type-options", "nosniff");
-  response.setHeader("content-security-policy", "frame-ancestors 'self'"); // the lesson page shows it
-  response.setHeader("cache-control", "no-cache"); // after an update, nobody meets the old page
+  response.setHeader("content-security-policy", "frame-ancestors 'self'"); // the lesson page frames it
+  response.setHeader("cache-control", "no-cache"); // nobody gets the old page after an update
 }
 
 /**
- * Sends whoever asks for the bare page to the one that knows the chat server. It is named by the host
- * that they asked for: "localhost" here, this machine's address for a neighbour.
- * @returns whether the request is answered
+ * Redirects a request for the bare page to the one with the chat server's address. The host is the one
+ * in the request: "localhost" here, this machine's address for a neighbour.
+ * @returns whether the request has been answered
  */
 function pointAtServer(
   chatPort: number,
@@ -106,8 +106,8 @@ function pointAtServer(
 
 /**
  * Listens on the first free port from `first` on, and resolves with it. A port on which another program
- * listens at ::1 is not free: "localhost" may lead there.
- * @param taken a port that is about to be used otherwise
+ * listens at ::1 is not free: "localhost" may mean that one.
+ * @param taken a port that will be used for something else
  */
 async function listenFrom(
   server: Server,

@@ -3,13 +3,13 @@ import { chatPageSources, type Sources } from "@chatterbox/client/build/source-h
 import { root } from "@chatterbox/stages/repository";
 import { type Said, say } from "@chatterbox/words/say";
 
-/** A page that is built from its sources when it is first needed. */
+/** A page that is built when it is first needed. */
 export type Page = Sources & {
-  /** As a sentence calls it. */
+  /** Its name in a sentence. */
   name(): Said;
-  /** Where the built page lies. */
+  /** The folder of the build. */
   built: string;
-  /** What Vite is told beyond "build". */
+  /** Vite's arguments after "build". */
   args: string[];
 };
 
@@ -21,10 +21,10 @@ export const chatPage: Page = {
   args: [],
 };
 
-/** Vite's own way to load a config that imports TypeScript of other packages, in every Node.js. */
+/** Without this loader, Node.js 20 can't load a config that imports TypeScript from other packages. */
 const pageArgs = ["page", "--configLoader", "runner"];
 
-/** What the two pages below are made from besides their own packages: the chat page's looks and words. */
+/** The sources that the two pages below share with the chat page. */
 const shared = [
   "../../client/build/source-hash.ts",
   "../../client/src/language",
@@ -33,7 +33,7 @@ const shared = [
   "../../client/src/ui",
 ];
 
-/** The page of the lesson that the runner is at. */
+/** The lesson page. */
 export const lessonPage: Page = {
   name: () => say`lesson page`,
   folder: join(root, "workshop", "lesson-page"),
@@ -42,7 +42,7 @@ export const lessonPage: Page = {
   args: pageArgs,
 };
 
-/** The board of a classroom. */
+/** The instructor's board. */
 export const classroomPage: Page = {
   name: () => say`board`,
   folder: join(root, "workshop", "classroom"),
