@@ -1,7 +1,7 @@
 import { exec, execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
-import { lanAddress } from "@chatterbox/pages/lan-address";
+import { lanAddress } from "@chatterbox/pages/addresses";
 import { root } from "@chatterbox/stages/repository";
 import { type Said, say } from "@chatterbox/words/say";
 import getPort from "get-port";

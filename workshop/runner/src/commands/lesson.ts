@@ -15,13 +15,13 @@ import {
 import { serveLesson } from "@chatterbox/lesson-page/routes";
 import {
   invitation,
+  lanAddress,
   lessonPageAddress,
   type PageAddresses,
   pageAddresses,
 } from "@chatterbox/pages/addresses";
 import { canOpenBrowser, openInBrowser } from "@chatterbox/pages/browser";
 import { serveChatPage } from "@chatterbox/pages/chat-page";
-import { lanAddress } from "@chatterbox/pages/lan-address";
 import { shown } from "@chatterbox/stages/repository";
 import type { Step } from "@chatterbox/stages/stages";
 import { ExpectedError, messageOf } from "@chatterbox/words/expected-error";
@@ -114,12 +114,12 @@ async function takeLesson(
   lesson.state.notes = lines;
   const session = new Session(lesson, screen, warm, { port, host, page: lessonPage, classroom });
   let left = false;
-  served?.built.catch((error: unknown) => session.tell(messageOf(error)));
+  served?.built.catch((error: unknown) => session.addNote(messageOf(error)));
   if (addresses && opens && screen.interactive && canOpenBrowser(env)) {
     lessonPage
       .build()
       .then(() => (left ? undefined : openInBrowser(lessonPageAddress(addresses, step))))
-      .catch((error: unknown) => session.tell(messageOf(error)));
+      .catch((error: unknown) => session.addNote(messageOf(error)));
   }
   const ignoreInterrupts = onInterrupt(() => session.quit());
   try {
