@@ -8,7 +8,7 @@ type Options = {
   without: RegExp;
 };
 
-/** Prints how much a browser has to load of each file, and fails if it is too much altogether. */
+/** Prints each file's compressed size, and fails if their sum is too large. */
 export function bundleSize({ limit, without }: Options): Plugin {
   return {
     name: "bundle-size",

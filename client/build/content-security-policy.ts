@@ -1,9 +1,9 @@
 import type { Plugin } from "vite";
 
 /**
- * What the built page may do. Scripts and styles come from its own files alone, so that even a
- * message which found its way into the markup could run nothing. It may connect anywhere, because
- * `?server=` may be anywhere: `http:` is for finding out what answers where no WebSocket does.
+ * What the built page may do. Scripts and styles come only from its own files, so that even a message
+ * that got into the markup could run nothing. It may connect anywhere, because `?server=` may point
+ * anywhere: `http:` is for finding out what answers where no WebSocket does.
  */
 const policy = [
   "default-src 'none'",
@@ -15,7 +15,7 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
-/** Puts the policy into the built page. The page in development has none: Vite adds inline code. */
+/** Adds the policy to the built page. In development there is none: Vite adds inline code. */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: "content-security-policy",

@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 
-/** The two places, as the library has them, and as they have to be. */
+/** The two passages of the library, and what replaces them. */
 const replacements: [before: string, after: string][] = [
   [
     `const style = document.createElement('style');
@@ -18,9 +18,9 @@ const replacements: [before: string, after: string][] = [
 ];
 
 /**
- * emoji-picker-element brings its styles in a <style> element and in style attributes, which the
- * page's policy forbids. The same styles set by script are allowed, so each of the two places is
- * rewritten. Should another version look different, the build fails and says so.
+ * emoji-picker-element sets its styles in a <style> element and in style attributes, which the page's
+ * policy forbids. Styles set by script are allowed, so both passages are rewritten. If a new version
+ * looks different, the build fails and says so.
  */
 export function pickerWithoutInlineStyles(): Plugin {
   return {

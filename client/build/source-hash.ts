@@ -4,19 +4,19 @@ import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-/** What a page is made from: files and folders, as seen from the folder of its package. */
+/** The sources of a page: files and folders, relative to the folder of its package. */
 export type Sources = { folder: string; sources: readonly string[] };
 
-/** What the chat page is made from. */
+/** The sources of the chat page. */
 export const chatPageSources: Sources = {
   folder: fileURLToPath(new URL("..", import.meta.url)),
   sources: ["src", "public", "build", "index.html", "package.json", "vite.config.ts"],
 };
 
-/** The file in the built page that says from which sources it was built. */
+/** The file in the built page that holds the hash of its sources. */
 export const hashFile = "source-hash.txt";
 
-/** A hash of everything that a page is made from: another one means that it has to be built anew. */
+/** A hash of a page's sources: if it changes, the page must be rebuilt. */
 export async function hashSources(page: Sources): Promise<string> {
   const hash = createHash("sha256");
   for (const path of await sourceFiles(page)) {
@@ -25,13 +25,13 @@ export async function hashSources(page: Sources): Promise<string> {
   return hash.digest("hex");
 }
 
-/** The files that a page is made from, in the order of their names, with forward slashes. */
+/** The source files of a page, sorted by name, with forward slashes. */
 export async function sourceFiles({ folder, sources }: Sources): Promise<string[]> {
   const files = await Promise.all(sources.map((source) => filesBelow(folder, source)));
   return files.flat();
 }
 
-/** Names that begin with a dot are none of ours: a look into a folder may leave such a file there. */
+/** Ignores names that start with a dot: file managers leave such files. */
 async function filesBelow(folder: string, path: string): Promise<string[]> {
   const inside = await readdir(join(folder, path)).catch(() => undefined); // none of a file
   if (!inside) return [path];
@@ -40,7 +40,7 @@ async function filesBelow(folder: string, path: string): Promise<string[]> {
   return files.flat();
 }
 
-/** Leaves the hash of its sources with the built page, and fails if the page is made from others too. */
+/** Adds the hash of its sources to the built page, and fails if other files went into it. */
 export function sourceHash(sources: Sources): Plugin {
   return {
     name: "source-hash",

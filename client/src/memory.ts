@@ -1,15 +1,15 @@
 const prefix = "chatterbox:";
 
-/** Remembers a setting for the next visit, where the browser allows it. */
+/** Stores a setting for the next visit, if the browser allows it. */
 export function remember(name: string, value: string): void {
   try {
     localStorage.setItem(prefix + name, value);
   } catch {
-    // A private window or a full disk: the setting holds until the page is closed.
+    // A private window or a full disk: the setting lasts until the page is closed.
   }
 }
 
-/** What was remembered under a name, or null. */
+/** A stored setting, or null. */
 export function recall(name: string): string | null {
   try {
     return localStorage.getItem(prefix + name);
@@ -19,8 +19,8 @@ export function recall(name: string): string | null {
 }
 
 /**
- * Calls back when another window of the same site remembers something under a name.
- * @returns what ends that
+ * Calls back when another window of the same site stores a setting.
+ * @returns a function that unsubscribes
  */
 export function onRecalled(name: string, callback: () => void): () => void {
   const hear = ({ key }: StorageEvent) => {

@@ -27,7 +27,7 @@ beforeEach(() => {
   world.socket().receives({ id: "me-1" });
 });
 
-test("what may be read out has its place before there is anything to say", () => {
+test("what may be read out has its room before there is anything to say", () => {
   const empty = page().match(/<\w+[^>]* role="status"[^>]*><\//g) ?? [];
   expect(empty).toHaveLength(3); // an explanation, a trouble, a suggestion
   expect(page()).not.toContain('data-testid="trouble"');
@@ -61,12 +61,12 @@ test("why a conversation is over is told, whether the connection or the server h
   session.goTo("random");
   notice("paired");
   notice("feed");
-  expect(page()).toContain(en.placeMoved);
+  expect(page()).toContain(en.roomMoved);
   session.goTo("random");
   notice("paired");
   world.socket().ends();
-  expect(page()).toContain(en.placeHint.over);
-  expect(page()).not.toContain(en.placeMoved);
+  expect(page()).toContain(en.roomHint.over);
+  expect(page()).not.toContain(en.roomMoved);
 });
 
 test("what no longer waits for its time can be sent again, or copied where it must not be", async () => {

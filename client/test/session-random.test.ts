@@ -21,19 +21,19 @@ describe("random chat", () => {
   test("goes through its states, by what the server says", async () => {
     open("me-1");
     session.goTo("random");
-    expect(state().place).toBe("asking");
+    expect(state().room).toBe("asking");
     receive(server("notice", "waiting"));
-    expect(state().place).toBe("looking");
+    expect(state().room).toBe("looking");
     receive(server("notice", "paired"));
-    expect(state().place).toBe("talking");
+    expect(state().room).toBe("talking");
     await world.pass(9000); // answered, the request is waited for no more
     session.say(text("psst"));
     receive(from("stranger", "hey"), server("notice", "partner-left"));
-    expect(state().place).toBe("left");
+    expect(state().room).toBe("left");
     session.goTo("feed");
-    expect(state().place).toBe("returning");
+    expect(state().room).toBe("returning");
     receive(server("notice", "feed"));
-    expect(state().place).toBe("feed");
+    expect(state().room).toBe("feed");
     await world.pass(9000);
     expect(show()).toEqual(["(* waiting, * paired, > psst, < hey, * partner-left)", "* feed"]);
     expect(sent().filter(({ channel }) => channel)).toEqual([
@@ -63,9 +63,9 @@ describe("random chat", () => {
     for (const code of ["new-code", "constructor", "__proto__", ""]) {
       receive(server("notice", code, "Something new."));
     }
-    expect(state().place).toBe("asking");
+    expect(state().room).toBe("asking");
     await world.pass(3000);
-    expect(state().place).toBe("feed");
+    expect(state().room).toBe("feed");
     expect(show()).toEqual([
       "* new-code",
       "* constructor",
@@ -75,21 +75,21 @@ describe("random chat", () => {
     ]);
     pair();
     receive(server("notice", "constructor"));
-    expect(state().place).toBe("talking");
+    expect(state().room).toBe("talking");
   });
 
   test("a server that leads back to everybody unasked takes no private word there", async () => {
     open("me-1");
     pair();
     receive(server("notice", "feed"));
-    expect(state()).toMatchObject({ place: "over", overBecause: "moved" });
+    expect(state()).toMatchObject({ room: "over", overBecause: "moved" });
     session.say(text("just for you"));
     expect(show(state().private).slice(2)).toEqual(["* moved", "> just for you [unsent]"]);
     receive(from("ann", "feed goes on"));
     await lose();
-    expect(state()).toMatchObject({ place: "over", overBecause: "moved" });
+    expect(state()).toMatchObject({ room: "over", overBecause: "moved" });
     session.goTo("feed");
-    expect(state().place).toBe("feed");
+    expect(state().room).toBe("feed");
     expect(show()[0]).toBe("< feed goes on");
     expect(sent()).toEqual([{ channel: "random" }]);
   });
@@ -99,7 +99,7 @@ describe("random chat", () => {
     receive(server("notice", "feed"));
     session.goTo("random");
     receive(server("notice", "feed"));
-    expect(state().place).toBe("feed");
+    expect(state().room).toBe("feed");
     expect(show()).toEqual(["* feed", "* feed"]);
   });
 
@@ -108,7 +108,7 @@ describe("random chat", () => {
     pair();
     session.goTo("random");
     await world.pass(3000);
-    expect(state().place).toBe("talking");
+    expect(state().room).toBe("talking");
     expect(show(state().private).at(-1)).toBe("* unanswered");
   });
 
@@ -145,7 +145,7 @@ describe("random chat", () => {
     session.say(text("hello"));
     session.goTo("random");
     await answer();
-    expect(state().place).toBe("feed");
+    expect(state().room).toBe("feed");
     expect(show()).toEqual(["> hello", "* random-unknown"]);
     expect(session.say(text("still here"))).toBe("said");
   });
@@ -155,7 +155,7 @@ describe("random chat", () => {
     pair();
     session.say(text("psst"));
     await lose();
-    expect(state().place).toBe("over");
+    expect(state().room).toBe("over");
     session.say(text("while away"));
     session.say(text("later"), { seconds: 9 });
     await world.pass(500);
@@ -188,7 +188,7 @@ describe("random chat", () => {
     await world.pass(500);
     open("me-2");
     pair();
-    expect(state().place).toBe("talking");
+    expect(state().room).toBe("talking");
     session.say(text("hi"));
     expect(sent()).toEqual([{ channel: "random" }, { author: "me-2", ...text("hi") }]);
   });

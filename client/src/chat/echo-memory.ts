@@ -1,16 +1,16 @@
-const promptly = 500; // ms; who says the same as we do later than that says it themselves
+const promptly = 500; // ms; the same text after that is somebody else's own
 const most = 100;
 
 /**
- * How much a frame looks like one of ours that has come back. A neighbour may say the very same at
- * the same moment: hello, for example. Only with the second, different frame is it an echo.
+ * How much a frame looks like our own coming back. A neighbour may say the same at the same moment,
+ * such as hello, so it counts as an echo only with a second, different frame.
  */
 export type Likeness = "none" | "maybe-echo" | "echo";
 
-/** Remembers what was sent, to recognise it if it comes back as it was. */
+/** Remembers sent frames, to recognize them if they come back unchanged. */
 export type EchoMemory = {
   sent(frame: string, time: number): void;
-  /** Compares what has come with what was sent. Each frame can come back once. */
+  /** Compares a received frame with the sent ones, each of which can come back once. */
   compare(frame: string, time: number): Likeness;
 };
 

@@ -1,12 +1,12 @@
 import type { ChatState, Entry, Message, NewEntry, What } from "./model.ts";
-import { isPrivate, placeUntilAnswer } from "./model.ts";
+import { isPrivate, roomUntilAnswer } from "./model.ts";
 
-/** More than this makes no page slow, and nobody reads back further. */
+/** Enough for a page that stays fast, and nobody scrolls back further. */
 export const mostEntries = 3000;
 
-/** Puts an entry where one is: into the feed, or into the private conversation. */
+/** Appends an entry to the current room: the feed or the private conversation. */
 export function append(state: ChatState, entry: NewEntry): ChatState {
-  const inPrivate = isPrivate(placeUntilAnswer(state));
+  const inPrivate = isPrivate(roomUntilAnswer(state));
   return inPrivate ? appendPrivate(state, entry) : appendToFeed(state, entry);
 }
 
@@ -26,7 +26,7 @@ export function appendPrivate(state: ChatState, entry: NewEntry): ChatState {
   return { ...state, nextKey: state.nextKey + 1, private: entries.slice(-mostEntries) };
 }
 
-/** Notes that something has happened, where one is. */
+/** Notes an event in the current room. */
 export function note(
   state: ChatState,
   time: number,
@@ -37,7 +37,7 @@ export function note(
   return append(state, { kind: "happening", time, what, ...more });
 }
 
-/** Changes the messages that `which` picks, wherever they are. Everything else stays the same object. */
+/** Changes the messages that `which` selects, in any room. Everything else stays the same object. */
 export function changeMessages(
   state: ChatState,
   which: (message: Message) => boolean,
@@ -57,7 +57,7 @@ export function changeMessages(
   return { ...state, feed: inList(state.feed), private: inList(state.private) };
 }
 
-/** Takes one message away, wherever it is. */
+/** Removes one message from any room. */
 export function removeMessage(state: ChatState, key: number): ChatState {
   const without = (entries: readonly Entry[]): readonly Entry[] =>
     entries
@@ -68,7 +68,7 @@ export function removeMessage(state: ChatState, key: number): ChatState {
   return { ...state, feed: without(state.feed), private: without(state.private) };
 }
 
-/** All messages of one's own, oldest first, those in conversations that are over included. */
+/** All of your own messages, oldest first, including those in finished conversations. */
 export function myMessages(state: ChatState): Message[] {
   const flat = (entries: readonly Entry[]): Message[] =>
     entries.flatMap((entry) => {
@@ -78,9 +78,9 @@ export function myMessages(state: ChatState): Message[] {
   return [...flat(state.feed), ...flat(state.private)];
 }
 
-/** Leads back to everybody. What was said in private is folded away, so that nothing is lost. */
+/** Returns to the feed, and folds the private conversation into it. */
 export function returnToFeed(state: ChatState, time: number): ChatState {
-  const feed: ChatState = { ...state, place: "feed", cameFrom: "feed", private: [] };
+  const feed: ChatState = { ...state, room: "feed", cameFrom: "feed", private: [] };
   const spoken = state.private.some((entry) => entry.kind === "message");
   if (!spoken) return feed;
   return appendToFeed(feed, { kind: "conversation", time, entries: state.private });

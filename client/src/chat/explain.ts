@@ -1,10 +1,10 @@
 import type { ChatState, Finding } from "./model.ts";
 
-const idPatience = 1000; // ms; the id is a server's first frame, so it comes at once or never
+const idDeadline = 1000; // ms; a server's first frame is the id, so it arrives at once or never
 
 export type Explanation = Finding | "noId";
 
-/** What is worth explaining about the server just now, the most telling first. */
+/** The most useful explanation of the server's behaviour now, if any. */
 export function explain(
   state: ChatState,
   now: number,
@@ -12,7 +12,7 @@ export function explain(
 ): Explanation | undefined {
   if (state.connection.phase !== "open") return undefined;
   const { findings, id } = state;
-  const withoutId = id === undefined && now - state.connection.since >= idPatience;
+  const withoutId = id === undefined && now - state.connection.since >= idDeadline;
   const known = findings.filter((one) => one !== "maybe-echo" || !findings.includes("echo"));
   const found: Explanation[] = known.reverse();
   if (withoutId && !findings.includes("echo")) found.push("noId");

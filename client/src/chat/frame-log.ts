@@ -1,6 +1,6 @@
 import { sizeOf } from "../protocol/frames.ts";
 
-/** A frame that went over the wire, or the beginning or end of the wire itself. */
+/** A frame that went over the wire, or the connection opening or closing. */
 export type ToLog =
   | { kind: "sent" | "received"; text: string }
   | { kind: "binary"; bytes: number }
@@ -11,7 +11,7 @@ export type Logged = ToLog & { number: number; time: number; bytes: number };
 
 const mostFrames = 500;
 
-/** Remembers the last frames for the wire inspector. The list is a new one after each change. */
+/** Keeps the last frames for the wire inspector. Each change makes a new list. */
 export type FrameLog = { add(entry: ToLog): void; clear(): void; list(): readonly Logged[] };
 
 export function createFrameLog(now: () => number, changed: () => void): FrameLog {

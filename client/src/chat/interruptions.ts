@@ -2,8 +2,8 @@ import { note } from "./entries.ts";
 import { type ChatState, type Entry, entriesHere, type Happening, isPrivate } from "./model.ts";
 
 /**
- * Notes that the connection is lost. Whoever writes a server restarts it at every save: so losses
- * with nothing in between become one line, and an empty page stays empty.
+ * Notes that the connection is lost. A server under development restarts at every save, so
+ * consecutive losses become one line, and an empty page stays empty.
  */
 export function noteLoss(state: ChatState, time: number): ChatState {
   const last = entriesHere(state).at(-1);
@@ -13,7 +13,7 @@ export function noteLoss(state: ChatState, time: number): ChatState {
   return note(before, time, { from: "page", code: "lost" }, { times });
 }
 
-/** Notes that the connection is there again. */
+/** Notes that the connection is back. */
 export function noteReturn(state: ChatState, time: number): ChatState {
   const entries = entriesHere(state);
   const last = entries.at(-1);
@@ -24,7 +24,7 @@ export function noteReturn(state: ChatState, time: number): ChatState {
 }
 
 function withoutLast(state: ChatState): ChatState {
-  if (isPrivate(state.place)) return { ...state, private: state.private.slice(0, -1) };
+  if (isPrivate(state.room)) return { ...state, private: state.private.slice(0, -1) };
   return { ...state, feed: state.feed.slice(0, -1) };
 }
 

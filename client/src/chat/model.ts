@@ -2,16 +2,15 @@ import type { ConnectionState } from "../connection/connection.ts";
 import type { Said, Schedule } from "../protocol/frames.ts";
 
 /**
- * Where one is. Only the server's notices lead into a private place; a request waits in `asking` or
- * `returning` until the server has answered it, and meanwhile nothing can be said: it might reach
- * the wrong people. `over`: a private place is lost, and the server takes us to be in the feed.
+ * Where you are. Only the server's notices lead into a private room; a request stays in `asking` or
+ * `returning` until the server answers, and until then nothing can be sent: it might reach the wrong
+ * people. `over`: the private conversation is lost, and for the server you are in the feed.
  */
-export type Place = "feed" | "asking" | "looking" | "talking" | "left" | "over" | "returning";
+export type Room = "feed" | "asking" | "looking" | "talking" | "left" | "over" | "returning";
 
 /**
- * What became of a message of one's own. `sent` was given to an open connection, which is all that
- * a page can know. The rest: waits for a connection, never left, was refused by the server, or has
- * come back from it.
+ * The delivery of your own message. `sent`: given to an open connection, which is all a page can
+ * know. Otherwise it waits for a connection, never left, was refused by the server, or came back.
  */
 export type Delivery = "sent" | "queued" | "unsent" | "refused" | "came-back";
 
@@ -20,46 +19,46 @@ export type Message = {
   key: number;
   time: number;
   mine: boolean;
-  /** An id; undefined for somebody whom the server has given none. */
+  /** An id; undefined if the server assigns none. */
   author: string | undefined;
   said: Said;
   delivery: Delivery | undefined;
   /** Why the server refused it: the code of its error. */
   refusal?: string;
-  /** Where it was said, and what the place was like: who may hear it depends on that. */
-  place: Place;
-  /** Was said earlier, to be heard now; or comes too early, or with its schedule still inside. */
+  /** Where it was said, which decides who may hear it. */
+  room: Room;
+  /** A scheduled message that arrived on time, arrived early, or still has its schedule. */
   scheduled?: "arrived" | "early" | "not-kept";
 };
 
-/** A message that the server is to say later. */
+/** A scheduled message. */
 export type Pending = {
   key: number;
   /** When it was typed. */
   time: number;
   said: Said;
   schedule: Schedule;
-  place: Place;
-  /** When it is due; undefined while it waits for a connection, since the server counts. */
+  room: Room;
+  /** When it is due; undefined until it is sent, because the server counts from then. */
   due: number | undefined;
   state: "queued" | "waiting" | "unsent" | "refused" | "undelivered" | "not-kept";
   /** Why the server refused it: the code of its error. */
   refusal?: string;
 };
 
-/** Something that happened, between the messages. */
+/** An event between the messages. */
 export type Happening = {
   kind: "happening";
   key: number;
   time: number;
   what: What;
-  /** The server's own sentence. */
+  /** The server's own text. */
   text?: string;
-  /** How often, if it has happened again and again with nothing in between. */
+  /** How often it happened in a row. */
   times?: number;
 };
 
-/** Codes of the protocol come as they are, so that a new one is shown with the server's own words. */
+/** Codes of the protocol stay strings, so that an unknown one is shown with the server's own text. */
 export type What =
   | { from: "server"; type: "error" | "notice"; code: string }
   | {
@@ -74,7 +73,7 @@ export type What =
         | "channel-frame";
     };
 
-/** A private conversation that is over, folded away in the feed. */
+/** A finished private conversation, folded into the feed. */
 export type Conversation = {
   kind: "conversation";
   key: number;
@@ -84,27 +83,27 @@ export type Conversation = {
 
 export type Entry = Message | Happening | Conversation;
 
-/** An entry on its way into a list, which gives it a key. */
+/** An entry without the key that a list gives it. */
 export type NewEntry = Omit<Message, "key"> | Omit<Happening, "key"> | Omit<Conversation, "key">;
 
-/** What was noticed about the server on the present connection, to be explained once. */
+/** Something noticed about the server on this connection, to be explained once. */
 export type Finding = "maybe-echo" | "echo" | "came-back" | "binary";
 
 export type ChatState = {
-  /** The key of the next entry or pending message: all of them share one growing count. */
+  /** The key of the next entry or pending message; they share one counter. */
   nextKey: number;
   connection: ConnectionState;
-  /** The server's id for us, and all that it gave us on earlier connections. */
+  /** Your id, and those of earlier connections. */
   id: string | undefined;
   formerIds: readonly string[];
-  place: Place;
-  /** Where an unanswered request came from, to go back to. */
-  cameFrom: Place;
-  /** Why a conversation is over: the connection was lost, or the server led back to everybody. */
+  room: Room;
+  /** The room to return to if a request stays unanswered. */
+  cameFrom: Room;
+  /** Why a conversation is over: the connection was lost, or the server moved you to the feed. */
   overBecause: "lost" | "moved";
   feed: readonly Entry[];
   private: readonly Entry[];
-  /** How many entries were dropped from the feed to stay fast. */
+  /** How many entries were dropped from the feed. */
   dropped: number;
   pending: readonly Pending[];
   findings: readonly Finding[];
@@ -115,7 +114,7 @@ export const initialState: ChatState = {
   connection: { phase: "connecting", attempt: 0, trouble: undefined },
   id: undefined,
   formerIds: [],
-  place: "feed",
+  room: "feed",
   cameFrom: "feed",
   overBecause: "lost",
   feed: [],
@@ -125,28 +124,28 @@ export const initialState: ChatState = {
   findings: [],
 };
 
-/** Whether an entry was said on this page; what has come from the server is not, though it be one's own. */
+/** Whether an entry was said on this page; your own message arriving from the server was not. */
 export function isSaidHere(entry: Entry): boolean {
   if (entry.kind !== "message" || !entry.mine) return false;
   return entry.delivery !== undefined && entry.delivery !== "came-back";
 }
 
-/** Whether what is said there stays there. */
-export function isPrivate(place: Place): boolean {
-  return place !== "feed";
+/** Whether what is said in a room stays there. */
+export function isPrivate(room: Room): boolean {
+  return room !== "feed";
 }
 
 /** Whether a request to the server is still unanswered. */
-export function isUnanswered(place: Place): boolean {
-  return place === "asking" || place === "returning";
+export function isUnanswered(room: Room): boolean {
+  return room === "asking" || room === "returning";
 }
 
-/** Where one is as long as the server has not answered: who asks for a stranger is where they were. */
-export function placeUntilAnswer(state: ChatState): Place {
-  return state.place === "asking" ? state.cameFrom : state.place;
+/** Where you are until the server answers: asking for a stranger leaves you where you were. */
+export function roomUntilAnswer(state: ChatState): Room {
+  return state.room === "asking" ? state.cameFrom : state.room;
 }
 
-/** The entries that belong to where one is. */
+/** The entries of the current room. */
 export function entriesHere(state: ChatState): readonly Entry[] {
-  return isPrivate(state.place) ? state.private : state.feed;
+  return isPrivate(state.room) ? state.private : state.feed;
 }

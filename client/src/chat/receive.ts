@@ -3,20 +3,20 @@ import { wordsOf } from "../protocol/frames.ts";
 import type { Likeness } from "./echo-memory.ts";
 import { appendPrivate, appendToFeed, note } from "./entries.ts";
 import type { ChatState, Finding, NewEntry, Pending } from "./model.ts";
-import { isUnanswered, placeUntilAnswer } from "./model.ts";
-import { goBack, takeNotice } from "./place.ts";
+import { isUnanswered, roomUntilAnswer } from "./model.ts";
 import { refuse } from "./refuse.ts";
+import { goBack, takeNotice } from "./room.ts";
 import { firstDue } from "./say.ts";
 
-/** A frame, with what else is known of it. */
+/** A received frame. */
 export type Arrival = {
   frame: Received;
   time: number;
-  /** Whether it is what we have just sent, on a connection that has given us no id. */
+  /** Whether it is what we just sent, on a connection without an id. */
   likeness: Likeness;
 };
 
-/** What the page knows after a frame has come. */
+/** The state after a frame arrives. */
 export function receive(state: ChatState, arrival: Arrival): ChatState {
   const { frame, time } = arrival;
   switch (frame.kind) {
@@ -29,7 +29,7 @@ export function receive(state: ChatState, arrival: Arrival): ChatState {
     case "error":
       return refuse(state, frame, time);
     case "channel":
-      if (isUnanswered(state.place)) return goBack(state, time);
+      if (isUnanswered(state.room)) return goBack(state, time);
       return note(state, time, { from: "page", code: "channel-frame" });
     case "other": {
       const said: Said = { type: "text", data: { text: frame.text } };
@@ -61,7 +61,7 @@ function hear(state: ChatState, { author, said, scheduled }: Heard, arrival: Arr
     author,
     said,
     delivery: undefined,
-    place: state.place,
+    room: state.room,
     ...(scheduled ? { scheduled: "not-kept" } : {}),
   };
   if (mine) return hearMyself(state, message);
@@ -70,21 +70,21 @@ function hear(state: ChatState, { author, said, scheduled }: Heard, arrival: Arr
 }
 
 /**
- * Puts what was heard where the server said it. It may still be the feed while the page shows a
- * private place: after a lost connection, and until the server has answered that we leave.
+ * Appends a message to the room the server sent it to. That may be the feed while the page still
+ * shows a private room: after a lost connection, and until the server confirms that you left.
  */
 function appendHeard(state: ChatState, message: NewMessage): ChatState {
-  const place = placeUntilAnswer(state);
-  return place === "feed" || place === "over"
+  const room = roomUntilAnswer(state);
+  return room === "feed" || room === "over"
     ? appendToFeed(state, message)
     : appendPrivate(state, message);
 }
 
 type NewMessage = NewEntry & { kind: "message" };
 
-const tolerance = 500; // ms; clocks differ, and timers are not exact
+const tolerance = 500; // ms; timers are not exact
 
-/** What one has scheduled comes to its author as well. Anything else should not come back. */
+/** Your own scheduled messages reach you too. Nothing else should come back. */
 function hearMyself(state: ChatState, message: NewMessage): ChatState {
   const due = firstDue(state.pending.filter((pending) => isMeant(pending, message.said)));
   if (due && !message.scheduled) {
@@ -99,7 +99,7 @@ function hearMyself(state: ChatState, message: NewMessage): ChatState {
   return appendHeard(find(missed, "came-back"), { ...message, delivery: "came-back" });
 }
 
-/** A message that should wait has come at once: this server does not wait. */
+/** A scheduled message arrived at once: this server ignores schedules. */
 function missSchedule(state: ChatState, said: Said): ChatState {
   const pending = state.pending.map((other) =>
     isMeant(other, said) ? { ...other, state: "not-kept" as const } : other,

@@ -1,19 +1,19 @@
 import { changeMessages, myMessages, note } from "./entries.ts";
-import { type ChatState, isUnanswered, type Message, type Pending, type Place } from "./model.ts";
-import { goBack } from "./place.ts";
+import { type ChatState, isUnanswered, type Message, type Pending, type Room } from "./model.ts";
+import { goBack } from "./room.ts";
 import { firstDue } from "./say.ts";
 
 /**
- * Takes an error from the server. It doesn't say which frame it is about, but a server answers
- * frames in the order in which they came, and at once. So where each gets an answer it is about the
- * oldest that has none; and where only bad ones get one, about the newest.
+ * Handles an error from the server. It doesn't say which frame it is about, but a server answers
+ * frames at once and in order. So where every frame gets an answer, the error is about the oldest
+ * unanswered one; where only bad ones do, about the newest.
  */
 export function refuse(
   state: ChatState,
   { code, text }: { code: string; text: string },
   time: number,
 ): ChatState {
-  if (code === "bad-message" && isUnanswered(state.place)) return goBack(state, time);
+  if (code === "bad-message" && isUnanswered(state.room)) return goBack(state, time);
   const meant = findMeant(state, code, time);
   if (!meant) return note(state, time, { from: "server", type: "error", code }, { text });
   if (meant.kind === "message") {
@@ -38,22 +38,22 @@ function findMeant(state: ChatState, code: string, time: number): Candidate | un
     case "bad-schedule":
       return pending.at(-1);
     case "schedule-undelivered":
-      return firstDue(pending.filter(({ place }) => place === "talking"));
+      return firstDue(pending.filter(({ room }) => room === "talking"));
     case "bad-message":
       return justSent(state, time).at(-1);
     case "no-partner": {
       const candidates = [...justSent(state, time), ...pending].sort((a, b) => a.key - b.key);
-      // The last alternative: the message and the notice that the partner leaves have crossed.
+      // The second case: our message and the notice that the partner left have crossed.
       return (
-        candidates.find(({ place }) => alone.has(place)) ??
-        candidates.filter(({ place }) => place === "talking").at(-1)
+        candidates.find(({ room }) => alone.has(room)) ??
+        candidates.filter(({ room }) => room === "talking").at(-1)
       );
     }
   }
 }
 
-const alone: ReadonlySet<Place> = new Set(["looking", "left"]);
-const answeredWithin = 10_000; // ms; an error that comes later is about something else
+const alone: ReadonlySet<Room> = new Set(["looking", "left"]);
+const answeredWithin = 10_000; // ms; a later error is about something else
 
 function justSent(state: ChatState, time: number): (Message & { delivery: "sent" })[] {
   return myMessages(state).filter(

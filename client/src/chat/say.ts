@@ -1,12 +1,12 @@
 import type { Said, Schedule } from "../protocol/frames.ts";
 import { secondsOf } from "../schedule/units.ts";
 import { append, changeMessages, myMessages, removeMessage } from "./entries.ts";
-import { type ChatState, isPrivate, type Message, type Pending, type Place } from "./model.ts";
+import { type ChatState, isPrivate, type Message, type Pending, type Room } from "./model.ts";
 
-/** What became of the attempt to hand a frame to the connection. */
+/** The outcome of handing a frame to the connection. */
 export type Handed = "sent" | "queued" | "unsent";
 
-/** Draws a message of one's own. Its key is the state's `nextKey`. */
+/** Appends your own message, with the state's `nextKey` as its key. */
 export function say(state: ChatState, said: Said, handed: Handed, time: number): ChatState {
   return append(state, {
     kind: "message",
@@ -15,11 +15,11 @@ export function say(state: ChatState, said: Said, handed: Handed, time: number):
     author: state.id,
     said,
     delivery: handed,
-    place: state.place,
+    room: state.room,
   });
 }
 
-/** Keeps a message that the server is to say later. Its key is the state's `nextKey`. */
+/** Adds a scheduled message, with the state's `nextKey` as its key. */
 export function sayLater(
   state: ChatState,
   said: Said,
@@ -32,17 +32,17 @@ export function sayLater(
     time,
     said,
     schedule,
-    place: state.place,
+    room: state.room,
     due: handed === "sent" ? time + secondsOf(schedule) * 1000 : undefined,
     state: handed === "sent" ? "waiting" : handed,
   };
   return { ...state, nextKey: state.nextKey + 1, pending: [...state.pending, pending] };
 }
 
-/** Something of one's own that waits for a connection. */
+/** A message that waits for a connection. */
 export type Queued = { key: number; said: Said; schedule?: Schedule };
 
-/** What waits for a connection, in the order in which it was typed. */
+/** The messages that wait for a connection, in the order they were typed. */
 export function queued(state: ChatState): Queued[] {
   const messages = state.feed.filter(
     (entry): entry is Message => entry.kind === "message" && entry.delivery === "queued",
@@ -51,7 +51,7 @@ export function queued(state: ChatState): Queued[] {
   return [...messages, ...pending].sort((one, other) => one.key - other.key);
 }
 
-/** Notes that something has been handed to the connection after all. */
+/** Marks a queued message as sent. */
 export function markSent(state: ChatState, key: number, time: number): ChatState {
   const pending = state.pending.map((other) => {
     if (other.key !== key) return other;
@@ -62,7 +62,7 @@ export function markSent(state: ChatState, key: number, time: number): ChatState
   return changeMessages({ ...state, pending }, (message) => message.key === key, change);
 }
 
-/** Marks what never left this machine when the connection ended. */
+/** Marks messages that never left this machine before the connection ended. */
 export function markUnsent(state: ChatState, keys: readonly number[]): ChatState {
   if (keys.length === 0) return state;
   const pending = state.pending.map((other) =>
@@ -72,31 +72,31 @@ export function markUnsent(state: ChatState, keys: readonly number[]): ChatState
   return changeMessages({ ...state, pending }, ({ key }) => keys.includes(key), change);
 }
 
-/** The one whose time comes first. */
+/** The one that is due first. */
 export function firstDue<T extends Pending>(pending: readonly T[]): T | undefined {
   return pending.toSorted((one, other) => (one.due ?? 0) - (other.due ?? 0))[0];
 }
 
-/** Forgets a message of one's own that reached nobody. */
+/** Removes your own message that reached nobody. */
 export function discard(state: ChatState, key: number): ChatState {
   const pending = state.pending.filter((other) => other.key !== key);
   return removeMessage({ ...state, pending }, key);
 }
 
-/** A message of one's own, whether it is drawn or still to be said later. */
-export function findOwn(state: ChatState, key: number): (Queued & { place: Place }) | undefined {
+/** Your own message, sent or scheduled. */
+export function findOwn(state: ChatState, key: number): (Queued & { room: Room }) | undefined {
   const isMeant = (one: { key: number }) => one.key === key;
   return state.pending.find(isMeant) ?? myMessages(state).find(isMeant);
 }
 
 /**
- * Whether a failed message may be said again where one is now. What was meant for everybody goes to
- * everybody; what was private goes to a stranger with whom one talks, and never into the feed.
+ * Whether a failed message may be sent again from the current room: one for everybody from the feed,
+ * a private one only in the same conversation, and never into the feed.
  */
 export function mayBeSaidAgain(state: ChatState, key: number): boolean {
   const own = findOwn(state, key);
   if (!own) return false;
   const isStillHere = state.private.some((entry) => entry.key === key);
-  if (isPrivate(own.place)) return state.place === "talking" && isStillHere;
-  return !isPrivate(state.place);
+  if (isPrivate(own.room)) return state.room === "talking" && isStillHere;
+  return !isPrivate(state.room);
 }

@@ -6,8 +6,8 @@ import { returnToFeed } from "./entries.ts";
 import { createFrameLog, type FrameLog } from "./frame-log.ts";
 import { noteReturn } from "./interruptions.ts";
 import { type ChatState, initialState, isPrivate, isUnanswered } from "./model.ts";
-import { ask, goBack, losePlace } from "./place.ts";
 import { find, receive } from "./receive.ts";
+import { ask, goBack, loseRoom } from "./room.ts";
 import {
   discard,
   findOwn,
@@ -23,20 +23,20 @@ import {
 export type Session = {
   state(): ChatState;
   log: FrameLog;
-  /** Calls back after every change; returns what ends that. */
+  /** Calls back after every change. @returns a function that unsubscribes */
   subscribe(changed: () => void): () => void;
-  /** Says something, or has the server say it later. What can't be said is not, and it tells why. */
+  /** Sends a message, now or scheduled. @returns "said", or why it was not sent */
   say(said: Said, schedule?: Schedule): "said" | "too-long" | "not-now";
-  /** Whether a failed message would now reach those whom it was meant for. */
+  /** Whether a failed message would now reach the people it was meant for. */
   canSayAgain(key: number): boolean;
   sayAgain(key: number): void;
   discard(key: number): void;
-  /** Asks for a stranger, or goes back to everybody. */
+  /** Asks for a stranger, or to go back to everybody. */
   goTo(channel: Channel): void;
   tryNow(): void;
 };
 
-const answerPatience = 3000; // ms until a request for a channel counts as not understood
+const answerDeadline = 3000; // ms until a request for a channel counts as not understood
 
 /** A conversation with one server, over as many connections as it takes. */
 export function startSession(world: Surroundings): Session {
@@ -51,7 +51,7 @@ export function startSession(world: Surroundings): Session {
   }
 
   function change(next: ChatState) {
-    if (!isUnanswered(next.place)) cancelWait();
+    if (!isUnanswered(next.room)) cancelWait();
     state = next;
     changed();
   }
@@ -65,10 +65,10 @@ export function startSession(world: Surroundings): Session {
   }
 
   function hand(key: number, frame: string): Handed {
-    // In private, only the present partner may ever hear it: it can't wait for another connection.
-    if (state.place === "over") return "unsent";
+    // Only the current partner may hear a private message: it can't wait for another connection.
+    if (state.room === "over") return "unsent";
     if (send(key, frame)) return "sent";
-    return isPrivate(state.place) ? "unsent" : "queued";
+    return isPrivate(state.room) ? "unsent" : "queued";
   }
 
   function sendQueued() {
@@ -109,7 +109,7 @@ export function startSession(world: Surroundings): Session {
     },
     ended(code, notLeft) {
       log.add({ kind: "closed", code });
-      change(losePlace(markUnsent(state, notLeft), world.now()));
+      change(loseRoom(markUnsent(state, notLeft), world.now()));
     },
   });
 
@@ -123,7 +123,7 @@ export function startSession(world: Surroundings): Session {
     say(said, schedule) {
       const frame = writeMessage(state.id, said, schedule);
       if (sizeOf(frame) > largestFrame) return "too-long";
-      if (isUnanswered(state.place)) return "not-now";
+      if (isUnanswered(state.room)) return "not-now";
       const handed = hand(state.nextKey, frame);
       const time = world.now();
       change(
@@ -139,14 +139,14 @@ export function startSession(world: Surroundings): Session {
     },
     discard: (key) => change(discard(state, key)),
     goTo(channel) {
-      if (isUnanswered(state.place)) return;
-      if (state.place === "over" && channel === "feed") {
+      if (isUnanswered(state.room)) return;
+      if (state.room === "over" && channel === "feed") {
         return change(returnToFeed(state, world.now()));
       }
       if (!send(0, writeChannel(channel))) return;
       change(ask(state, channel === "random" ? "asking" : "returning"));
       cancelWait();
-      cancelWait = world.later(() => change(goBack(state, world.now())), answerPatience);
+      cancelWait = world.later(() => change(goBack(state, world.now())), answerDeadline);
     },
     tryNow: () => connection.tryNow(),
   };

@@ -1,9 +1,9 @@
 const firstPause = 500; // ms
 
 /**
- * How long to wait before the next attempt: a ceiling that doubles with each attempt, and then
- * somewhere in its upper half. So pauses grow, and a room full of pages doesn't come back all at
- * once ("equal jitter": AWS Architecture Blog, "Exponential Backoff And Jitter").
+ * The pause before the next attempt: a random part of the upper half of a ceiling that doubles with
+ * each attempt. So pauses grow, and a classroom of pages doesn't reconnect all at once ("equal
+ * jitter": AWS Architecture Blog, "Exponential Backoff And Jitter").
  * @param attempt how many attempts have failed since the last good connection, from 0
  * @param longest ms; no pause is longer
  * @param random a number from 0 to 1

@@ -3,13 +3,13 @@ import type { Surroundings } from "./connection.ts";
 import { probe } from "./probe.ts";
 
 /**
- * The real world, for a connection to `url`. A server on one's own machine is one that is being
- * worked on: it comes back in the next moment, and nobody else waits for it. So the pauses stay short.
+ * The browser, for a connection to `url`. A local server is under development: it restarts quickly
+ * and nobody else waits for it, so the pauses stay short.
  */
 export function browserSurroundings(url: string): Surroundings {
   return {
     openSocket() {
-      // Browsers used to throw this themselves. Now they fail as if nobody were there.
+      // Browsers used to throw this themselves. Now they fail as if nothing listened.
       if (isBlocked(url)) throw new DOMException(`${url} has a blocked port`, "SecurityError");
       return new WebSocket(url);
     },

@@ -2,22 +2,22 @@ import { pauseBefore } from "./backoff.ts";
 import { createInFlight, type InFlight } from "./in-flight.ts";
 import type { Answer } from "./probe.ts";
 
-/** The part of a browser's WebSocket that is used here. */
+/** The part of a browser's WebSocket that we use. */
 export type Socket = Pick<WebSocket, "send" | "close" | "bufferedAmount"> & {
   onopen: ((event: Event) => void) | null;
   onmessage: ((event: MessageEvent) => void) | null;
   onclose: ((event: CloseEvent) => void) | null;
 };
 
-/** The world outside: a test brings its own. */
+/** Everything outside the session. Tests provide their own. */
 export type Surroundings = {
   /** Opens a socket. It may throw, as `new WebSocket` does. */
   openSocket(): Socket;
-  /** Looks whether anything else answers where no WebSocket does. */
+  /** Finds out what answers where no WebSocket does. */
   probe(): Promise<Answer>;
   now(): number;
   random(): number;
-  /** Runs a task later, and returns what takes it back. */
+  /** Runs a task later. @returns a function that cancels it */
   later(task: () => void, milliseconds: number): () => void;
   /** ms; no pause between two attempts is longer. */
   longestPause: number;
@@ -33,23 +33,23 @@ export type ConnectionState =
 
 export type ConnectionEvents = {
   stateChanged(state: ConnectionState): void;
-  /** A frame has come; anything but a string was a binary frame. */
+  /** A frame arrived; anything but a string was a binary frame. */
   frameCame(frame: unknown): void;
-  /** An open connection has ended. `notLeft` are the keys of frames that never left this machine. */
+  /** An open connection ended. `notLeft` are the keys of frames that never left this machine. */
   ended(code: number, notLeft: number[]): void;
 };
 
 export type Connection = {
-  /** Gives a frame to the socket; false if there is no open one, and then nothing has happened. */
+  /** Sends a frame. @returns false, without effect, if no connection is open */
   send(key: number, frame: string): boolean;
-  /** Ends a pause at once. Does nothing while connected or connecting. */
+  /** Ends a pause at once. Does nothing unless waiting. */
   tryNow(): void;
 };
 
-const patience = 5000; // ms for a handshake; a server that never answers would hold us forever
-const stableAfter = 1000; // ms; a connection that ended sooner counts as one more failed attempt
+const handshakeDeadline = 5000; // ms; a server that never answers would block us forever
+const stableAfter = 1000; // ms; a connection that ends sooner counts as a failed attempt
 
-/** Connects, and whenever that fails or ends, tries again after growing, jittered pauses. */
+/** Connects, and reconnects after every failure, with growing pauses and jitter. */
 export function connect(world: Surroundings, events: ConnectionEvents): Connection {
   let state: ConnectionState = { phase: "connecting", attempt: 0, trouble: undefined };
   let socket: Socket | undefined;
@@ -73,7 +73,7 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
     }
     socket = opening;
     inFlight = createInFlight();
-    cancelTimer = world.later(() => fail(opening, attempt), patience);
+    cancelTimer = world.later(() => fail(opening, attempt), handshakeDeadline);
     opening.onopen = () => {
       cancelTimer();
       wasOpen = true;
@@ -84,19 +84,19 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
       if (state.phase !== "open") return fail(opening, attempt);
       const next = world.now() - state.since < stableAfter ? attempt + 1 : 0;
       forget(opening);
-      // First the state: who hears of the end and sends again must find the connection closed.
+      // State first: a listener that sends again must find the connection closed.
       wait(next, "lost");
       events.ended(event.code, inFlight.notLeft(opening.bufferedAmount));
     };
   }
 
-  /** A handshake came to nothing: find out what is there instead, and wait. */
+  /** A handshake failed: find out what answers instead, and wait. */
   function fail(failed: Socket, attempt: number) {
     cancelTimer();
     forget(failed);
     world.probe().then((answer) => {
       const waitedFor = socket === undefined && state.phase === "connecting";
-      // Whoever has been connected needs no advice on how to start a server.
+      // Somebody who was connected before needs no advice on starting a server.
       if (waitedFor) wait(attempt + 1, wasOpen && answer === "nothing" ? "lost" : answer);
     });
   }

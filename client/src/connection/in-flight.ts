@@ -1,13 +1,13 @@
 import { sizeOf } from "../protocol/frames.ts";
 
 /**
- * Keeps count of what a socket was given and has not yet passed on to the network. TCP tells a page
- * nothing about what arrived, but `bufferedAmount` tells it what certainly has not even left.
+ * Tracks which frames a socket hasn't passed on to the network. A page can't learn what arrived, but
+ * `bufferedAmount` says what certainly never left.
  */
 export type InFlight = {
-  /** Notes that a frame has been given to the socket. */
+  /** Notes that a frame was given to the socket. */
   add(key: number, frame: string): void;
-  /** The keys of the frames of which at least a part is still here. */
+  /** The keys of frames that haven't left completely. */
   notLeft(bufferedAmount: number): number[];
 };
 
@@ -22,7 +22,7 @@ export function createInFlight(): InFlight {
       frames.push({ key, end: given });
     },
     notLeft(bufferedAmount) {
-      frames = stillHere(bufferedAmount); // those before have left, and are never asked for again
+      frames = stillHere(bufferedAmount); // earlier ones have left for good
       return frames.map((frame) => frame.key);
     },
   };

@@ -1,6 +1,6 @@
 import type { I18n } from "emoji-picker-element/shared";
 
-/** The words of the emoji picker in Korean, which it does not bring itself. */
+/** The emoji picker's words in Korean, which the library lacks. */
 export const korean: I18n = {
   categories: {
     custom: "사용자 지정",

@@ -70,7 +70,7 @@ export const en = {
     feed: "You are back with everybody.",
   },
   serverSays: (text: string) => `The server says: ${text}`,
-  place: {
+  room: {
     feed: "Everybody",
     asking: "Asking the server…",
     looking: "Looking for a stranger…",
@@ -79,7 +79,7 @@ export const en = {
     over: "This conversation is over",
     returning: "Going back to everybody…",
   },
-  placeHint: {
+  roomHint: {
     feed: "Everyone here reads this",
     asking: "One moment",
     looking: "Nobody hears you yet",
@@ -88,7 +88,7 @@ export const en = {
     over: "You lost the connection, and your partner with it",
     returning: "One moment",
   },
-  placeMoved: "The server moved you back to everybody. Nothing you type here is sent",
+  roomMoved: "The server moved you back to everybody. Nothing you type here is sent",
   random: {
     start: "Random chat",
     startHint: "Talk in private with somebody you don’t know",

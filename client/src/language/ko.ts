@@ -69,7 +69,7 @@ export const ko: Catalogue = {
     feed: "전체 채팅으로 돌아왔어요.",
   },
   serverSays: (text) => `서버의 말: ${text}`,
-  place: {
+  room: {
     feed: "전체 채팅",
     asking: "서버에 물어보는 중…",
     looking: "낯선 사람을 찾는 중…",
@@ -78,7 +78,7 @@ export const ko: Catalogue = {
     over: "이 대화는 끝났어요",
     returning: "전체 채팅으로 돌아가는 중…",
   },
-  placeHint: {
+  roomHint: {
     feed: "여기 있는 모두가 읽어요",
     asking: "잠시만요",
     looking: "아직 아무도 듣지 못해요",
@@ -87,7 +87,7 @@ export const ko: Catalogue = {
     over: "연결이 끊겨서 대화도 끝났어요",
     returning: "잠시만요",
   },
-  placeMoved: "서버가 전체 채팅으로 옮겼어요. 여기에 쓴 말은 전송되지 않아요",
+  roomMoved: "서버가 전체 채팅으로 옮겼어요. 여기에 쓴 말은 전송되지 않아요",
   random: {
     start: "랜덤 채팅",
     startHint: "모르는 사람과 둘이서만 이야기해요",

@@ -2,5 +2,5 @@ import { en } from "./en.ts";
 import { ko } from "./ko.ts";
 import { speaking } from "./speech.tsx";
 
-/** What this page says, in the language in use. */
+/** This page's words in the current language. */
 export const useLanguage = speaking({ en, ko });

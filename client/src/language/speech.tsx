@@ -1,21 +1,21 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { onRecalled, recall, remember } from "../memory.ts";
 
-/** The languages that our pages speak. */
+/** The languages of our pages. */
 export type Language = "en" | "ko";
 
 type Speech = { language: Language; setLanguage(language: Language): void };
 
 const SpeechContext = createContext<Speech>({ language: "en", setLanguage() {} });
 
-/** The language in use, and how to change it. */
+/** The current language, and how to change it. */
 export function useSpeech(): Speech {
   return useContext(SpeechContext);
 }
 
 /**
- * Makes what gives the parts of a page their words, with the language in use.
- * @param catalogues all that is said, in each language
+ * Creates the hook that returns a page's words in the current language.
+ * @param catalogues all texts, by language
  */
 export function speaking<Words>(catalogues: Record<Language, Words>) {
   return (): Speech & { words: Words } => {
@@ -24,13 +24,13 @@ export function speaking<Words>(catalogues: Record<Language, Words>) {
   };
 }
 
-/** Speaks the language that was chosen last, on this page or another of the site, or the browser's. */
+/** Provides the language chosen last on any page of the site, or else the browser's. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useChosenLanguage();
   return <Speaking speech={{ language, setLanguage }}>{children}</Speaking>;
 }
 
-/** Lets all within speak a language, and tells the browser which it is. */
+/** Provides a language, and sets it as the document's. */
 export function Speaking({ speech, children }: { speech: Speech; children: ReactNode }) {
   const { language } = speech;
   useEffect(() => {
@@ -39,7 +39,7 @@ export function Speaking({ speech, children }: { speech: Speech; children: React
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
-/** The language that was chosen last, and what chooses another: here, and on the site's other pages. */
+/** The language chosen last, and a function that changes it on all pages of the site. */
 export function useChosenLanguage(): [Language, (language: Language) => void] {
   const [language, setLanguage] = useState(chosenLanguage);
   useEffect(() => onRecalled("language", () => setLanguage(chosenLanguage())), []);
@@ -56,7 +56,7 @@ function chosenLanguage(): Language {
   return pickLanguage(navigator.languages);
 }
 
-/** The first of the reader's languages that our pages speak; English if they speak none. */
+/** The first of the reader's languages that we have; otherwise English. */
 export function pickLanguage(languages: readonly string[]): Language {
   const known = languages.map((tag) => tag.toLowerCase().split("-")[0]);
   return known.find((tag): tag is Language => tag === "en" || tag === "ko") ?? "en";

@@ -1,9 +1,9 @@
 import { adjectives, animals } from "./names.ts";
 
 export type Person = {
-  /** A picture to tell people apart at a glance. */
+  /** An avatar to tell people apart at a glance. */
   emoji: string;
-  /** A place on the colour circle, in degrees. */
+  /** A hue, in degrees. */
   hue: number;
   /** The name in each language. */
   name: { en: string; ko: string };
@@ -14,7 +14,7 @@ export type Person = {
 const hues = [5, 28, 48, 95, 140, 165, 190, 210, 232, 262, 290, 328] as const;
 
 /**
- * The face of an id: always the same for the same id, on every page, without asking anybody.
+ * The avatar and name of an id: the same for the same id on every page.
  * @param id any string at all
  */
 export function personOf(id: string): Person {
@@ -29,7 +29,7 @@ export function personOf(id: string): Person {
   };
 }
 
-/** FNV-1a, 32 bits, with a last stir so that ids which differ in one letter don't look related. */
+/** FNV-1a, 32 bits, with a final mix so that similar ids don't look related. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {

@@ -25,11 +25,11 @@ export const nameWithoutId = "me";
 
 /**
  * The largest frame that the servers of this workshop take, in bytes: they set maxPayload to it,
- * and close the connection of whoever sends more.
+ * and close a connection that sends more.
  */
 export const largestFrame = 64 * 1024;
 
-/** Reads a text frame. Whatever is sent, it never throws. */
+/** Parses a text frame. Never throws. */
 export function readFrame(frame: string): Received {
   const json = fields(parse(frame));
   const { id, author, type } = json;
@@ -50,18 +50,18 @@ export function readFrame(frame: string): Received {
   return { kind: "other", text: frame };
 }
 
-/** Writes a message, for now or for later. */
+/** Writes a message, with an optional schedule. */
 export function writeMessage(author: string | undefined, said: Said, schedule?: Schedule): string {
   const data = schedule ? { ...said.data, schedule } : said.data;
   return JSON.stringify({ author: author ?? nameWithoutId, type: said.type, data });
 }
 
-/** Writes the wish to talk to a stranger, or to everybody again. */
+/** Writes a request for a channel. */
 export function writeChannel(channel: Channel): string {
   return JSON.stringify({ channel });
 }
 
-/** The words of a message, whatever its type. */
+/** The text of a message of any type. */
 export function wordsOf(said: Said): string {
   return said.type === "text" ? said.data.text : said.data.emoji;
 }
@@ -90,7 +90,7 @@ function fields(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
-/** An id is a string. A server in the making may count its clients, and that will do as well. */
+/** An id is a string, but an unfinished server may use numbers. */
 function isName(value: unknown): value is string | number {
   return typeof value === "string" || typeof value === "number";
 }

@@ -1,8 +1,8 @@
 export type ServerAddress = { ok: true; url: string } | { ok: false; given: string };
 
 /**
- * Finds out where the server is: `?server=ws://host:port` in the page's own address, or else port
- * 8000 of the machine that the page came from.
+ * Finds the server's address: `?server=ws://host:port` in the page's own address, or else port 8000
+ * of the page's host.
  * @param search the query of the page's address: `location.search`
  * @param hostname `location.hostname`; empty for a page opened from a file
  */
@@ -23,18 +23,18 @@ export function isLocal(url: string): boolean {
   return /^wss?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/]/.test(url);
 }
 
-// The Fetch standard's "bad ports", as far as one needs no rights to listen there.
+// The Fetch standard's "bad ports" above 1023, where anybody may listen.
 const blockedPorts = new Set([
   1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669,
   6679, 6697, 10080,
 ]);
 
-/** Whether browsers refuse to connect to a server's port, whoever listens there. */
+/** Whether browsers refuse to connect to a server's port. */
 export function isBlocked(url: string): boolean {
   return blockedPorts.has(Number(new URL(url).port));
 }
 
-/** Takes what people really type: `localhost:8000` and `http://localhost:8000` as well. */
+/** Also accepts `localhost:8000` and `http://localhost:8000`, which people type. */
 function read(given: string): string | undefined {
   const absolute = given.includes("://") ? given : `ws://${given}`;
   if (!URL.canParse(absolute)) return undefined;

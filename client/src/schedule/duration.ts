@@ -1,7 +1,7 @@
 /**
- * A length of time as a clock shows it: `0:09`, `12:00`, `1:00:09`. Begun seconds count, so that a
- * countdown shows 0:00 only when it is over.
- * @param milliseconds less than nothing counts as nothing
+ * A duration as a clock shows it: `0:09`, `12:00`, `1:00:09`. Rounded up, so that a countdown shows
+ * 0:00 only when it is over.
+ * @param milliseconds negative counts as 0
  */
 export function clockDuration(milliseconds: number): string {
   const total = Math.max(0, Math.ceil(milliseconds / 1000));

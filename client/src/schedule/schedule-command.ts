@@ -6,7 +6,7 @@ export const scheduleExample = "/schedule minutes 1 seconds 30 message How are y
 
 const longestSeconds = 24 * 24 * 3600; // the protocol's 24 days
 
-/** What is wrong with a command, and the word at which it went wrong. */
+/** What is wrong with a command, and the word that is wrong. */
 export type ScheduleMistake =
   | { problem: "no-time" | "no-message" | "nothing-to-say" | "zero" | "too-long" }
   | {
@@ -25,8 +25,8 @@ export function isScheduleCommand(line: string): boolean {
 
 /**
  * Reads `/schedule hours 1 seconds 9 message how are you?`: pairs of a unit and a number, in either
- * order (`9 seconds`, `9s`, `1시간`), up to the first word "message"; the rest is what to say, as it
- * stands. Units that are repeated add up.
+ * order (`9 seconds`, `9s`, `1시간`), up to the first word "message"; the rest is the text, unchanged.
+ * Repeated units add up.
  */
 export function parseScheduleCommand(line: string): ScheduleCommand {
   const rest = line.replace(/^\/schedule/i, "");
@@ -39,7 +39,7 @@ export function parseScheduleCommand(line: string): ScheduleCommand {
   return { ok: true, schedule: time, text };
 }
 
-/** Writes the command that `parseScheduleCommand` reads back as the same schedule and text. */
+/** The inverse of `parseScheduleCommand`. */
 export function formatScheduleCommand(schedule: Schedule, text: string): string {
   const units: Unit[] = ["hours", "minutes", "seconds"];
   const parts = units.flatMap((unit) => {
@@ -64,7 +64,7 @@ function readTime(text: string): Schedule | ScheduleMistake {
   return schedule;
 }
 
-/** Takes commas as spaces, and splits `9s` and `1시간` into number and unit. */
+/** Treats commas as spaces, and splits `9s` and `1시간` into number and unit. */
 function splitWords(text: string): string[] {
   const spaced = text.replace(/,(?=\s|$)/g, " ");
   const words = spaced.split(/\s+/).filter((word) => word !== "");
@@ -94,7 +94,7 @@ function readPair(
   return { unit, value };
 }
 
-/** Decimal numbers as people write them; `Number` alone would take 0x10, Infinity and "". */
+/** Decimal numbers as people write them; `Number` alone would accept 0x10, Infinity and "". */
 function isNumber(word: string): boolean {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(word);
 }

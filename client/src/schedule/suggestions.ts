@@ -1,12 +1,12 @@
 import { scheduleCommand } from "./schedule-command.ts";
 import { unitOf } from "./units.ts";
 
-/** A word that may come next, and the line that it makes. */
+/** A possible next word, and the line with it. */
 export type Suggestion = { word: string; line: string };
 
 /**
- * What a line that begins with "/" can go on with: the command, then units, then "message".
- * @returns nothing for any other line, and where a number or the message itself is to be typed
+ * Suggests how to continue a line that starts with "/": the command, then units, then "message".
+ * @returns nothing for any other line, and where a number or the message itself comes next
  */
 export function suggest(line: string): Suggestion[] {
   if (/^\/[a-z]*$/i.test(line)) {

@@ -2,7 +2,7 @@ import type { Schedule } from "../protocol/frames.ts";
 
 export type Unit = keyof Schedule;
 
-/** Every word that is understood, in lower case, and the unit that it means. */
+/** All names of each unit, in lower case. */
 const unitWords: Record<Unit, string[]> = {
   hours: ["hours", "hour", "hrs", "hr", "h", "시간"],
   minutes: ["minutes", "minute", "mins", "min", "m", "분"],
@@ -14,7 +14,7 @@ for (const unit of Object.keys(unitWords) as Unit[]) {
   for (const word of unitWords[unit]) unitByWord.set(word, unit);
 }
 
-/** The unit that a word means, or undefined. */
+/** The unit with a name, or undefined. */
 export function unitOf(word: string): Unit | undefined {
   return unitByWord.get(word.toLowerCase());
 }

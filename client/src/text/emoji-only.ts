@@ -1,7 +1,7 @@
 const segments = new Intl.Segmenter();
 const mostLarge = 3;
 
-/** Whether a text is nothing but one to three emoji, which deserve to be drawn large. */
+/** Whether a text is one to three emoji and nothing else, which are drawn large. */
 export function isEmojiOnly(text: string): boolean {
   const trimmed = text.trim();
   if (!trimmed || trimmed.length > 60) return false; // a family of four takes 25 code units

@@ -1,16 +1,16 @@
 const mostLetters = 1500;
 const mostLines = 24;
 
-/** The beginning of a long text, to be shown instead of it; undefined if it is short enough. */
+/** The start of a long text, to be shown instead; undefined if the text is short enough. */
 export function excerptOf(text: string): string | undefined {
   const lines = text.split("\n", mostLines + 1);
-  // A little more than the limit is shown: a button that reveals three words is a nuisance.
+  // Slightly more than the limit is shown whole: a button that reveals three words is a nuisance.
   if (lines.length <= mostLines && text.length <= mostLetters * 1.2) return undefined;
   const start = lines.slice(0, mostLines).join("\n").slice(0, mostLetters);
   return start.replace(/[\uD800-\uDBFF\u200D]$/, "").trimEnd(); // no half of an emoji
 }
 
-/** A number of bytes as people read it. */
+/** A number of bytes in a readable unit. */
 export function readableSize(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${(bytes / 1024).toFixed(1).replace(/\.0$/, "")} KB`;
 }

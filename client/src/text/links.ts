@@ -2,7 +2,7 @@ import { tokenize } from "linkifyjs";
 
 export type Part = { text: string; href?: string };
 
-/** Splits a text into plain parts and links, and only links that lead to the web or to a mail. */
+/** Splits a text into plain parts and links; only web and mail addresses become links. */
 export function splitLinks(text: string): Part[] {
   const parts: Part[] = [];
   let plain = "";

@@ -6,8 +6,8 @@ import { ExplanationBanner } from "./explanation-banner.tsx";
 import { InputProvider } from "./focus-input.ts";
 import { Header } from "./header.tsx";
 import { PendingTray } from "./pending-tray.tsx";
-import { PlaceBar } from "./place-bar.tsx";
-import { PlaceProvider, SessionProvider } from "./session-context.ts";
+import { RoomBar } from "./room-bar.tsx";
+import { RoomProvider, SessionProvider } from "./session-context.ts";
 import { Timeline } from "./timeline.tsx";
 import { TroubleCard } from "./trouble-card.tsx";
 import { useChatState } from "./use-session.ts";
@@ -16,25 +16,25 @@ import { WireInspector } from "./wire-inspector.tsx";
 
 type Props = { url: string; session: Session };
 
-/** The whole page, for a server whose address is known. */
+/** The whole page, for a valid server address. */
 export function App({ url, session }: Props) {
   const state = useChatState(session);
   const [inspecting, setInspecting] = useState(false);
   const inspectButton = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
-  const inPrivate = isPrivate(state.place);
+  const inPrivate = isPrivate(state.room);
   const entries = entriesHere(state);
   useUnreadTitle(entries);
 
   useEffect(() => {
-    document.documentElement.dataset.place = inPrivate ? "private" : "feed";
+    document.documentElement.dataset.room = inPrivate ? "private" : "feed";
   }, [inPrivate]);
 
   return (
     <SessionProvider value={session}>
-      <PlaceProvider value={state.place}>
+      <RoomProvider value={state.room}>
         <InputProvider value={input}>
-          <div className="page" data-inspecting={inspecting} data-place={state.place}>
+          <div className="page" data-inspecting={inspecting} data-room={state.room}>
             <Header
               url={url}
               id={state.id}
@@ -44,8 +44,8 @@ export function App({ url, session }: Props) {
               onInspect={() => setInspecting(!inspecting)}
             />
             <main className="chat">
-              <PlaceBar
-                place={state.place}
+              <RoomBar
+                room={state.room}
                 overBecause={state.overBecause}
                 connected={state.connection.phase === "open"}
               />
@@ -54,7 +54,7 @@ export function App({ url, session }: Props) {
                 key={inPrivate ? "private" : "feed"}
                 entries={entries}
                 dropped={inPrivate ? 0 : state.dropped}
-                place={state.place}
+                room={state.room}
                 troubled={state.connection.phase !== "open"}
               />
               <TroubleCard
@@ -63,7 +63,7 @@ export function App({ url, session }: Props) {
                 queues={!inPrivate}
               />
               <PendingTray pending={state.pending} />
-              <Composer place={state.place} />
+              <Composer room={state.room} />
             </main>
             {inspecting && (
               <WireInspector
@@ -76,7 +76,7 @@ export function App({ url, session }: Props) {
             )}
           </div>
         </InputProvider>
-      </PlaceProvider>
+      </RoomProvider>
     </SessionProvider>
   );
 }

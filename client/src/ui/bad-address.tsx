@@ -2,7 +2,7 @@ import { useLanguage } from "../language/language.ts";
 import { Phrase } from "./phrase.tsx";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 
-/** What stands in place of the chat when `?server=` holds no address. */
+/** Replaces the chat if `?server=` is not a valid address. */
 export function BadAddress({ given }: { given: string }) {
   const { badAddress } = useLanguage().words;
   return (

@@ -1,6 +1,6 @@
 import { useLanguage } from "../language/language.ts";
 
-/** What stands in place of a page that could not be drawn: our own mistake, and the way out of it. */
+/** Replaces a page that failed to render, which is our bug, and offers to reload it. */
 export function BrokenPage() {
   const { broken } = useLanguage().words;
   return (

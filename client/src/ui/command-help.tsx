@@ -8,13 +8,13 @@ type Props = {
   onComplete(line: string): void;
 };
 
-/** What can be typed next. Tab takes the marked one, the arrow keys mark another. */
+/** Suggestions for the next word. Tab accepts the selected one, the arrow keys select another. */
 export function CommandHelp({ suggestions, chosen, onComplete }: Props) {
   const { words } = useLanguage();
   const said = chosen && `${chosen.word}, ${words.composer.complete}`;
   return (
     <>
-      {/* Always there: what is put in together with its words is not read out. */}
+      {/* Always rendered: screen readers ignore a live region that is inserted with its text. */}
       <span className="unseen" role="status">
         {said}
       </span>
@@ -24,7 +24,7 @@ export function CommandHelp({ suggestions, chosen, onComplete }: Props) {
             <button
               key={one.word}
               type="button"
-              tabIndex={-1} // Tab completes, so nobody has to go there
+              tabIndex={-1} // Tab completes, so it needn't be focusable
               className={one.word === chosen?.word ? "suggestion chosen" : "suggestion"}
               onClick={() => onComplete(one.line)}
             >

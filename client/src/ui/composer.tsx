@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from "react";
-import { isPrivate, isUnanswered, type Place } from "../chat/model.ts";
+import { isPrivate, isUnanswered, type Room } from "../chat/model.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Said, Schedule } from "../protocol/frames.ts";
 import { sizeOf, writeMessage } from "../protocol/frames.ts";
@@ -15,39 +15,39 @@ import { type InputProblem, readInput } from "./read-input.ts";
 import { useSession } from "./session-context.ts";
 
 /**
- * Where one types. What is typed stays until it has been said, and where it was typed: words for a
- * stranger do not wait in the input when one is back with everybody.
+ * The input. A draft stays until it is sent, in the room where it was typed: one for a stranger isn't
+ * in the input when you are back with everybody.
  */
-export function Composer({ place }: { place: Place }) {
+export function Composer({ room }: { room: Room }) {
   const { words } = useLanguage();
   const session = useSession();
   const input = useInput();
   const focusInput = useFocusInput();
-  const room = isPrivate(place) ? "private" : "feed";
+  const audience = isPrivate(room) ? "private" : "feed";
   const [drafts, setDrafts] = useState({ feed: "", private: "" });
-  const text = drafts[room];
+  const text = drafts[audience];
   const [problem, setProblem] = useState<InputProblem>();
   const [chosen, setChosen] = useState(0);
   const [helpClosed, setHelpClosed] = useState(false);
   const suggestions = helpClosed ? [] : suggest(text);
   const suggestion = suggestions[Math.min(chosen, suggestions.length - 1)];
 
-  // At first, and when the button that led elsewhere is gone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is the reason to look
+  // On load, and when the button that changed rooms is gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the room changes
   useEffect(() => {
-    const framed = window.parent !== window; // beside others: none of them may take it from the rest
+    const framed = window.parent !== window; // beside other chats: don't steal the focus
     if (document.activeElement === document.body && !framed) focusInput();
-  }, [place]);
+  }, [room]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another draft is the reason to forget
-  useEffect(forget, [room]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the draft changes
+  useEffect(forget, [audience]);
 
   function write(next: string) {
-    setDrafts((all) => ({ ...all, [room]: next }));
+    setDrafts((all) => ({ ...all, [audience]: next }));
     forget();
   }
 
-  /** Forgets what was said about the draft before. */
+  /** Resets everything about the previous draft. */
   function forget() {
     setProblem(undefined);
     setChosen(0);
@@ -59,10 +59,10 @@ export function Composer({ place }: { place: Place }) {
     input.current?.focus();
   }
 
-  /** @returns whether it has been said */
+  /** @returns whether it was sent or queued */
   function say(said: Said, schedule?: Schedule): boolean {
-    // What is drawn lags a moment behind: nothing typed in one room may be said in the other.
-    const moved = isPrivate(session.state().place) !== isPrivate(place);
+    // Rendering lags behind the state: a draft for one room must not go to the other.
+    const moved = isPrivate(session.state().room) !== isPrivate(room);
     const outcome = moved ? "not-now" : session.say(said, schedule);
     if (outcome === "said") return true;
     const size = readableSize(sizeOf(writeMessage(session.state().id, said, schedule)));
@@ -79,8 +79,8 @@ export function Composer({ place }: { place: Place }) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    // While Korean is being composed, Enter and Tab belong to the input method. Safari ends the
-    // composition before it reports the key, which then has the code 229.
+    // While an input method composes, Enter and Tab belong to it. Safari ends the composition
+    // before it reports the key, which then has the code 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { key } = event;
     const moves = key === "ArrowDown" || key === "ArrowUp";
@@ -116,7 +116,7 @@ export function Composer({ place }: { place: Place }) {
     );
   }
 
-  /** Turns what is typed into the command, and marks the number to be typed over. */
+  /** Turns the draft into the command and selects its number. */
   function schedule() {
     if (isScheduleCommand(text)) return input.current?.focus();
     const line = formatScheduleCommand({ minutes: 1 }, text);
@@ -130,9 +130,9 @@ export function Composer({ place }: { place: Place }) {
     send();
   }
 
-  const heard = place === "talking" ? "private" : "alone";
+  const heard = room === "talking" ? "private" : "alone";
   return (
-    <form className="composer" onSubmit={onSubmit} aria-busy={isUnanswered(place)}>
+    <form className="composer" onSubmit={onSubmit} aria-busy={isUnanswered(room)}>
       <CommandHelp suggestions={suggestions} chosen={suggestion} onComplete={complete} />
       <div className="composer-box">
         <EmojiButton onPick={pickEmoji} onClose={() => input.current?.focus()} />
@@ -155,7 +155,7 @@ export function Composer({ place }: { place: Place }) {
           aria-label={words.composer.label}
           aria-describedby="input-notes"
           aria-invalid={problem !== undefined}
-          placeholder={words.composer.placeholder[place === "feed" ? "feed" : heard]}
+          placeholder={words.composer.placeholder[room === "feed" ? "feed" : heard]}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           data-testid="input"

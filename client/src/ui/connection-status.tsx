@@ -5,7 +5,7 @@ import { useNow } from "./use-session.ts";
 
 type Props = { url: string; connection: ConnectionState };
 
-/** The state of the connection, always in sight. */
+/** The state of the connection, always visible. */
 export function ConnectionStatus({ url, connection }: Props) {
   const { words } = useLanguage();
   const [wasOpen, setWasOpen] = useState(false);
@@ -20,7 +20,7 @@ export function ConnectionStatus({ url, connection }: Props) {
       title={words.connection.title(url)}
     >
       <span className="dot" aria-hidden="true" />
-      {/* Each attempt is seen; heard is only that the connection is lost, and that it is back. */}
+      {/* Shows every attempt, but announces only that the connection is lost or back. */}
       <span className="unseen" role="status">
         {isOpen ? words.connection.open : notOpen}
       </span>

@@ -5,7 +5,7 @@ import { EntryList } from "./entry-list.tsx";
 import { LockIcon } from "./icons.tsx";
 import { Moment } from "./moment.tsx";
 
-/** A private conversation that is over, folded; open if something in it has not reached anybody. */
+/** A finished private conversation: folded, or open if a message in it reached nobody. */
 export const ConversationCard = memo(function ConversationCard({
   conversation,
 }: {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 type Props = { text: string | (() => string); label: string; done: string; className: string };
 
-/** Copies a text, and says so for a moment. */
+/** Copies a text, and briefly says so. */
 export function CopyButton({ text, label, done, className }: Props) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function CopyButton({ text, label, done, className }: Props) {
   );
 }
 
-/** Works as well on a page from http://192.168.…, where browsers offer no clipboard to scripts. */
+/** Also works on http://192.168.…, where browsers give scripts no clipboard. */
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -5,7 +5,7 @@ import { sentenceForCode } from "./happening-line.tsx";
 import { AlertIcon, ClockIcon } from "./icons.tsx";
 import { SecondChance } from "./second-chance.tsx";
 
-/** What became of a message of one's own, where it is not simply sent, and what one can do. */
+/** The delivery of your own message unless it was simply sent, and what you can do about it. */
 export function DeliveryNote({ message }: { message: Message }) {
   const { words } = useLanguage();
   const { key, delivery, refusal, said } = message;

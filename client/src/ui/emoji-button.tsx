@@ -3,7 +3,7 @@ import { useLanguage } from "../language/language.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { SmileIcon } from "./icons.tsx";
 
-let EmojiPicker = lazy(load); // large, and not needed to talk
+let EmojiPicker = lazy(load); // large, and not needed to chat
 
 async function load() {
   try {
@@ -14,9 +14,9 @@ async function load() {
   }
 }
 
-/** Loads the picker when nothing else is to do: later, who serves the page may be gone. */
+/** Preloads the picker when idle: the page's server may be gone later. */
 function loadWhenIdle(): () => void {
-  const ahead = () => load().catch(() => {}); // it is tried again when the picker is opened
+  const ahead = () => load().catch(() => {}); // opening the picker tries again
   if (!("requestIdleCallback" in window)) {
     const timer = setTimeout(ahead, 2000); // Safari
     return () => clearTimeout(timer);

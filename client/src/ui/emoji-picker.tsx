@@ -14,10 +14,10 @@ const languages: Record<Language, { locale: string; dataSource: string; i18n: I1
   ko: { locale: "ko", dataSource: koreanData, i18n: korean },
 };
 
-/** The picker of emoji-picker-element. Its words come from our own server, never from the internet. */
+/** emoji-picker-element's picker. Its data comes from the page's own server, never from a CDN. */
 export default function EmojiPicker({ onPick }: { onPick(emoji: string): void }) {
   const { language } = useLanguage();
-  const place = useRef<HTMLDivElement>(null);
+  const room = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
 
@@ -27,15 +27,15 @@ export default function EmojiPicker({ onPick }: { onPick(emoji: string): void })
     picker.addEventListener("emoji-click", ({ detail }) => {
       if (detail.unicode) pick.current(detail.unicode);
     });
-    place.current?.append(picker);
+    room.current?.append(picker);
     focusSearch(picker);
     return () => picker.remove();
   }, [language]);
 
-  return <div ref={place} />;
+  return <div ref={room} />;
 }
 
-/** Puts the cursor into the search field, as soon as the picker has drawn it. */
+/** Focuses the search field once the picker has rendered it. */
 function focusSearch(picker: Picker, attempts = 20) {
   const search = picker.shadowRoot?.querySelector("input");
   if (search) search.focus();

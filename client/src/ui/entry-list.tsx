@@ -7,8 +7,8 @@ import { MessageRow } from "./message-row.tsx";
 const chunkSize = 50;
 
 /**
- * All entries, in chunks: when a message comes, React looks at the last chunk and not at thousands
- * of rows. A chunk's border lies where the keys say, so it stays when old entries are dropped.
+ * All entries, in chunks: when a message arrives, React compares the last chunk, not thousands of
+ * rows. Keys decide where a chunk ends, so chunks stay the same when old entries are dropped.
  */
 export function EntryList({ entries }: { entries: readonly Entry[] }) {
   const chunks = new Map<number, Entry[]>();
@@ -53,9 +53,9 @@ function EntryRow({ entry, previous }: EntryProps) {
   }
 }
 
-const pauseInGroup = 3 * 60_000; // ms; who goes on later is named anew
+const pauseInGroup = 3 * 60_000; // ms; after a longer pause the name is shown again
 
-/** Whether a message is not simply the next one of the same person. */
+/** Whether a message starts a new group, rather than continuing the same author's. */
 function opensGroup(message: Entry & { kind: "message" }, previous: Entry | undefined): boolean {
   if (previous?.kind !== "message") return true;
   if (previous.mine !== message.mine || previous.author !== message.author) {

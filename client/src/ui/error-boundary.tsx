@@ -2,7 +2,7 @@ import { Component, type ReactNode } from "react";
 
 type Props = { children: ReactNode; instead: ReactNode };
 
-/** Shows something else in place of what could not be drawn, so that the rest of the page goes on. */
+/** Shows a fallback for a part that failed to render, so that the rest of the page keeps working. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 

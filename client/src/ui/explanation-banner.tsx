@@ -6,7 +6,7 @@ import { useFocusInput } from "./focus-input.ts";
 import { Phrase } from "./phrase.tsx";
 import { useNow } from "./use-session.ts";
 
-/** One short explanation of what is seen, until it is dismissed. */
+/** A short explanation of the server's behaviour, until it is dismissed. */
 export function ExplanationBanner({ state }: { state: ChatState }) {
   const { words } = useLanguage();
   const [dismissed, setDismissed] = useState<ReadonlySet<Explanation>>(new Set());
@@ -14,7 +14,7 @@ export function ExplanationBanner({ state }: { state: ChatState }) {
   const waitsForId = state.connection.phase === "open" && state.id === undefined;
   const now = useNow(waitsForId ? 500 : undefined);
   const explanation = explain(state, now, dismissed);
-  // Its frame is always there: what is put in together with its words is not read out.
+  // Always rendered: screen readers ignore a live region that is inserted with its text.
   const frame = explanation && {
     className: "explanation",
     "data-testid": "explanation",

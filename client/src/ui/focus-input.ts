@@ -4,14 +4,14 @@ const InputContext = createContext<RefObject<HTMLTextAreaElement | null>>({ curr
 
 export const InputProvider = InputContext.Provider;
 
-/** Where one types, for the one part that draws it. */
+/** The ref of the input, for the component that renders it. */
 export function useInput(): RefObject<HTMLTextAreaElement | null> {
   return useContext(InputContext);
 }
 
 /**
- * Leads the focus back to where one types, for a button that vanishes when it is used: without that,
- * the keyboard would begin again at the top of the page. A phone would only open its keyboard.
+ * Returns the focus to the input after a button that disappears on use: otherwise Tab would start
+ * again at the top of the page. Not on phones, where it would only open the keyboard.
  */
 export function useFocusInput(): () => void {
   const input = useInput();

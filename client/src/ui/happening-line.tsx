@@ -5,7 +5,7 @@ import { useLanguage } from "../language/language.ts";
 import { Moment } from "./moment.tsx";
 import { Phrase } from "./phrase.tsx";
 
-/** Something that happened, as a line between the messages. */
+/** An event, as a line between the messages. */
 export const HappeningLine = memo(function HappeningLine({ happening }: { happening: Happening }) {
   const { words } = useLanguage();
   const { what } = happening;
@@ -27,7 +27,7 @@ function sentenceFor({ what, text = "", times = 1 }: Happening, words: Catalogue
   return sentenceForCode(what.code, text, words);
 }
 
-/** A code in the reader's language, or what the server says where it is unknown. */
+/** The sentence for a code in the reader's language, or the server's own text for an unknown code. */
 export function sentenceForCode(code: string, text: string, words: Catalogue): string {
   if (isKnown(code, words)) return words.code[code];
   return words.serverSays((text || code).replaceAll("`", "'"));

@@ -15,7 +15,7 @@ type Props = {
   onInspect(): void;
 };
 
-/** The top of the page: the connection, who one is, and what changes how the page looks. */
+/** The top of the page: the connection, your id, and the switches. */
 export function Header({ url, id, connection, inspecting, inspectButton, onInspect }: Props) {
   const { words } = useLanguage();
   return (
@@ -47,7 +47,7 @@ export function Header({ url, id, connection, inspecting, inspectButton, onInspe
   );
 }
 
-/** How the others see us, once the server has said who we are. */
+/** How others see you, once the server has assigned an id. */
 function You({ id, connected }: { id: string | undefined; connected: boolean }) {
   const { language, words } = useLanguage();
   if (!connected) return <span className="you" />;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Icons in the colour of the text. They are decoration: the name stands beside or in a label. */
+/** Icons in the colour of the text. They are decorative: the name is beside them or in a label. */
 function draw(drawing: ReactNode) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -13,7 +13,7 @@ import { useNow } from "./use-session.ts";
 
 type Props = { text: string; problem: InputProblem | undefined };
 
-/** Below the input: what is wrong with it, what it will do, or which keys there are. */
+/** Below the input: its error, a preview, or the keys. */
 export function InputNotes({ text, problem }: Props) {
   const { words } = useLanguage();
   return (
@@ -49,7 +49,7 @@ function Problem({ problem }: { problem: InputProblem }) {
   }
 }
 
-/** When a scheduled message would be said, while it is being typed. */
+/** When the scheduled message being typed would be sent. */
 function Preview({ text }: { text: string }) {
   const { language, words } = useLanguage();
   const now = useNow(1000);
@@ -63,7 +63,7 @@ function Preview({ text }: { text: string }) {
   }
   const duration = secondsOf(command.schedule) * 1000;
   const options: Intl.DateTimeFormatOptions = { timeStyle: "medium" };
-  if (duration > 86_400_000) options.dateStyle = "medium"; // later than tomorrow at this time
+  if (duration > 86_400_000) options.dateStyle = "medium"; // more than 24 hours away
   return (
     <p data-testid="preview">
       {words.composer.dueAt(format(now + duration, language, options), clockDuration(duration))}

@@ -11,11 +11,11 @@ import { Moment } from "./moment.tsx";
 
 type Props = {
   message: Message;
-  /** Whether it is the first of its author's messages in a row. */
+  /** Whether it starts a group of its author's messages. */
   opens: boolean;
 };
 
-/** A message as a bubble: one's own on the right, what others say on the left, with their face. */
+/** A message as a bubble: yours on the right, others' on the left with their avatar. */
 export const MessageRow = memo(function MessageRow({ message, opens }: Props) {
   const { words } = useLanguage();
   const { mine, said } = message;
@@ -64,7 +64,7 @@ function Face({ message: { author }, opens }: Props) {
 
 type NameProps = { author: string | undefined; time: number };
 
-/** Who speaks; and when, where nothing hovers over a bubble. */
+/** The author, and the time on devices without hover. */
 function Name({ author, time }: NameProps) {
   const { language, words } = useLanguage();
   if (author === undefined) {

@@ -4,7 +4,7 @@ import { sizeOf } from "../protocol/frames.ts";
 import { excerptOf, readableSize } from "../text/excerpt.ts";
 import { splitLinks } from "../text/links.ts";
 
-/** A text with clickable links. It is text to the last letter: nothing in it is ever markup. */
+/** A text with clickable links. Nothing in it is ever treated as markup. */
 export const MessageText = memo(function MessageText({ text }: { text: string }) {
   const { timeline } = useLanguage().words;
   const [whole, setWhole] = useState(false);

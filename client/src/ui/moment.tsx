@@ -25,13 +25,13 @@ export function format(
   const key = language + JSON.stringify(options);
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(localeFor(language), options); // slow to make, so it is kept
+    found = new Intl.DateTimeFormat(localeFor(language), options); // slow to create
     formats.set(key, found);
   }
   return found.format(date);
 }
 
-/** Somebody from Scotland reads English, but no American times. */
+/** The browser's own variant of the language: a reader in Scotland expects no American times. */
 function localeFor(language: string): string {
   return navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
 }

@@ -10,9 +10,9 @@ import { format } from "./moment.tsx";
 import { SecondChance } from "./second-chance.tsx";
 import { useNow } from "./use-session.ts";
 
-const grace = 3000; // ms after its time until a message counts as overdue
+const grace = 3000; // ms after it is due until a message counts as overdue
 
-/** What was scheduled and has not arrived, with the time that is left. */
+/** Scheduled messages that haven't arrived, with the time left. */
 export function PendingTray({ pending }: { pending: readonly Pending[] }) {
   const { words } = useLanguage();
   const now = useNow(pending.length > 0 ? 250 : undefined);
@@ -49,8 +49,8 @@ function PendingItem({ pending, now }: { pending: Pending; now: number }) {
       ) : (
         <span className="countdown">{describe(pending, overdue, words)}</span>
       )}
-      <span className="for-whom" title={words.place[isPrivate(pending.place) ? "talking" : "feed"]}>
-        {isPrivate(pending.place) ? <LockIcon /> : <PeopleIcon />}
+      <span className="for-whom" title={words.room[isPrivate(pending.room) ? "talking" : "feed"]}>
+        {isPrivate(pending.room) ? <LockIcon /> : <PeopleIcon />}
       </span>
       <span className="pending-words" dir="auto">
         {wordsOf(said).slice(0, 200)}

@@ -5,7 +5,7 @@ import {
   type ScheduleMistake,
 } from "../schedule/schedule-command.ts";
 
-/** Why something could not be said. */
+/** Why a draft can't be sent. */
 export type InputProblem =
   | { kind: "mistake"; mistake: ScheduleMistake }
   | { kind: "unknown-command"; command: string }
@@ -18,8 +18,8 @@ export type Input =
   | { kind: "problem"; problem: InputProblem };
 
 /**
- * What somebody means by what they have typed. A word behind a slash is a command, and a wrong one
- * is not sent to everybody; paths such as /home/me are words, and so is all that follows a space.
+ * Parses a draft. A slash and a word are a command, and an unknown one is an error rather than a
+ * message; paths such as /home/me are text, and so is anything after a leading space.
  */
 export function readInput(text: string): Input {
   if (text.trim() === "") return { kind: "nothing" };

@@ -2,13 +2,13 @@ import { useLanguage } from "../language/language.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { useFocusInput } from "./focus-input.ts";
 import { CloseIcon } from "./icons.tsx";
-import { usePlace, useSession } from "./session-context.ts";
+import { useRoom, useSession } from "./session-context.ts";
 
 type Props = {
   messageKey: number;
   /** What is copied where it can't be said again from here. */
   text: string;
-  /** Whether there is no room for a word to discard it. */
+  /** Whether "Discard" is only an icon. */
   isTight?: boolean;
 };
 
@@ -17,7 +17,7 @@ export function SecondChance({ messageKey, text, isTight = false }: Props) {
   const { words } = useLanguage();
   const session = useSession();
   const focusInput = useFocusInput();
-  usePlace(); // what may be said again depends on it
+  useRoom(); // what may be said again depends on it
   const { again, copy, copied, discard } = words.delivery;
   const afterwards = (act: (key: typeof messageKey) => void) => () => {
     act(messageKey);

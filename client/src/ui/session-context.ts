@@ -1,21 +1,21 @@
 import { createContext, useContext } from "react";
-import type { Place } from "../chat/model.ts";
+import type { Room } from "../chat/model.ts";
 import type { Session } from "../chat/session.ts";
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
 export const SessionProvider = SessionContext.Provider;
 
-const PlaceContext = createContext<Place>("feed");
+const RoomContext = createContext<Room>("feed");
 
-export const PlaceProvider = PlaceContext.Provider;
+export const RoomProvider = RoomContext.Provider;
 
-/** Where one is, for what is otherwise drawn anew only when its own message changes. */
-export function usePlace(): Place {
-  return useContext(PlaceContext);
+/** The room, for components that otherwise render again only when their own message changes. */
+export function useRoom(): Room {
+  return useContext(RoomContext);
 }
 
-/** The session, for what acts on it: it stays the same, so nothing is drawn anew because of it. */
+/** The session, for actions. It never changes, so it causes no renders. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error("useSession outside of a SessionProvider");

@@ -5,7 +5,7 @@ export type Theme = "auto" | "light" | "dark";
 
 const order: Theme[] = ["auto", "light", "dark"];
 
-/** The theme that was chosen, and what leads to the next one. "auto" is the system's. */
+/** The chosen theme, and a function that switches to the next. "auto" follows the system. */
 export function useTheme(): [Theme, () => void] {
   const [theme, setTheme] = useState<Theme>(chosenTheme);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useTheme(): [Theme, () => void] {
   ];
 }
 
-/** Whether the page is dark just now. */
+/** Whether the page is dark now. */
 export function isDark(): boolean {
   const { theme } = document.documentElement.dataset;
   return (

@@ -1,4 +1,4 @@
-import type { Entry, Place } from "../chat/model.ts";
+import type { Entry, Room } from "../chat/model.ts";
 import { isPrivate, isSaidHere } from "../chat/model.ts";
 import { useLanguage } from "../language/language.ts";
 import { EntryList } from "./entry-list.tsx";
@@ -6,10 +6,10 @@ import { useFocusInput } from "./focus-input.ts";
 import { DownIcon } from "./icons.tsx";
 import { useFollow } from "./use-follow.ts";
 
-type Props = { entries: readonly Entry[]; dropped: number; place: Place; troubled: boolean };
+type Props = { entries: readonly Entry[]; dropped: number; room: Room; troubled: boolean };
 
 /** Everything that was said and happened where one is. */
-export function Timeline({ entries, dropped, place, troubled }: Props) {
+export function Timeline({ entries, dropped, room, troubled }: Props) {
   const { words } = useLanguage();
   const last = entries.at(-1);
   const focusInput = useFocusInput();
@@ -19,7 +19,7 @@ export function Timeline({ entries, dropped, place, troubled }: Props) {
     last !== undefined && isSaidHere(last),
   );
   const spoken = entries.some((entry) => entry.kind !== "happening");
-  const showsEmpty = !spoken && !troubled && place !== "left" && place !== "over";
+  const showsEmpty = !spoken && !troubled && room !== "left" && room !== "over";
   return (
     <div className="timeline">
       <div
@@ -33,9 +33,9 @@ export function Timeline({ entries, dropped, place, troubled }: Props) {
       >
         <div className="content" ref={content}>
           {dropped > 0 && <p className="happening">{words.timeline.dropped(dropped)}</p>}
-          {/* In a private place the empty picture tells what has happened so far. */}
-          {showsEmpty && <Empty place={place} />}
-          {!(showsEmpty && isPrivate(place)) && <EntryList entries={entries} />}
+          {/* In a private room the empty state says what has happened so far. */}
+          {showsEmpty && <Empty room={room} />}
+          {!(showsEmpty && isPrivate(room)) && <EntryList entries={entries} />}
         </div>
       </div>
       {away && (
@@ -56,18 +56,18 @@ export function Timeline({ entries, dropped, place, troubled }: Props) {
   );
 }
 
-/** An empty room, which looks inviting. */
-function Empty({ place }: { place: Place }) {
-  const { timeline, place: places } = useLanguage().words;
-  if (!isPrivate(place)) {
+/** The empty state of a room. */
+function Empty({ room }: { room: Room }) {
+  const { timeline, room: places } = useLanguage().words;
+  if (!isPrivate(room)) {
     return <EmptyPicture picture="👋" title={timeline.empty} text={timeline.emptyText} />;
   }
-  if (place === "looking" || place === "asking") {
+  if (room === "looking" || room === "asking") {
     return (
-      <EmptyPicture picture="🔎" title={places[place]} text={timeline.emptyLooking} searching />
+      <EmptyPicture picture="🔎" title={places[room]} text={timeline.emptyLooking} searching />
     );
   }
-  if (place === "talking") {
+  if (room === "talking") {
     return <EmptyPicture picture="🤝" title={places.talking} text={timeline.emptyTalking} />;
   }
   return null;

@@ -1,22 +1,22 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
-const near = 48; // pixels from the end that still count as being there
+const near = 48; // pixels; closer to the end counts as at the end
 
 type Follow = {
   scroller: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
-  /** How many have come since the reader has scrolled up. */
+  /** How many items have arrived since the reader scrolled up. */
   unseen: number;
-  /** Whether the end is out of sight. */
+  /** Whether the end is out of view. */
   away: boolean;
   toEnd(): void;
 };
 
 /**
- * Keeps the end of a growing list in sight, unless the reader has scrolled up.
+ * Keeps the end of a growing list in view, unless the reader has scrolled up.
  * @param newest the key of the last item; keys grow
- * @param countSince how many items behind a key are worth to be counted as new
- * @param follow whether the last item leads to the end in any case, because one has just said it
+ * @param countSince how many items after a key count as new
+ * @param follow whether to scroll to the last item in any case, because the reader just sent it
  */
 export function useFollow(
   newest: number,
@@ -44,7 +44,7 @@ export function useFollow(
   }, [settle]);
 
   useLayoutEffect(() => {
-    if (newest <= seen.current) return; // nothing has come, or something was taken away
+    if (newest <= seen.current) return; // nothing new, or something was removed
     const fresh = countSince(seen.current);
     seen.current = newest;
     if (follow || following.current) toEnd();
@@ -68,7 +68,7 @@ export function useFollow(
         setAway(true);
       }
     };
-    // Rows get their real height only when they are first seen, and pictures of text may grow.
+    // Rows get their real height when they first come into view, and may grow.
     const observer = new ResizeObserver(settle);
     observer.observe(inside);
     observer.observe(element);

@@ -3,12 +3,12 @@ import type { Logged } from "../chat/frame-log.ts";
 import type { ChatState } from "../chat/model.ts";
 import type { Session } from "../chat/session.ts";
 
-/** The state of a session, drawn anew at most once a frame, however much has come meanwhile. */
+/** The state of a session. Renders at most once per animation frame, however much arrives. */
 export function useChatState(session: Session): ChatState {
   return useSyncExternalStore(useBatched(session), session.state, session.state);
 }
 
-/** The frames that went over the wire, likewise. */
+/** The frames that went over the wire, rendered at the same rate. */
 export function useFrames(session: Session): readonly Logged[] {
   return useSyncExternalStore(useBatched(session), session.log.list, session.log.list);
 }
@@ -28,12 +28,12 @@ function oncePerFrame(task: () => void): () => void {
       task();
     };
     requestAnimationFrame(run);
-    setTimeout(run, 100); // a page in the background gets no frames
+    setTimeout(run, 100); // a page in the background gets no animation frames
   };
 }
 
 /**
- * The present time, again and again.
+ * The current time, updated at an interval.
  * @param interval ms; undefined stops the clock
  */
 export function useNow(interval: number | undefined): number {

@@ -3,7 +3,7 @@ import type { Entry } from "../chat/model.ts";
 
 const name = "chatterbox";
 
-/** Counts in the tab's title what others have said while one was looking elsewhere. */
+/** Shows in the tab's title how many messages have arrived while the page was hidden. */
 export function useUnreadTitle(entries: readonly Entry[]): void {
   const newest = entries.at(-1)?.key ?? 0;
   const seen = useRef(newest);

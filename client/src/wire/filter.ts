@@ -2,7 +2,7 @@ import type { Logged } from "../chat/frame-log.ts";
 
 export type Direction = "all" | "sent" | "received";
 
-/** The frames of one direction which contain a text, in any case. Openings and endings always count. */
+/** The frames of one direction that contain a text, ignoring case, and all openings and closings. */
 export function filterFrames(
   frames: readonly Logged[],
   direction: Direction,
@@ -17,7 +17,7 @@ export function filterFrames(
   });
 }
 
-/** A time of day to the millisecond, which is what matters on a wire: 14:02:09.512 */
+/** A time of day to the millisecond: 14:02:09.512 */
 export function exactTime(time: number): string {
   const date = new Date(time);
   const parts = [date.getHours(), date.getMinutes(), date.getSeconds()];

@@ -2,12 +2,12 @@ import type { Logged } from "../chat/frame-log.ts";
 import type { Catalogue } from "../language/en.ts";
 import { readFrame } from "../protocol/frames.ts";
 
-/** The name of what a frame means: a key of the catalogue. */
+/** A frame's meaning: a key of the catalogue. */
 export type Meaning = keyof Catalogue["wire"]["meaning"];
 
 /**
  * What a frame means in the protocol.
- * @param id the id that the server has given us
+ * @param id your id
  */
 export function meaningOf(logged: Logged, id: string | undefined): Meaning | undefined {
   if (logged.kind !== "sent" && logged.kind !== "received") return undefined;

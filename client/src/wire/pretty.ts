@@ -1,9 +1,9 @@
-/** A piece of JSON, and what it is. */
+/** A token of JSON, and its kind. */
 export type Token = { kind: "key" | "string" | "number" | "word" | "mark"; text: string };
 
-const longest = 20_000; // characters; laid out, a frame can be a thousand times as long as before
+const longest = 20_000; // characters; formatted, a frame can be a thousand times as long
 
-/** JSON over several lines, split for colouring; undefined if a text is no JSON, or too much of it. */
+/** Formats JSON and splits it into tokens; undefined if a text is not JSON, or too long. */
 export function prettyTokens(text: string): Token[] | undefined {
   const pretty = layOut(text);
   if (pretty === undefined || pretty.length > longest) return undefined;
@@ -24,6 +24,6 @@ function layOut(text: string): string | undefined {
   try {
     return JSON.stringify(JSON.parse(text), undefined, 2);
   } catch {
-    return undefined; // no JSON, or deeper than the stack
+    return undefined; // not JSON, or nested deeper than the stack
   }
 }

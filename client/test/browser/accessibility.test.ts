@@ -49,18 +49,18 @@ test("axe finds nothing in the emoji picker", async () => {
 test("axe finds nothing in private: looking, talking, left, with a message that nobody heard", async () => {
   const [ann, ben] = await annAndBen();
   await ann.button("Random chat").click();
-  await ann.sees("place", { "data-place": "looking" });
+  await ann.sees("room", { "data-room": "looking" });
   await findsNothing(ann);
 
   ben.goesTo("random");
-  await ann.sees("place", { "data-place": "talking" });
+  await ann.sees("room", { "data-room": "talking" });
   ben.says("psst");
   await ann.hears("psst");
   await ann.says("yes?");
   await findsNothing(ann);
 
   ben.goesTo("feed");
-  await ann.sees("place", { "data-place": "left" });
+  await ann.sees("room", { "data-room": "left" });
   await ann.says("hello?");
   await ann.hasSaid("hello?", { "data-delivery": "refused" });
   await findsNothing(ann);

@@ -55,7 +55,7 @@ test("a message for one stranger never reaches everybody, even if the connection
   await ann.says("a secret");
   await ben.hears("a secret");
   await server.stop();
-  await ann.sees("place", { "data-place": "over" }, "This conversation is over");
+  await ann.sees("room", { "data-room": "over" }, "This conversation is over");
   await ann.types("another secret");
   await ann.hasSaid("another secret", { "data-delivery": "unsent" });
 
@@ -66,7 +66,7 @@ test("a message for one stranger never reaches everybody, even if the connection
   await ann.hasSaid("a third secret", { "data-delivery": "unsent" });
   expect(await ann.button("Send again").count()).toBe(0);
   await ann.button("Back to everyone").click();
-  await ann.sees("place", { "data-place": "feed" });
+  await ann.sees("room", { "data-room": "feed" });
   await ann.says("hello everybody");
   await cat.hears("hello everybody");
   expect(cat.transcript()).toEqual(["hello everybody"]);

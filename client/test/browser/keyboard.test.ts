@@ -102,14 +102,14 @@ test("random chat starts and ends by keys, and you can type at once", async () =
   await ben.isTold("waiting");
   await tabBackTo(ann, ann.button("Random chat"));
   await ann.page.keyboard.press("Enter");
-  await ann.sees("place", { "data-place": "talking" });
+  await ann.sees("room", { "data-room": "talking" });
   await focused(ann.input);
   await ann.page.keyboard.type("hello stranger");
   await ann.page.keyboard.press("Enter");
   await ben.hears("hello stranger");
   await tabBackTo(ann, ann.button("Back to everyone"));
   await ann.page.keyboard.press("Enter");
-  await ann.sees("place", { "data-place": "feed" });
+  await ann.sees("room", { "data-room": "feed" });
   await focused(ann.input);
 });
 

@@ -15,9 +15,9 @@ test("a Korean browser gets Korean, from the page and for what the server says",
   await ann.sees("empty", {}, ko.timeline.empty);
 
   await ann.button(ko.random.start).click();
-  await ann.sees("place", { "data-place": "looking" }, ko.place.looking);
+  await ann.sees("room", { "data-room": "looking" }, ko.room.looking);
   ben.goesTo("random");
-  await ann.sees("place", { "data-place": "talking" }, ko.place.talking);
+  await ann.sees("room", { "data-room": "talking" }, ko.room.talking);
   ben.goesTo("feed");
   await ann.sees("happening", { "data-code": "partner-left" }, ko.code["partner-left"]);
   await ann.says("거기 있어요?");

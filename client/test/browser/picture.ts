@@ -52,7 +52,7 @@ async function feed(browser: Browser): Promise<Buffer> {
 async function privateChat(browser: Browser): Promise<Buffer> {
   const [ann, ben] = [await arrive(browser), await arrive(browser)];
   for (const person of [ann, ben]) await person.button("Random chat").click();
-  for (const person of [ann, ben]) await person.sees("place", { "data-place": "talking" });
+  for (const person of [ann, ben]) await person.sees("room", { "data-room": "talking" });
   await ann.says("Hello, stranger! 👋");
   await ben.hears("Hello, stranger!");
   await ben.says("Hi! Can the others read this?");

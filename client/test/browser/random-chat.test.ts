@@ -6,25 +6,25 @@ import type { Person } from "./support/person.ts";
 test("two people who ask for a stranger talk in private, until one of them leaves", async () => {
   const [ann, cat, server] = await annAndBen();
   await ann.button("Random chat").click();
-  await ann.sees("place", { "data-place": "looking" });
+  await ann.sees("room", { "data-room": "looking" });
   expect(await (await ann.sees("empty")).textContent()).toContain("Looking for a stranger");
   await looksPrivate(ann);
 
   const ben = await arrive(server.url);
   await ben.button("Random chat").click();
-  await ann.sees("place", { "data-place": "talking" }, "You are talking to a stranger");
-  await ben.sees("place", { "data-place": "talking" }, "Only the two of you read this");
+  await ann.sees("room", { "data-room": "talking" }, "You are talking to a stranger");
+  await ben.sees("room", { "data-room": "talking" }, "Only the two of you read this");
   await looksPrivate(ben);
   await ben.says("bye");
   await ann.hears("bye");
   await ben.input.fill("half a secret");
   await ben.button("Back to everyone").click();
-  await ben.sees("place", { "data-place": "feed" });
+  await ben.sees("room", { "data-room": "feed" });
   await ben.sees("happening", { "data-code": "feed" });
   expect(await ben.input.inputValue()).toBe("");
   await ben.sees("conversation", {}, "Private conversation, 1 message");
 
-  await ann.sees("place", { "data-place": "left" }, "The stranger has left");
+  await ann.sees("room", { "data-room": "left" }, "The stranger has left");
   await ann.sees("happening", { "data-code": "partner-left" });
   await ann.says("are you still there?");
   const unheard = await ann.hasSaid("are you still there?", { "data-delivery": "refused" });
@@ -68,17 +68,17 @@ test("Next leaves the partner and finds somebody else, and Back leads to everyon
   await ann.button("Next stranger").click();
   await ben.isTold("partner-left");
   await cat.isTold("paired");
-  await ann.sees("place", { "data-place": "talking" });
+  await ann.sees("room", { "data-room": "talking" });
   await ann.says("hello Cat");
   await cat.hears("hello Cat");
 
   await cat.leaves();
-  await ann.sees("place", { "data-place": "left" });
+  await ann.sees("room", { "data-room": "left" });
   await ann.button("Next stranger").click();
-  await ann.sees("place", { "data-place": "looking" });
+  await ann.sees("room", { "data-room": "looking" });
   await ann.button("Back to everyone").click();
-  await ann.sees("place", { "data-place": "feed" });
-  await ann.page.locator("html[data-place=feed]").waitFor();
+  await ann.sees("room", { "data-room": "feed" });
+  await ann.page.locator("html[data-room=feed]").waitFor();
   ben.goesTo("feed");
   await ben.isTold("feed");
   await ann.says("hello everybody");
@@ -114,6 +114,6 @@ test("a message scheduled in private is not delivered once the partner has left"
 
 /** The whole page shows that what you say is private. */
 async function looksPrivate(person: Person) {
-  await person.page.locator("html[data-place=private]").waitFor();
+  await person.page.locator("html[data-room=private]").waitFor();
   expect(await person.input.getAttribute("placeholder")).not.toContain("everybody");
 }

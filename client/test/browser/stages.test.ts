@@ -41,7 +41,7 @@ test("lesson 3's server passes everything on, and the page explains what it gets
   await ann.sees("happening", { "data-code": "channel-frame" });
   await ann.button("Random chat").click();
   await ann.sees("happening", { "data-code": "random-unknown" });
-  await ann.sees("place", { "data-place": "feed" });
+  await ann.sees("room", { "data-room": "feed" });
 
   const data = { text: "too early", schedule: { seconds: 1 } };
   ben.sends(JSON.stringify({ author: "me", type: "text", data }));
@@ -107,5 +107,5 @@ test("a server without random chat leaves you with everybody, and the page says 
   await ann.button("Random chat").click();
   const line = await ann.sees("happening", { "data-code": "random-unknown" });
   expect(await line.textContent()).toContain("lesson 5");
-  await ann.sees("place", { "data-place": "feed" });
+  await ann.sees("room", { "data-room": "feed" });
 });

@@ -58,8 +58,8 @@ export async function annAndBen(stage: Stage = "server"): Promise<[Person, Clien
 export async function pairAndCat(): Promise<[Person, Client, Client, StageServer]> {
   const [ann, ben, server] = await annAndBen();
   await ann.button("Random chat").click();
-  await ann.sees("place", { "data-place": "looking" });
+  await ann.sees("room", { "data-room": "looking" });
   ben.goesTo("random");
-  await ann.sees("place", { "data-place": "talking" });
+  await ann.sees("room", { "data-room": "talking" });
   return [ann, ben, await connectClient(server.url), server];
 }

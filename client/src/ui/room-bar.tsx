@@ -1,40 +1,40 @@
-import { type ChatState, isPrivate, isUnanswered, type Place } from "../chat/model.ts";
+import { type ChatState, isPrivate, isUnanswered, type Room } from "../chat/model.ts";
 import { useLanguage } from "../language/language.ts";
 import { LockIcon, PeopleIcon, ShuffleIcon } from "./icons.tsx";
 import { useSession } from "./session-context.ts";
 
-type Props = { place: Place; overBecause: ChatState["overBecause"]; connected: boolean };
+type Props = { room: Room; overBecause: ChatState["overBecause"]; connected: boolean };
 
 /**
  * Says to whom one speaks, and leads elsewhere. The keys keep one button from turning into another
  * under somebody's finger.
  */
-export function PlaceBar({ place, overBecause, connected }: Props) {
+export function RoomBar({ room, overBecause, connected }: Props) {
   const { words } = useLanguage();
   const session = useSession();
-  const inPrivate = isPrivate(place);
-  const busy = isUnanswered(place);
+  const inPrivate = isPrivate(room);
+  const busy = isUnanswered(room);
   const cannotAsk = busy || !connected;
-  const wasMoved = place === "over" && overBecause === "moved";
+  const wasMoved = room === "over" && overBecause === "moved";
   return (
-    <section className="place" data-testid="place" data-place={place}>
-      <span className="place-icon">{inPrivate ? <LockIcon /> : <PeopleIcon />}</span>
-      <div className="place-words" role="status">
-        <strong>{words.place[place]}</strong>
-        <span className="place-hint">{wasMoved ? words.placeMoved : words.placeHint[place]}</span>
+    <section className="room" data-testid="room" data-room={room}>
+      <span className="room-icon">{inPrivate ? <LockIcon /> : <PeopleIcon />}</span>
+      <div className="room-words" role="status">
+        <strong>{words.room[room]}</strong>
+        <span className="room-hint">{wasMoved ? words.roomMoved : words.roomHint[room]}</span>
       </div>
-      <div className="place-buttons">
+      <div className="room-buttons">
         {inPrivate ? (
           <>
             <button
               key="back"
               type="button"
-              aria-disabled={busy || (!connected && place !== "over")}
+              aria-disabled={busy || (!connected && room !== "over")}
               onClick={() => session.goTo("feed")}
             >
               {words.random.back}
             </button>
-            {place !== "looking" && (
+            {room !== "looking" && (
               <button
                 key="next"
                 type="button"
