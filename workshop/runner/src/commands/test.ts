@@ -8,6 +8,7 @@ import { StatusLine } from "@chatterbox/checks/verdict/status-line";
 import { root } from "@chatterbox/stages/repository";
 import { type Said, say } from "@chatterbox/words/say";
 import colors from "picocolors";
+import { leftoverProcesses, markProcesses } from "../leftover-processes.ts";
 import type { Command } from "./command.ts";
 
 const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
@@ -20,6 +21,7 @@ export const command: Command = {
 from turbo's cache. The first run takes some minutes, and installs a browser if there is none.`,
   async run() {
     const begin = performance.now();
+    markProcesses();
     const total = await countTasks();
     console.log(
       `\n  ${say`Checking the whole workshop: ${total} tasks, two or more at a time.`}\n`,
@@ -28,7 +30,12 @@ from turbo's cache. The first run takes some minutes, and installs a browser if 
     const progress = new Progress(total, begin);
     const code = await runTurbo(["run", ...tasks, ...options], (line) => progress.read(line));
     console.log(progress.conclusion(code === 0));
-    return code;
+    const left = await leftoverProcesses();
+    if (left.length === 0) return code;
+    console.log(
+      `  ${colors.red("✗")} ${say`The tests left processes running:`}\n${left.join("\n")}\n`,
+    );
+    return 1;
   },
 };
 
