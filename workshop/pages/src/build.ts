@@ -88,6 +88,10 @@ async function runVite(page: Page, outDir: string, signal: AbortSignal): Promise
   const code = await new Promise((resolve) => child.once("close", resolve));
   signal.removeEventListener("abort", stop);
   if (code === 0 || signal.aborted) return;
-  const reason = output.trim().split("\n").slice(0, 3).join(" ");
+  const lines = output.split("\n").map((line) => line.trim());
+  const telling = lines.filter(
+    (line) => line && !/^✗|^error during build|^Build failed/.test(line),
+  );
+  const reason = telling.slice(0, 3).join(" ");
   throw new ExpectedError(say`The ${page.name()} could not be built: ${reason}`, 1);
 }
