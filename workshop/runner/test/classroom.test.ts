@@ -43,19 +43,19 @@ test("a lesson joins the board, which locks its hints and solution and sees shar
   expect(second.code).toBe(2);
 
   const classroom = ["--classroom", `127.0.0.1:${port}`, "--name", "Mina"];
-  const runner = await lesson(2, { terminal: true, args: classroom });
+  const runner = await lesson(0, { terminal: true, args: classroom });
   const failing = await row(({ failing }) => failing !== undefined);
-  expect(failing).toMatchObject({ name: "Mina", here: true, lesson: 2, sharesCode: false });
-  await act("lock", { what: "hints", lesson: 2, locked: true });
-  await act("lock", { what: "solutions", lesson: 2, locked: true });
+  expect(failing).toMatchObject({ name: "Mina", here: true, lesson: 0, sharesCode: false });
+  await act("lock", { what: "hints", lesson: 0, locked: true });
+  await act("lock", { what: "solutions", lesson: 0, locked: true });
   await act("announce", { text: "we continue at 15:10" });
   await runner.prints("» we continue at 15:10");
   runner.press("h");
   await runner.prints("! The hints for this lesson are locked");
   runner.press("d");
-  await runner.prints("! The solution of lesson 2 is locked");
-  expect((await run(["hint", "2"])).stderr).toContain("locked");
-  await act("lock", { what: "hints", lesson: 2, locked: false });
+  await runner.prints("! The solution of lesson 0 is locked");
+  expect((await run(["hint", "0"])).stderr).toContain("locked");
+  await act("lock", { what: "hints", lesson: 0, locked: false });
   await act("announce", { text: "hints are open" });
   await runner.prints("» hints are open");
   runner.press("h");
@@ -65,11 +65,11 @@ test("a lesson joins the board, which locks its hints and solution and sees shar
   await runner.prints("Your instructor sees your code");
   await row(({ sharesCode }) => sharesCode);
   const { code } = (await (await ask(`person?number=${failing.number}`)).json()) as Details;
-  expect(code).toEqual([{ name: "server.ts", text: await codeOf("lessons/lesson02") }]);
-  await save("lesson02", await codeOf("lessons/lesson03"));
+  expect(code).toEqual([{ name: "server.ts", text: await codeOf("lessons/lesson00") }]);
+  await save("lesson00", await codeOf("lessons/lesson01"));
   await row(({ failing, passed }) => !failing && passed > 0);
-  await runner.prints("lesson 2 is done");
-  const solution = async () => (await run(["solution", "2"])).code;
+  await runner.prints("lesson 0 is done");
+  const solution = async () => (await run(["solution", "0"])).code;
   await expect.poll(solution).toBe(0);
 
   board.child.kill("SIGINT");
