@@ -3,7 +3,7 @@ import { pauseBefore } from "../src/connection/backoff.ts";
 import { type Connection, type ConnectionState, connect } from "../src/connection/connection.ts";
 import { type FakeWorld, fakeWorld } from "./support/fake-world.ts";
 
-/** The connection gets up again whatever happens to it, and knows what never left. */
+/** The connection always recovers, and knows which frames never left. */
 
 let world: FakeWorld;
 let connection: Connection;
@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 describe("a connection", () => {
-  test("opens, and passes frames on both ways", () => {
+  test("opens, and carries frames both ways", () => {
     start();
     expect(state()).toEqual({ phase: "connecting", attempt: 0, trouble: undefined });
     expect(connection.send(1, "too early")).toBe(false);
@@ -51,13 +51,13 @@ describe("a connection", () => {
     },
   );
 
-  test("that the browser forbids is no crash", () => {
+  test("that the browser forbids doesn't crash the page", () => {
     world.settings.refuseToOpen = true;
     start();
     expect(state()).toMatchObject({ phase: "waiting", trouble: "forbidden" });
   });
 
-  test("whose handshake is never answered is given up after a while", async () => {
+  test("whose handshake is never answered times out", async () => {
     world.settings.answer = "silent";
     start();
     const silent = world.socket();
@@ -68,7 +68,7 @@ describe("a connection", () => {
     expect(state()?.phase).toBe("waiting");
   });
 
-  test("that is lost comes back soon, by itself", async () => {
+  test("that is lost soon comes back by itself", async () => {
     start();
     world.socket().opens();
     await world.pass(2000);
@@ -81,7 +81,7 @@ describe("a connection", () => {
     expect(state()?.phase).toBe("open");
   });
 
-  test("that is lost stays lost in its words, though nobody is there any more", async () => {
+  test("that is lost is still called lost after a failed attempt", async () => {
     start();
     world.socket().opens();
     await world.pass(2000);
@@ -92,7 +92,7 @@ describe("a connection", () => {
     expect(state()).toMatchObject({ phase: "waiting", trouble: "lost", attempt: 1 });
   });
 
-  test("that is dropped at once, again and again, is not tried without a pause", async () => {
+  test("that is dropped at once every time is retried with growing pauses", async () => {
     start();
     const waits: number[] = [];
     for (let time = 0; time < 8; time++) {
@@ -105,7 +105,7 @@ describe("a connection", () => {
     expect(waits.at(-1)).toBeGreaterThan(5000);
   });
 
-  test("waits longer and longer, until somebody says: now", async () => {
+  test("waits longer and longer, until you ask for an attempt now", async () => {
     start();
     const pauses: number[] = [];
     for (let attempt = 1; attempt <= 7; attempt++) {
@@ -123,11 +123,11 @@ describe("a connection", () => {
     connection.tryNow(); // once is enough
     expect(world.sockets).toHaveLength(before + 1);
     world.socket().opens();
-    await world.pass(15_000); // nor does the pause that was cut short open another
+    await world.pass(15_000); // nor does the pause that was cut short open another one
     expect(world.sockets).toHaveLength(before + 1);
   });
 
-  test("knows what had not left when it ended", () => {
+  test("knows which frames had not left when it ended", () => {
     start();
     const socket = world.socket();
     socket.opens();
@@ -140,7 +140,7 @@ describe("a connection", () => {
     expect(endings[0]?.notLeft).toEqual([3]);
   });
 
-  test("counts a frame of which a part is still here as not left", () => {
+  test("counts a frame that left only in part as not left", () => {
     start();
     const socket = world.socket();
     socket.opens();
@@ -154,12 +154,12 @@ describe("a connection", () => {
 });
 
 describe("pauses", () => {
-  test("grow, up to the longest", () => {
+  test("grow up to a limit", () => {
     const pauses = [0, 1, 2, 3, 4, 5, 9].map((attempt) => pauseBefore(attempt, 15_000, 1));
     expect(pauses).toEqual([500, 1000, 2000, 4000, 8000, 15_000, 15_000]);
   });
 
-  test("differ from page to page, but are never nothing", () => {
+  test("differ from page to page, but are never zero", () => {
     expect(pauseBefore(3, 15_000, 0)).toBe(2000);
     expect(pauseBefore(3, 15_000, 0.5)).toBe(3000);
   });

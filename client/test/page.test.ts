@@ -7,7 +7,7 @@ import type { Said } from "../src/protocol/frames.ts";
 import { App } from "../src/ui/app.tsx";
 import { type FakeWorld, fakeWorld } from "./support/fake-world.ts";
 
-/** What the page draws, as markup: no browser is needed to see which words and buttons there are. */
+/** The page's markup, rendered without a browser. */
 
 let world: FakeWorld;
 let session: Session;
@@ -27,14 +27,14 @@ beforeEach(() => {
   world.socket().receives({ id: "me-1" });
 });
 
-test("what may be read out has its room before there is anything to say", () => {
+test("live regions exist before they have text", () => {
   const empty = page().match(/<\w+[^>]* role="status"[^>]*><\//g) ?? [];
   expect(empty).toHaveLength(3); // an explanation, a trouble, a suggestion
   expect(page()).not.toContain('data-testid="trouble"');
   expect(page()).not.toContain('data-testid="explanation"');
 });
 
-test("an attempt to connect is seen, and only the loss and the return are heard", async () => {
+test("attempts to connect are shown, and only the loss and the return are announced", async () => {
   const heard = () => /class="unseen" role="status">([^<]+)/.exec(page())?.[1];
   expect(heard()).toBe(en.connection.open);
   world.socket().ends();
@@ -57,7 +57,7 @@ test("the input says who hears it", () => {
   expect(heard).toEqual([alone, two, alone]);
 });
 
-test("why a conversation is over is told, whether the connection or the server has ended it", () => {
+test("the page says why a conversation is over: the connection or the server ended it", () => {
   session.goTo("random");
   notice("paired");
   notice("feed");
@@ -69,7 +69,7 @@ test("why a conversation is over is told, whether the connection or the server h
   expect(page()).not.toContain(en.roomMoved);
 });
 
-test("what no longer waits for its time can be sent again, or copied where it must not be", async () => {
+test("an overdue message can be sent again, or only copied where sending would reach the wrong people", async () => {
   session.say(text("later"), { seconds: 5 });
   expect(page()).not.toContain(en.delivery.again);
   await world.pass(9000);
@@ -81,7 +81,7 @@ test("what no longer waits for its time can be sent again, or copied where it mu
   expect(page()).toContain(`>${en.delivery.copy}<`);
 });
 
-test("frames that are nested as deep as can be are drawn", () => {
+test("the deepest possible nesting of frames is rendered", () => {
   for (const depth of [1900, 5000, 30_000]) world.socket().receives("[".repeat(depth));
   world.socket().receives(`${"[".repeat(1900)}${"]".repeat(1900)}`);
   expect(page().length).toBeLessThan(20_000);

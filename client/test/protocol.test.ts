@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readFrame, writeChannel, writeMessage } from "../src/protocol/frames.ts";
 import { findServer, httpAddress, isLocal } from "../src/protocol/server-address.ts";
 
-/** Frames are read as the protocol has them, and nothing that comes makes the page fall over. */
+/** Frames are parsed as the protocol says, and no frame crashes the page. */
 
 const said = { type: "text", data: { text: "hi" } } as const;
 
@@ -45,11 +45,11 @@ test.each([
   expect(readFrame(frame)).toMatchObject(expected);
 });
 
-test("whatever comes is read as something", () => {
+test("any text is parsed as some kind of frame", () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (frame) => void readFrame(frame)));
 });
 
-test("what is written is what the protocol says", () => {
+test("written frames follow the protocol", () => {
   expect(writeMessage("a1", said)).toBe('{"author":"a1","type":"text","data":{"text":"hi"}}');
   expect(writeMessage(undefined, said, { seconds: 9 })).toBe(
     '{"author":"me","type":"text","data":{"text":"hi","schedule":{"seconds":9}}}',
@@ -78,7 +78,7 @@ test.each(["ws://", "ftp://x", "ws://localhost:99999", "javascript://x", "::", "
   },
 );
 
-test("a server's HTTP address, and whether it is near", () => {
+test("a server's HTTP address, and whether it is local", () => {
   expect(httpAddress("wss://x:1/")).toBe("https://x:1/");
   expect(isLocal("ws://localhost:8000/")).toBe(true);
   expect(isLocal("ws://[::1]:8000/")).toBe(true);

@@ -10,7 +10,7 @@ import {
 import { suggest } from "../src/schedule/suggestions.ts";
 import { secondsOf } from "../src/schedule/units.ts";
 
-/** The command is read as it is meant, and a mistake is named instead of guessed away. */
+/** The command is parsed, and a mistake is reported rather than guessed away. */
 
 describe("/schedule", () => {
   test.each<[string, Schedule, string]>([
@@ -63,7 +63,7 @@ describe("/schedule", () => {
     expect(parseScheduleCommand(line)).toEqual({ ok: false, ...mistake });
   });
 
-  test("is told apart from what only looks like it", () => {
+  test("is not confused with lines that only look like it", () => {
     expect(isScheduleCommand("/schedule")).toBe(true);
     expect(isScheduleCommand("/schedules are fine")).toBe(false);
     expect(isScheduleCommand(" /schedule is a command")).toBe(false);
@@ -85,7 +85,7 @@ const texts = fc
   .filter((text) => text.trim() !== "");
 
 describe("for any schedule and text", () => {
-  test("what is formatted parses back", () => {
+  test("a formatted command parses back", () => {
     fc.assert(
       fc.property(schedules, texts, (schedule, text) => {
         expect(parseScheduleCommand(formatScheduleCommand(schedule, text))).toEqual({
@@ -97,7 +97,7 @@ describe("for any schedule and text", () => {
     );
   });
 
-  test("units come in any order, and add up", () => {
+  test("units work in any order, and add up", () => {
     const pairs = fc.array(
       fc.tuple(
         fc.constantFrom("hours", "minutes", "seconds", "h", "min", "초"),
@@ -123,7 +123,7 @@ describe("for any schedule and text", () => {
     );
   });
 
-  test("no line makes it throw, and what it accepts a server accepts", () => {
+  test("no line makes it throw, and a server accepts what it accepts", () => {
     const words = fc.constantFrom("hours", "s", "9", "-1", "1e9", "message", "nan", "/", "x", "분");
     const lines = fc.oneof(
       fc.string(),
@@ -164,7 +164,7 @@ describe("completion", () => {
     expect(words(line)).toEqual(expected);
   });
 
-  test("makes the line that it promises", () => {
+  test("builds the line it promises", () => {
     expect(suggest("/s")[0]?.line).toBe("/schedule ");
     expect(suggest("/schedule hours 1 me")[0]?.line).toBe("/schedule hours 1 message ");
   });

@@ -19,7 +19,7 @@ describe("what the page notices about a server", () => {
   const explanation = (dismissed: Explanation[] = []) =>
     explain(state(), world.surroundings.now(), new Set(dismissed));
 
-  test("an echo looks like somebody else, and is explained with the second message", () => {
+  test("an echo looks like somebody else, and is explained at the second message", () => {
     open();
     session.say(text("hello"));
     receive(world.socket().sent[0]);
@@ -31,7 +31,7 @@ describe("what the page notices about a server", () => {
     expect(explanation(["echo"])).toBeUndefined();
   });
 
-  test("neighbours who say the same are no echo, however prompt they are", async () => {
+  test("neighbours who promptly say the same are not an echo", async () => {
     open();
     for (const pause of [0, 400, 1500]) {
       session.say(text("hello"));
@@ -45,7 +45,7 @@ describe("what the page notices about a server", () => {
     expect(state().findings).toEqual(["maybe-echo"]);
   });
 
-  test("the same words said by somebody later are no echo", async () => {
+  test("the same words said later are not an echo", async () => {
     open();
     session.say(text("hello"));
     await world.pass(4000);
@@ -53,7 +53,7 @@ describe("what the page notices about a server", () => {
     expect(explanation()).toBe("noId");
   });
 
-  test("no id is explained after a moment, unless one comes", async () => {
+  test("a missing id is explained after a moment, unless it arrives", async () => {
     open();
     expect(explanation()).toBeUndefined();
     await world.pass(1000);
@@ -63,7 +63,7 @@ describe("what the page notices about a server", () => {
     expect(explanation()).toBeUndefined();
   });
 
-  test("one's own message coming back is explained", () => {
+  test("your own message coming back is explained", () => {
     open("me-1");
     session.say(text("hello"));
     receive(from("me-1", "hello"));
@@ -71,7 +71,7 @@ describe("what the page notices about a server", () => {
     expect(explanation()).toBe("came-back");
   });
 
-  test("a binary frame is explained, and does no harm", () => {
+  test("a binary frame is explained and otherwise ignored", () => {
     open("me-1");
     receive(new ArrayBuffer(3));
     expect(explanation()).toBe("binary");

@@ -18,7 +18,7 @@ import {
 eachInASession();
 
 describe("random chat", () => {
-  test("goes through its states, by what the server says", async () => {
+  test("follows the server's notices from state to state", async () => {
     open("me-1");
     session.goTo("random");
     expect(state().room).toBe("asking");
@@ -42,14 +42,14 @@ describe("random chat", () => {
     ]);
   });
 
-  test("nothing can be said while a request is unanswered: it might reach the wrong people", () => {
+  test("nothing can be sent while a request is unanswered: it might reach the wrong people", () => {
     open("me-1");
     session.goTo("random");
     expect(session.say(text("for whom?"))).toBe("not-now");
     expect(sent()).toEqual([{ channel: "random" }]);
   });
 
-  test("what everybody says until the server has answered stays with everybody", () => {
+  test("messages that arrive before the server answers stay in the feed", () => {
     open("me-1");
     session.goTo("random");
     receive(from("ann", "last words"), server("notice", "waiting"));
@@ -78,7 +78,7 @@ describe("random chat", () => {
     expect(state().room).toBe("talking");
   });
 
-  test("a server that leads back to everybody unasked takes no private word there", async () => {
+  test("a server that moves you to the feed unasked gets no private message there", async () => {
     open("me-1");
     pair();
     receive(server("notice", "feed"));
@@ -94,7 +94,7 @@ describe("random chat", () => {
     expect(sent()).toEqual([{ channel: "random" }]);
   });
 
-  test("the feed that one was never led out of is no surprise", () => {
+  test("a feed notice while in the feed needs no explanation", () => {
     open("me-1");
     receive(server("notice", "feed"));
     session.goTo("random");
@@ -103,7 +103,7 @@ describe("random chat", () => {
     expect(show()).toEqual(["* feed", "* feed"]);
   });
 
-  test("next that is never answered leaves one where one was", async () => {
+  test("an unanswered request for the next stranger leaves you where you were", async () => {
     open("me-1");
     pair();
     session.goTo("random");
@@ -112,7 +112,7 @@ describe("random chat", () => {
     expect(show(state().private).at(-1)).toBe("* unanswered");
   });
 
-  test("what is said to nobody is marked, oldest first", () => {
+  test("messages that nobody heard are marked, oldest first", () => {
     open("me-1");
     pair();
     session.say(text("heard"));
@@ -128,7 +128,7 @@ describe("random chat", () => {
     ]);
   });
 
-  test("what crosses the partner's leaving is marked as well", () => {
+  test("a message that crosses the partner's leaving is marked too", () => {
     open("me-1");
     pair();
     session.say(text("wait!"));
@@ -181,7 +181,7 @@ describe("random chat", () => {
     expect(sent()).toEqual([{ author: "me-2", ...text("hello again") }]);
   });
 
-  test("can go on from a conversation that a lost connection has ended", async () => {
+  test("continues from a conversation that a lost connection ended", async () => {
     open("me-1");
     pair();
     await lose();

@@ -17,8 +17,8 @@ import {
 
 eachInASession();
 
-describe("a message for later", () => {
-  test("waits where one sees it, until it arrives", () => {
+describe("a scheduled message", () => {
+  test("is shown until it arrives", () => {
     open("me-1");
     session.say(text("later"), { hours: 1, seconds: 9 });
     expect(sent()[0].data).toEqual({ text: "later", schedule: { hours: 1, seconds: 9 } });
@@ -32,7 +32,7 @@ describe("a message for later", () => {
     expect(state().feed[0]).toMatchObject({ scheduled: "early" });
   });
 
-  test("that arrives when it is due is just what it should be", async () => {
+  test("that arrives when due is not explained", async () => {
     open("me-1");
     session.say(text("later"), { seconds: 9 });
     await world.pass(9000);
@@ -40,7 +40,7 @@ describe("a message for later", () => {
     expect(state().feed[0]).toMatchObject({ scheduled: "arrived" });
   });
 
-  test("leads nobody to the end of the list, as what was just said does", () => {
+  test("does not scroll the list to its end when it arrives", () => {
     open("me-1");
     session.say(text("now"));
     session.say(text("later"), { seconds: 9 });
@@ -48,7 +48,7 @@ describe("a message for later", () => {
     expect(state().feed.map(isSaidHere)).toEqual([true, false, false, false, false]);
   });
 
-  test("that is refused says so, and nothing has been said", () => {
+  test("that is refused is marked, and appears nowhere else", () => {
     open("me-1");
     session.say(text("later"), { seconds: 9 });
     receive(server("error", "bad-schedule"));
@@ -56,7 +56,7 @@ describe("a message for later", () => {
     expect(show()).toEqual([]);
   });
 
-  test("passed on at once by a server that doesn't wait is noticed by everybody", () => {
+  test("passed on at once by a server that doesn't wait is marked for everybody", () => {
     open();
     session.say(text("later"), { seconds: 9 });
     receive(world.socket().sent[0]);
@@ -64,7 +64,7 @@ describe("a message for later", () => {
     expect(state().feed[0]).toMatchObject({ scheduled: "not-kept", mine: false });
   });
 
-  test("is the one whose time has come, where several have the same words", async () => {
+  test("is matched to the one due first among several with the same words", async () => {
     open("me-1");
     session.say(text("ping"), { seconds: 60 });
     session.say(text("ping"), { seconds: 5 });
@@ -74,7 +74,7 @@ describe("a message for later", () => {
     expect(state().feed[0]).toMatchObject({ scheduled: "arrived" });
   });
 
-  test("that has not come in time can be said again", async () => {
+  test("that is overdue can be sent again", async () => {
     open("me-1");
     session.say(text("later"), { seconds: 5 });
     await world.pass(60_000);

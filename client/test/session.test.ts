@@ -17,7 +17,7 @@ import {
 eachInASession();
 
 describe("with everybody", () => {
-  test("one's own words are drawn when they are sent, those of others when they come", () => {
+  test("your messages appear when you send them, those of others when they arrive", () => {
     open("me-1");
     session.say(text("hello"));
     receive(from("ann", "hi"));
@@ -25,7 +25,7 @@ describe("with everybody", () => {
     expect(sent()).toEqual([{ author: "me-1", type: "text", data: { text: "hello" } }]);
   });
 
-  test("what is larger than a server takes is not sent, to the byte", () => {
+  test("a message one byte too large for a server is not sent", () => {
     open("me-1");
     const frame = JSON.stringify({ author: "me-1", ...text("") }).length;
     expect(session.say(text("x".repeat(65_536 - frame + 1)))).toBe("too-long");
@@ -33,14 +33,14 @@ describe("with everybody", () => {
     expect(state().feed).toHaveLength(1);
   });
 
-  test("a line that is no JSON is shown as plain words of somebody", () => {
+  test("a line that is not JSON is shown as somebody's plain text", () => {
     open();
     receive("hello from a terminal");
     expect(state().feed[0]).toMatchObject({ mine: false, author: undefined });
     expect(show()).toEqual(["< hello from a terminal"]);
   });
 
-  test("an error without a message to blame stands for itself", () => {
+  test("an error that fits no message is shown on its own", () => {
     open("me-1");
     receive(server("error", "new-code", "Something new."));
     expect(state().feed[0]).toMatchObject({ text: "Something new." });
@@ -62,7 +62,7 @@ describe("with everybody", () => {
 });
 
 describe("when the connection is lost", () => {
-  test("what is typed waits, and is sent in order when it is back", async () => {
+  test("messages wait, and are sent in order when it is back", async () => {
     open("me-1");
     session.say(text("one"));
     await lose();
@@ -78,7 +78,7 @@ describe("when the connection is lost", () => {
     expect(state().pending[0]).toMatchObject({ state: "waiting" });
   });
 
-  test("what never left this machine is not sent, and can be said again or forgotten", async () => {
+  test("messages that never left are marked, and can be sent again or discarded", async () => {
     open("me-1");
     session.say(text("stuck"));
     world.socket().bufferedAmount = 60;
@@ -92,7 +92,7 @@ describe("when the connection is lost", () => {
     expect(sent()).toEqual([{ author: "me-2", ...text("stuck") }]);
   });
 
-  test("losses with nothing in between are one line", async () => {
+  test("consecutive losses are one line", async () => {
     open("me-1");
     session.say(text("hello"));
     for (let time = 0; time < 3; time++) {
@@ -104,7 +104,7 @@ describe("when the connection is lost", () => {
     expect(state().feed[1]).toMatchObject({ times: 3 });
   });
 
-  test("what was said under an earlier id is still one's own", async () => {
+  test("messages sent under an earlier id are still yours", async () => {
     open("me-1");
     session.say(text("later"), { seconds: 9 });
     await lose();
@@ -117,7 +117,7 @@ describe("when the connection is lost", () => {
   });
 });
 
-test("the log keeps the last frames, both ways, with their sizes", async () => {
+test("the log keeps the last frames of both directions, with their sizes", async () => {
   open("me-1");
   session.say(text("안녕"));
   await lose();

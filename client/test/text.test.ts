@@ -12,7 +12,7 @@ import { filterFrames } from "../src/wire/filter.ts";
 import { meaningOf } from "../src/wire/meaning.ts";
 import { prettyTokens } from "../src/wire/pretty.ts";
 
-/** Texts of others are shown as they are, and only as text. */
+/** Messages are shown unchanged, and only as text. */
 
 describe("links", () => {
   test.each([
@@ -33,7 +33,7 @@ describe("links", () => {
     expect(splitLinks(text).every((part) => part.href === undefined)).toBe(true);
   });
 
-  test("no letter is lost, and every link leads to the web or to a mail", () => {
+  test("no character is lost, and every link is a web or mail address", () => {
     const pieces = fc.constantFrom(
       "https://a.de",
       " ",
@@ -74,14 +74,14 @@ test.each(["", " ", "a", "1", "#", "©", "😋!", "🦊🐼🐨🐯", "😋".rep
 );
 
 describe("a long text", () => {
-  test("is shown in part, without half an emoji", () => {
+  test("is cut, but never within an emoji", () => {
     const excerpt = excerptOf(`a${"😋".repeat(3000)}`) ?? "";
     expect(excerpt.length).toBeLessThan(1600);
     expect(excerpt).not.toMatch(/[\uD800-\uDBFF]$/);
     expect(excerptOf("a\n".repeat(100))?.split("\n").length).toBe(24);
   });
 
-  test("is whole if it is only a little long", () => {
+  test("is shown whole if it is only slightly too long", () => {
     expect(excerptOf("a".repeat(1600))).toBeUndefined();
   });
 
@@ -96,7 +96,7 @@ describe("a long text", () => {
 });
 
 describe("people", () => {
-  test("look the same everywhere, whatever their id", () => {
+  test("look the same on every page, whatever their id", () => {
     fc.assert(
       fc.property(fc.string(), (id) => {
         const person = personOf(id);
@@ -107,7 +107,7 @@ describe("people", () => {
     );
   });
 
-  test("in a room of twenty are mostly told apart by name, and always by name and tag", () => {
+  test("in a room of twenty mostly differ by name, and always by name and tag", () => {
     const people = Array.from({ length: 20 }, (_, at) => personOf(`${at * 7919}-${at}`));
     expect(new Set(people.map(({ name }) => name.en)).size).toBeGreaterThan(17);
     expect(new Set(people.map(({ name, tag }) => name.en + tag)).size).toBe(20);
@@ -125,7 +125,7 @@ describe("the input", () => {
     },
   );
 
-  test("a wrong command is not sent to everybody", () => {
+  test("an unknown command is not sent to everybody", () => {
     expect(readInput("/shedule seconds 5 message hi")).toMatchObject({ kind: "problem" });
     expect(readInput("/schedule")).toMatchObject({ kind: "problem" });
     expect(readInput(" \n ")).toEqual({ kind: "nothing" });
@@ -133,14 +133,14 @@ describe("the input", () => {
 });
 
 describe("the two languages", () => {
-  test("are chosen as the browser says", () => {
+  test("follow the browser's preferences", () => {
     expect(pickLanguage(["ko-KR", "en"])).toBe("ko");
     expect(pickLanguage(["de-DE", "ko"])).toBe("ko");
     expect(pickLanguage(["de-DE"])).toBe("en");
     expect(pickLanguage([])).toBe("en");
   });
 
-  test("mark the same things as code, in pairs", () => {
+  test("mark the same words as code", () => {
     const sentences = (part: object): string[] =>
       Object.values(part).flatMap((value) => {
         if (typeof value === "string") return [value];
@@ -178,7 +178,7 @@ describe("the wire inspector", () => {
     expect(filterFrames(frames, "all", "WORLD")).toEqual([frames[1]]);
   });
 
-  test("lays out any JSON without losing anything", () => {
+  test("formats any JSON without loss", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const tokens = prettyTokens(JSON.stringify(value)) ?? [];
@@ -190,7 +190,7 @@ describe("the wire inspector", () => {
     expect(prettyTokens("no JSON")).toBeUndefined();
   });
 
-  test.each([1900, 5000, 30_000])("is not impressed by %i brackets in one another", (depth) => {
+  test.each([1900, 5000, 30_000])("survives %i nested brackets", (depth) => {
     expect(prettyTokens("[".repeat(depth) + "]".repeat(depth))).toBeUndefined();
     expect(prettyTokens("[".repeat(depth))).toBeUndefined();
   });

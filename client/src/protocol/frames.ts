@@ -1,30 +1,30 @@
-/** What the page and a server say to each other: docs/protocol.md, as types and two functions. */
+/** docs/protocol.md as types, a parser and writers. */
 
-/** Something that a person says, in the words of the protocol. */
+/** A message's type and data in the protocol. */
 export type Said =
   | { type: "text"; data: { text: string } }
   | { type: "emoji"; data: { emoji: string } };
 
-/** How long a message waits; at least one unit is there. */
+/** How long a message waits, in at least one unit. */
 export type Schedule = { hours?: number; minutes?: number; seconds?: number };
 
 export type Channel = "random" | "feed";
 
-/** A frame from the server, as far as this page understands it. */
+/** A parsed frame from the server. */
 export type Received =
   | { kind: "id"; id: string }
   | { kind: "message"; author: string | undefined; said: Said; scheduled: boolean }
   | { kind: "error" | "notice"; code: string; text: string }
-  /** Our own request, or a neighbour's, which the server has passed on instead of reading it. */
+  /** Our own request, or a neighbour's, passed on by a server that doesn't support it. */
   | { kind: "channel"; channel: Channel }
-  /** No frame of the protocol: a line that somebody typed in a terminal, or a mistake. */
+  /** Not part of the protocol: a line typed in a terminal, or a mistake. */
   | { kind: "other"; text: string };
 
-/** What the page calls itself to a server that has not given it an id. */
+/** The page's author field for a server that has assigned no id. */
 export const nameWithoutId = "me";
 
 /**
- * The largest frame that the servers of this workshop take, in bytes: they set maxPayload to it,
+ * The largest frame that this workshop's servers accept, in bytes: they set maxPayload to it,
  * and close a connection that sends more.
  */
 export const largestFrame = 64 * 1024;

@@ -6,8 +6,8 @@ import { useSession } from "./session-context.ts";
 type Props = { room: Room; overBecause: ChatState["overBecause"]; connected: boolean };
 
 /**
- * Says to whom one speaks, and leads elsewhere. The keys keep one button from turning into another
- * under somebody's finger.
+ * Shows who hears you, and the buttons that change rooms. Keys keep a button from turning into
+ * another while it is being pressed.
  */
 export function RoomBar({ room, overBecause, connected }: Props) {
   const { words } = useLanguage();

@@ -6,22 +6,22 @@ import { useRoom, useSession } from "./session-context.ts";
 
 type Props = {
   messageKey: number;
-  /** What is copied where it can't be said again from here. */
+  /** The text to copy if it can't be sent again from here. */
   text: string;
   /** Whether "Discard" is only an icon. */
   isTight?: boolean;
 };
 
-/** What can be done about something that was said in vain: say it again or else copy it, or let it go. */
+/** The actions for a message that reached nobody: send it again or copy it, or discard it. */
 export function SecondChance({ messageKey, text, isTight = false }: Props) {
   const { words } = useLanguage();
   const session = useSession();
   const focusInput = useFocusInput();
-  useRoom(); // what may be said again depends on it
+  useRoom(); // decides what may be sent again
   const { again, copy, copied, discard } = words.delivery;
   const afterwards = (act: (key: typeof messageKey) => void) => () => {
     act(messageKey);
-    focusInput(); // the button may be gone
+    focusInput(); // the button may disappear
   };
   return (
     <>

@@ -4,13 +4,13 @@ import { useTheme } from "./theme.ts";
 
 const icons = { auto: AutoIcon, light: SunIcon, dark: MoonIcon };
 
-/** Of the switches alone, so that every page can have them. */
+/** The words of the switches, which all pages share. */
 const useThemeNames = speaking({
   en: { auto: "Theme: automatic", light: "Theme: light", dark: "Theme: dark" },
   ko: { auto: "테마: 자동", light: "테마: 밝게", dark: "테마: 어둡게" },
 });
 
-/** Goes from automatic to light to dark. */
+/** Switches from automatic to light to dark. */
 export function ThemeSwitch() {
   const { words } = useThemeNames();
   const [theme, next] = useTheme();
@@ -31,8 +31,8 @@ export function ThemeSwitch() {
 }
 
 /**
- * Goes to the other language, and is named in that language. The name holds what is seen, so that it
- * can be called by voice as well.
+ * Switches to the other language, and is named in it. The name contains the visible text, so that
+ * voice control finds it.
  */
 export function LanguageSwitch() {
   const { language, setLanguage } = useSpeech();

@@ -8,7 +8,7 @@ import { useFollow } from "./use-follow.ts";
 
 type Props = { entries: readonly Entry[]; dropped: number; room: Room; troubled: boolean };
 
-/** Everything that was said and happened where one is. */
+/** The messages and events of the current room. */
 export function Timeline({ entries, dropped, room, troubled }: Props) {
   const { words } = useLanguage();
   const last = entries.at(-1);
@@ -25,7 +25,7 @@ export function Timeline({ entries, dropped, room, troubled }: Props) {
       <div
         className="scroller"
         ref={scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys have to scroll it
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys must scroll it
         tabIndex={0}
         role="log"
         aria-label={words.timeline.label}

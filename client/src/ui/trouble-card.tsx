@@ -6,7 +6,7 @@ import { useSession } from "./session-context.ts";
 
 type Props = {
   connection: ConnectionState;
-  /** Whether there is nothing else to see. */
+  /** Whether the page shows nothing else. */
   prominent: boolean;
   /** Whether what is typed now will be sent later. */
   queues: boolean;
@@ -25,7 +25,7 @@ export function TroubleCard({ connection, prominent, queues }: Props) {
   const { words } = useLanguage();
   const session = useSession();
   const trouble = worthTelling(connection);
-  // The frame is always there: what is put in together with its words is not read out.
+  // Always rendered: screen readers ignore a live region that is inserted with its text.
   const frame = trouble && {
     className: prominent ? "trouble prominent" : "trouble",
     "data-testid": "trouble",
@@ -57,7 +57,7 @@ export function TroubleCard({ connection, prominent, queues }: Props) {
   );
 }
 
-/** A server that restarts after a save is back at the first attempt: no need to alarm anybody. */
+/** A server that restarts after a save is back at the first attempt: no reason for an alarm. */
 function worthTelling(connection: ConnectionState): Trouble | undefined {
   if (connection.phase === "open") return undefined;
   const { trouble, attempt } = connection;

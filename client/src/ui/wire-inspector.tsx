@@ -11,7 +11,7 @@ import { WireRow } from "./wire-row.tsx";
 
 type Props = { id: string | undefined; onClose(): void };
 
-/** Shows what really goes over the wire, so that an attendee sees what the server sees. */
+/** Shows the frames on the wire, so that you see what the server sees. */
 export function WireInspector({ id, onClose }: Props) {
   const { words } = useLanguage();
   const session = useSession();
@@ -89,7 +89,7 @@ export function WireInspector({ id, onClose }: Props) {
       <section
         className="wire-scroller"
         ref={scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys have to scroll it
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys must scroll it
         tabIndex={0}
         aria-label={words.wire.title}
       >

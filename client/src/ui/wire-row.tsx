@@ -11,7 +11,7 @@ type Props = { frame: Logged; id: string | undefined };
 
 const mostShown = 4000; // characters; the whole frame can still be copied
 
-/** A frame: its raw text, and on demand what it means, laid out and coloured. */
+/** A frame: its raw text, and on demand its meaning and the text formatted and coloured. */
 export const WireRow = memo(function WireRow({ frame, id }: Props) {
   const { words } = useLanguage();
   const [open, setOpen] = useState(false);

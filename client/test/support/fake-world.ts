@@ -1,7 +1,7 @@
 import type { Socket, Surroundings } from "../../src/connection/connection.ts";
 import type { Answer } from "../../src/connection/probe.ts";
 
-/** A socket that does what a test says. */
+/** A socket that a test controls. */
 export class FakeSocket implements Socket {
   onopen: Socket["onopen"] = null;
   onmessage: Socket["onmessage"] = null;
@@ -33,7 +33,7 @@ export class FakeSocket implements Socket {
   }
 }
 
-/** A world without a network, in which time passes only when a test says so. */
+/** Surroundings without a network, whose clock a test controls. */
 export function fakeWorld() {
   let time = 1_000_000;
   let tasks: { at: number; task: () => void }[] = [];
@@ -89,7 +89,7 @@ export function fakeWorld() {
 
 export type FakeWorld = ReturnType<typeof fakeWorld>;
 
-/** Lets promises that are already fulfilled be heard. */
+/** Runs the callbacks of fulfilled promises. */
 async function settle() {
   for (let turn = 0; turn < 5; turn++) await Promise.resolve();
 }

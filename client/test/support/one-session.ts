@@ -4,7 +4,7 @@ import { type Session, startSession } from "../../src/chat/session.ts";
 import { type Said, wordsOf } from "../../src/protocol/frames.ts";
 import { type FakeWorld, fakeWorld } from "./fake-world.ts";
 
-/** A whole conversation, with a server that says what the test wants. */
+/** A whole session, with a server that the test plays. */
 
 export let world: FakeWorld;
 export let session: Session;
@@ -30,7 +30,7 @@ export const receive = (...frames: unknown[]) => {
   for (const frame of frames) world.socket().receives(frame);
 };
 
-/** The list as a person sees it: "<" for others, ">" for oneself, "*" for what happens. */
+/** The list as text: "<" for others' messages, ">" for your own, "*" for events. */
 export function show(entries: readonly Entry[] = state().feed): string[] {
   return entries.map((entry) => {
     if (entry.kind === "conversation") return `(${show(entry.entries).join(", ")})`;
@@ -51,7 +51,7 @@ export async function lose() {
   world.socket().ends();
 }
 
-/** Talks to a stranger, as after a click on the button. */
+/** Pairs with a stranger, as after a click on the button. */
 export function pair() {
   session.goTo("random");
   receive(server("notice", "waiting"), server("notice", "paired"));
