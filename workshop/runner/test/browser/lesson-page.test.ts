@@ -73,7 +73,7 @@ test("a crowd goes to the attendee's server, and its report is shown", async () 
   await page.getByTestId("crowd-size").selectOption("10");
   await page.getByTestId("send-crowd").click();
   const told = page.getByTestId("crowd-told");
-  await told.getByText(/10 here · [1-9]\d* messages/).waitFor();
+  await told.getByText(/10 online · [1-9]\d* messages/).waitFor();
   await page.getByTestId("stop-crowd").click();
   await crowd(page, "passed");
   expect(await told.textContent()).toMatch(/^10 people, \d+ s: \d+ messages, each/);
