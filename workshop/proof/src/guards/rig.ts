@@ -28,19 +28,20 @@ export const limit = 30_000;
 export function rigFor(file: string): Rig {
   const servers: ServerProcess[] = [];
   const clients: WebSocket[] = [];
-  let sharedServer: ServerProcess | undefined;
+  let sharedServer: Promise<ServerProcess> | undefined;
   const run = async (how: Partial<Run> = {}) => runOnce({ file, port: await getPort(), ...how });
-  const shared = async () => {
-    if (!sharedServer || sharedServer.hasEnded) sharedServer = await run();
+  const shared = () => {
+    sharedServer ??= run();
     return sharedServer;
   };
   afterEach(async () => {
+    if ((await sharedServer)?.hasEnded) sharedServer = undefined; // the test took it down
     await Promise.all([
       ...clients.splice(0).map(close),
       ...servers.splice(0).map((server) => server.stop()),
     ]);
   });
-  afterAll(() => sharedServer?.stop());
+  afterAll(async () => (await sharedServer)?.stop());
   return {
     file,
     async start(how) {
