@@ -1,16 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 
-/** The environment variable that marks every process of a run. */
-const mark = "CHATTERBOX_RUN";
+/** The environment variable that marks every process that is started with it, and what those start. */
+export const mark = { CHATTERBOX_RUN: randomUUID() };
 
 /** Milliseconds that a process may take to end after the run. */
 const grace = 5000;
-
-/** Marks what this process starts from now on, so that `leftoverProcesses` recognises it. */
-export function markProcesses(): void {
-  process.env[mark] = randomUUID();
-}
 
 /**
  * Waits for every marked process to end.
@@ -27,12 +22,12 @@ export async function leftoverProcesses(): Promise<string[]> {
 }
 
 async function markedProcesses(): Promise<string[]> {
-  const marked = `${mark}=${process.env[mark]}\0`;
+  const [variable] = Object.entries(mark).map(([name, value]) => `${name}=${value}\0`);
   const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
   const commands = pids.map(async (pid) => {
     if (Number(pid) === process.pid) return [];
     const read = (name: string) => readFile(`/proc/${pid}/${name}`, "utf8").catch(() => "");
-    const isMarked = `${await read("environ")}\0`.includes(marked);
+    const isMarked = `${await read("environ")}\0`.includes(variable as string);
     return isMarked ? [(await read("cmdline")).replaceAll("\0", " ").trim()] : [];
   });
   return (await Promise.all(commands)).flat();

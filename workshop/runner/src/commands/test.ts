@@ -8,7 +8,7 @@ import { StatusLine } from "@chatterbox/checks/verdict/status-line";
 import { root } from "@chatterbox/stages/repository";
 import { type Said, say } from "@chatterbox/words/say";
 import colors from "picocolors";
-import { leftoverProcesses, markProcesses } from "../leftover-processes.ts";
+import { leftoverProcesses, mark } from "../leftover-processes.ts";
 import type { Command } from "./command.ts";
 
 const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
@@ -21,14 +21,17 @@ export const command: Command = {
 from turbo's cache. The first run takes some minutes, and installs a browser if there is none.`,
   async run() {
     const begin = performance.now();
-    markProcesses();
     const total = await countTasks();
     console.log(
       `\n  ${say`Checking the whole workshop: ${total} tasks, two or more at a time.`}\n`,
     );
     if (!(await importsAreRight())) return 1;
     const progress = new Progress(total, begin);
-    const code = await runTurbo(["run", ...tasks, ...options], (line) => progress.read(line));
+    const code = await runTurbo(
+      ["run", ...tasks, ...options],
+      (line) => progress.read(line),
+      (line) => progress.note(line),
+    );
     console.log(progress.conclusion(code === 0));
     const left = await leftoverProcesses();
     if (left.length === 0) return code;
@@ -63,7 +66,10 @@ class Progress {
   /** Reads a line of turbo's: `@chatterbox/server:test: …`. */
   read(line: string): void {
     const [, name, text] = /^(?:@chatterbox\/)?([\w/-]+:\w+): ?(.*)$/.exec(plain(line)) ?? [];
-    if (name === undefined || text === undefined) return void this.#own.push(line);
+    if (name === undefined || text === undefined) {
+      this.note(line);
+      return;
+    }
     if (name !== this.#current?.name) {
       this.#finish();
       this.#current = { name, lines: [], cached: false, failed: false, tests: 0 };
@@ -71,8 +77,13 @@ class Progress {
     const task = this.#current as Task;
     task.lines.push(line.slice(line.indexOf(": ") + 2));
     task.cached ||= text.startsWith("cache hit");
-    task.failed ||= /^(?:ERROR: )?command .* exited \(\d+\)/.test(text);
+    task.failed ||= /^npm (?:error|ERR!) /.test(text); // the last that npm says of a script that failed
     task.tests += Number(/^\s*Tests .*?(\d+) passed/.exec(text)?.[1] ?? 0);
+  }
+
+  /** Keeps a line of turbo itself, to show it if turbo fails. */
+  note(line: string): void {
+    this.#own.push(line);
   }
 
   /** One line with the totals; after a failure, also which tasks failed. */
@@ -145,23 +156,29 @@ async function countTasks(): Promise<number> {
 /** Whether each package imports only what it may: turbo.json and each package.json say what. */
 async function importsAreRight(): Promise<boolean> {
   const lines: string[] = [];
-  const code = await runTurbo(["boundaries"], (line) => lines.push(line));
+  const note = (line: string) => void lines.push(line);
+  const code = await runTurbo(["boundaries"], note, note);
   if (code !== 0) console.log(lines.join("\n"));
   else console.log(`  ${colors.green("✓")} ${say`imports run one way`}`);
   return code === 0;
 }
 
 /** Runs turbo. @returns its exit status */
-function runTurbo(args: readonly string[], onLine: (line: string) => void): Promise<number> {
+function runTurbo(
+  args: readonly string[],
+  onLine: (line: string) => void,
+  onError: (line: string) => void = () => {},
+): Promise<number> {
   const child = spawn(process.execPath, [turbo, ...args], {
     ...ownGroup,
     cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
     // No calls home: neither to count us nor to look for a newer version.
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
+    env: { ...process.env, ...mark, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
   });
   adopt(child);
   createInterface({ input: child.stdout }).on("line", onLine);
+  createInterface({ input: child.stderr }).on("line", onError);
   // turbo ends its tasks itself when it is interrupted; each of them leads a process group.
   const stop = () => {
     child.kill("SIGINT");
