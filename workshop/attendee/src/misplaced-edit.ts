@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { exists, writeWhole } from "@chatterbox/stages/files";
 import { root, shown } from "@chatterbox/stages/repository";
@@ -28,7 +28,8 @@ export async function findMisplacedEdit(step: Step): Promise<MisplacedEdit | und
   if (!(await exists(join(root, ".git")))) return undefined;
   const file = join(step.start.folder, serverFile);
   try {
-    const { stdout: original } = await run("git", ["show", `HEAD:./${shown(file)}`], { cwd: root });
+    const show = ["show", `HEAD:./${basename(file)}`];
+    const { stdout: original } = await run("git", show, { cwd: dirname(file) });
     const edited = await readFile(file, "utf8");
     const same = edited.replaceAll("\r\n", "\n") === original.replaceAll("\r\n", "\n");
     return same ? undefined : { file, edited, original };

@@ -3,7 +3,6 @@ import type { Catalogue } from "@chatterbox/words/say";
 /** What this package says, in Korean, by the English. */
 export const korean: Catalogue = {
   board: "현황판",
-  lesson: "단계",
   "lesson page": "수업 페이지",
   "Phones and neighbours chat at {1}": "휴대폰과 옆 사람은 여기서 채팅해요: {1}",
   "chat page": "채팅 페이지",

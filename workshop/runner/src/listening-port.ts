@@ -5,28 +5,28 @@ import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
 import getPort, { clearLockedPorts, portNumbers } from "get-port";
 
-/** Where a chat server listens if nothing else is said. */
-const usualPort = 8000;
+/** Where a chat server listens by default. */
+const defaultPort = 8000;
 
 /**
  * Chooses the port for a server that people connect to: the one asked for, or the next that is free.
- * @param wish the number as given on the command line, if it was
- * @throws ExpectedError if the wish is no port
+ * @param wish the port as given on the command line, if it was
+ * @throws ExpectedError if the wish is not a port
  */
 export async function listeningPort(
   wish: string | undefined,
   host: string,
 ): Promise<{ port: number; note: string | undefined }> {
-  const wanted = wish === undefined ? usualPort : Number(wish);
+  const wanted = wish === undefined ? defaultPort : Number(wish);
   if (!Number.isInteger(wanted) || wanted < 1024 || wanted > 65_535) {
-    throw new ExpectedError(say`"${wish}" is no port. A port is a number from 1024 to 65535.`);
+    throw new ExpectedError(say`"${wish}" is not a port. A port is a number from 1024 to 65535.`);
   }
-  clearLockedPorts(); // a port that was used here a moment ago may be used again
+  clearLockedPorts(); // a port that this process has just used may be used again
   await Promise.all(
     claims.splice(0).map((claim) => new Promise<void>((done) => claim.close(done))),
   );
   const last = Math.min(wanted + 99, 65_535);
-  // "localhost" may lead to ::1, so a port on which another program listens there is not free.
+  // "localhost" may resolve to ::1, so a port on which another program listens there is not free.
   const exclude: number[] = [];
   let port: number;
   do {
@@ -34,9 +34,7 @@ export async function listeningPort(
     exclude.push(port);
   } while ((await accepts("::1", port)) || !(await claim(port)));
   const note =
-    port === wanted
-      ? undefined
-      : say`Port ${wanted} is taken by another program, so this is ${port}.`;
+    port === wanted ? undefined : say`Another program uses port ${wanted}, so this is ${port}.`;
   return { port, note };
 }
 
@@ -44,9 +42,9 @@ export async function listeningPort(
 const claims: Socket[] = [];
 
 /**
- * Claims a port among the runners of this machine, until this process ends. A port on which nobody
- * listens yet may be another runner's: its attendee's server starts later, or does not listen before it
- * is mended. The claim is the UDP port of the same number, which only one process can have.
+ * Claims a port among the runners on this machine, until this process ends. Another runner may have chosen
+ * a port on which nothing listens yet: its attendee's server starts later, or only listens once it is
+ * fixed. The claim is the UDP port of the same number, which only one process can bind.
  */
 async function claim(port: number): Promise<boolean> {
   const socket = createSocket("udp4");
@@ -56,7 +54,7 @@ async function claim(port: number): Promise<boolean> {
     await once(socket, "listening");
   } catch (error) {
     socket.close();
-    return (error as NodeJS.ErrnoException).code !== "EADDRINUSE"; // where no port can be claimed, none is
+    return (error as NodeJS.ErrnoException).code !== "EADDRINUSE"; // where ports can't be claimed, none is taken
   }
   claims.push(socket);
   return true;

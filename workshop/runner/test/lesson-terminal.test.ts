@@ -3,7 +3,7 @@ import { readdir, rename } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { codeOf, copyOf, mine, save, useLesson } from "./support/attendee.ts";
 
-const runner = useLesson(4, { terminal: true });
+const runner = useLesson(3, { terminal: true });
 const isIdle = "ready for the next save";
 
 test("h shows one hint after another", async () => {
@@ -25,21 +25,21 @@ test("pasted text counts as no keys, and is told where commands belong", async (
   runner().press("npm run lesson 3 -- --port 8001");
   await runner().prints("single keys");
   runner().press("h");
-  expect(await runner().prints("Hint 3 of 3")).not.toContain("Lesson 5");
+  expect(await runner().prints("Hint 3 of 3")).not.toContain("Lesson 4:");
 });
 
 test("d covers the lesson with the diff to the solution, page by page, until q", async () => {
   runner().press("d");
-  const first = await runner().prints("q goes back");
+  const first = await runner().prints("q: back to");
   runner().press(" ");
-  const second = await runner().prints("q goes back");
+  const second = await runner().prints("q: back to");
   runner().press(" ");
-  const third = await runner().prints("q goes back");
-  expect(first + second + third).toContain("+function broadcast(");
+  const third = await runner().prints("q: back to");
+  expect(first + second + third).toContain("+function parse(");
   runner().press("k");
-  expect(await runner().prints("q goes back")).toBe(second);
+  expect(await runner().prints("q: back to")).toBe(second);
   runner().press("q");
-  await runner().prints("Lesson 4: schedule");
+  await runner().prints("Lesson 3: ids");
 });
 
 test("a terminal of another size gets the lesson drawn again, and what covers it", async () => {
@@ -47,33 +47,33 @@ test("a terminal of another size gets the lesson drawn again, and what covers it
   runner().resize(60, 20);
   expect(rowsOf(await runner().prints("q quit"))).toBeLessThan(20);
   runner().press("d");
-  await runner().prints("goes back");
+  await runner().prints("q: back");
   runner().resize(100, 60);
-  expect(rowsOf(await runner().prints("q goes back"))).toBeGreaterThan(40);
+  expect(rowsOf(await runner().prints("q: back to"))).toBeGreaterThan(40);
   runner().press("q");
   await runner().prints("q quit");
 });
 
 test("r says that the file is gone, and a save goes on", async () => {
-  await rename(copyOf("lesson04"), mine("elsewhere.ts"));
+  await rename(copyOf("lesson03"), mine("elsewhere.ts"));
   runner().press("r");
   const printed = await runner().prints(/is\s+gone/);
   expect(printed).not.toContain("checking…");
-  await save("lesson04", await codeOf("lessons/lesson05"));
-  await runner().prints("lesson 4 is done");
+  await save("lesson03", await codeOf("lessons/lesson04"));
+  await runner().prints("lesson 3 is done");
   await runner().prints(isIdle);
 });
 
 test("h says that no hint is needed once all checks pass", async () => {
   runner().press("h");
-  await runner().prints("All checks of lesson 4 pass");
+  await runner().prints("All checks of lesson 3 pass");
 });
 
 test("n goes to the next lesson, and q ends", async () => {
   runner().press("n");
-  await runner().prints("Lesson 5: random chat");
+  await runner().prints("Lesson 4: schedule");
   await runner().prints("checks pass");
-  expect(await readdir(mine())).toContain("lesson05");
+  expect(await readdir(mine())).toContain("lesson04");
   runner().press("q");
   expect(await runner().ended).toBe(0);
 });

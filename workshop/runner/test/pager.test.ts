@@ -11,7 +11,7 @@ const text = Array.from({ length: 30 }, (_, index) =>
   index % 2 ? red(`line ${index + 1} ${"is long ".repeat(8)}`) : `line ${index + 1}`,
 ).join("\n");
 
-test("a page never has more rows than the terminal, nor a row more columns, and every line comes", () => {
+test("a page fits the terminal, and every line is on some page", () => {
   for (const [columns, rows] of [
     [40, 12],
     [60, 20],
@@ -39,7 +39,7 @@ test("a line that is broken keeps its colour in every row", () => {
   }
 });
 
-test("arrows, letters, Space and Enter turn the page, both ways; at the ends it stays", () => {
+test("arrows, letters, Space and Enter turn the page both ways, up to the ends", () => {
   const { terminal, pager } = cover(40, 12);
   const first = terminal.shown;
   for (const [on, back] of [
@@ -57,14 +57,14 @@ test("arrows, letters, Space and Enter turn the page, both ways; at the ends it 
   }
 });
 
-test("q and Esc leave it, and any key a text of one page", () => {
+test("q and Esc leave a text, and any key leaves a text of one page", () => {
   const { terminal, pager } = cover(40, 12);
   for (const key of ["q", "escape"]) expect(pager.press(key)).toBe(false);
   const short = new Pager(new Screen(terminal), "one line");
   expect(short.press("space")).toBe(false);
 });
 
-test("another size draws the page again, from the line that was at the top", () => {
+test("a new size redraws the page from the line at its top", () => {
   const { terminal, pager, screen } = cover(40, 12);
   pager.press("space");
   const [top = ""] = /line \d+/.exec(terminal.shown) ?? [];

@@ -10,7 +10,7 @@ import { describe, expect, test } from "vitest";
 import { renderScreen } from "../src/terminal/screen.ts";
 
 describe("the screen of a failed lesson", () => {
-  test("loses what the server wrote first, the conversation next, and the middle at last", () => {
+  test("leaves out the server's output first, then the conversation, then the middle", () => {
     const parts = ["│ my own words", "→ line 20", "✓ everyone else hears what you say"];
     const drafts = new Set<string>();
     for (let height = 80; height > 13; height--) {
@@ -22,7 +22,7 @@ describe("the screen of a failed lesson", () => {
     expect(less).toEqual(["lost,shown,shown", "lost,lost,shown", "lost,lost,lost"]);
   });
 
-  test("never fills more than the terminal, and always says which lesson, how many pass, and the keys", () => {
+  test("always fits, and shows the lesson, how many checks pass, and the keys", () => {
     for (let height = 14; height < 80; height++) {
       const screen = renderScreen(failed(), 100, height);
       expect(screen.split("\n").length, `${height} rows`).toBeLessThan(height);
@@ -34,7 +34,7 @@ describe("the screen of a failed lesson", () => {
 });
 
 describe("a small screen", () => {
-  test("shows from 60x20 on what failed and why, whatever else there is to tell", () => {
+  test("of 60x20 or more shows what failed and why, whatever else there is", () => {
     for (let width = 60; width <= 100; width += 20) {
       for (let height = 20; height < 60; height += 3) {
         const screen = renderScreen(crowded(), width, height);
@@ -50,11 +50,11 @@ describe("a small screen", () => {
     }
   });
 
-  test("leaves out one thing after the other, and says so of the conversation", () => {
+  test("leaves out one part after another, and says so for the conversation", () => {
     const parts = {
       output: "│ my own words",
       conversation: "→ line 20",
-      places: "your file",
+      addresses: "your file",
       "earlier lessons": "✓ Lesson 1",
       "passed checks": "✓ the first thing you get is your id",
       "older hints": "Hint 1 of 3",
@@ -66,14 +66,14 @@ describe("a small screen", () => {
       order.push(...lost.map(([name]) => name).filter((name) => !order.includes(name)));
       const isLost = order.includes("conversation");
       expect(screen.includes("… a larger window shows the conversation")).toBe(isLost);
-      if (order.includes("places")) expect(screen).toContain("your server");
+      if (order.includes("addresses")) expect(screen).toContain("your server");
     }
     expect(order).toEqual(Object.keys(parts));
   });
 });
 
-describe("a program that has ended while people chat", () => {
-  test("is told with its error and its place, and that a save or r starts it again", () => {
+describe("a program that has stopped while people chat", () => {
+  test("is shown with its error, the line, and how to start it again", () => {
     for (const [width, height] of [
       [100, 50],
       [80, 24],
@@ -87,16 +87,16 @@ describe("a program that has ended while people chat", () => {
     }
   });
 
-  test("has types that don't fit, but does not run all the same", () => {
+  test("with type errors doesn't count as running anyway", () => {
     const state = crashed();
     const mistake = { file: state.file, line: 1, column: 1, message: "TS2322: no." };
     state.typeMistakes = [mistake];
-    expect(renderScreen(state, 100, 60)).not.toContain("runs all the same");
+    expect(renderScreen(state, 100, 60)).not.toContain("runs anyway");
     state.live.state = "running";
-    expect(renderScreen(state, 100, 60)).toContain("runs all the same");
+    expect(renderScreen(state, 100, 60)).toContain("runs anyway");
   });
 
-  test("is not told of twice, where the failed check shows the same error", () => {
+  test("is shown once if the failed check shows the same error", () => {
     const state = crashed();
     const last = state.results.at(-1) as Result;
     Object.assign(last, { ok: false, error: "It crashed.", output: state.live.output });
@@ -104,7 +104,7 @@ describe("a program that has ended while people chat", () => {
   });
 });
 
-test("a program that crashes at its start is told with its error before its cause on a small screen", () => {
+test("a small screen shows the error of a program that crashes at its start rather than the cause", () => {
   const state = failed();
   const output = "ReferenceError: x is not defined\n    at playground/lesson02/src/server.ts:5:1\n";
   const cause = "The code uses a name that doesn't exist: a typo? ".repeat(4);
@@ -115,14 +115,14 @@ test("a program that crashes at its start is told with its error before its caus
   expect(screen).not.toContain("Likely cause");
 });
 
-test("while lesson 0 is being checked, the list counts as many checks as the foot", () => {
+test("the list and the verdict count the same checks while lesson 0 is checked", () => {
   const state = new Lesson(steps[0] as (typeof steps)[0], "http://localhost:8000", []).state;
   const screen = renderScreen(state, 100, 50);
   expect(screen).toContain("0 of 4\n      … it starts and listens on PORT");
   expect(screen).toContain("checking… 0 of 4");
 });
 
-test("a conversation is cut only where that saves room", () => {
+test("a conversation is cut only if that saves space", () => {
   const entries = Array.from({ length: 12 }, (_, ms) => ({
     ms,
     who: "Ann",
@@ -154,7 +154,7 @@ function crashed(): LessonState {
   return { ...state, page, lessonPage: "http://localhost:8001/lesson", live };
 }
 
-/** Lesson 3, about which there is more to tell than any screen has room for. */
+/** Lesson 3, with more to show than any screen has room for. */
 function crowded(): LessonState {
   const step = steps[3] as (typeof steps)[0];
   const page = { url: "http://localhost:8001" } as LessonState["page"];

@@ -6,7 +6,8 @@ import { columnsOf } from "@chatterbox/checks/verdict/columns";
 import { StatusLine } from "@chatterbox/checks/verdict/status-line";
 import { steps } from "@chatterbox/stages/stages";
 import { setLanguage } from "@chatterbox/words/language";
-import { describe, expect, test } from "vitest";
+import { addCatalogue } from "@chatterbox/words/say";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { commands } from "../src/commands/index.ts";
 import { korean } from "../src/languages.ts";
 import { renderScreen } from "../src/terminal/screen.ts";
@@ -42,6 +43,8 @@ test("a status line fits into its terminal, in Korean and in colour", () => {
 });
 
 test("no line of a lesson's screen is wider than the terminal: Hangul takes two columns", () => {
+  onTestFinished(() => setLanguage("en"));
+  for (const catalogue of korean) addCatalogue("ko", catalogue);
   setLanguage("ko");
   const { state } = new Lesson(steps[3] as (typeof steps)[0], "http://localhost:8000");
   for (const width of [60, 80, 100]) {
@@ -49,7 +52,6 @@ test("no line of a lesson's screen is wider than the terminal: Hangul takes two 
     expect(screen.split("\n").filter((line) => columnsOf(line) > width)).toEqual([]);
     expect(englishIn(screen)).toEqual([]);
   }
-  setLanguage("en");
 });
 
 describe("in Korean", () => {

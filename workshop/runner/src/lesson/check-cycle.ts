@@ -11,16 +11,16 @@ import type { View } from "../terminal/view.ts";
 import type { LiveServer } from "./live-server.ts";
 import { readCode } from "./watch-copy.ts";
 
-/** How long people may wait for the server that was saved while the checks still run, in milliseconds. */
+/** Milliseconds after which people get the saved server even if the checks are still running. */
 const liveDelay = 300;
 
 /**
- * Why the checks are to run: something was saved, a moment ago or a while ago, somebody asks for it, or
- * what they found has to be said in another language. For that, nobody who chats is disturbed.
+ * Why the checks run: the code was saved a moment ago, or a while ago; somebody asked for it; or the
+ * results have to be said in another language, which must not disturb people who chat.
  */
-export type Reason = "saved" | "settled" | "asked" | "translated";
+export type Trigger = "saved" | "settled" | "asked" | "language";
 
-/** What happens at every save: the checks, the server for people, and the type checker. */
+/** What happens at every save: the checks, the server that people use, and the type checker. */
 export class CheckCycle {
   readonly #step: Step;
   readonly #view: View;
@@ -30,11 +30,11 @@ export class CheckCycle {
   #over = false;
   #run = new AbortController();
   #lastCode: string | undefined;
-  /** The run whose code people have been given. */
-  #restarted: AbortSignal | undefined;
-  /** The code that people have been given. */
+  /** The run whose code people use. */
+  #liveRun: AbortSignal | undefined;
+  /** The code that people use. */
   #liveCode: string | undefined;
-  /** Whether a hint was asked for before there was a verdict. */
+  /** Whether a hint was asked for before the verdict. */
   #hintWanted = false;
 
   /** @param warm where the attendee's code runs */
@@ -47,20 +47,22 @@ export class CheckCycle {
   }
 
   /**
-   * Runs and checks the attendee's code; a save that has changed nothing is let pass.
-   * @param onLate told if people could not be given the code while the checks ran
+   * Checks the attendee's code, then restarts the server that people use, then checks the types. Ignores
+   * a save that changed nothing.
+   * @param onLate called if the server could not be restarted while the checks ran
    */
-  async run(reason: Reason, onLate: (error: unknown) => void): Promise<void> {
+  async run(trigger: Trigger, onLate: (error: unknown) => void): Promise<void> {
     const begin = performance.now();
     const code = await readCode(this.#step);
-    const isSave = reason === "saved" || reason === "settled";
+    const isSave = trigger === "saved" || trigger === "settled";
     if (this.#over || (isSave && code === this.#lastCode)) return;
-    // A file that is missing or empty is about to be written: some editors save like that.
-    if (reason === "saved" && !code) return;
+    // Some editors remove or empty the file before they write it.
+    if (trigger === "saved" && !code) return;
     this.#lastCode = code;
     if (!code) await this.#requireCopy();
+    const isLive = trigger === "language" && code === this.#liveCode;
     const signal = this.#begin(isSave);
-    const isLive = reason === "translated" && code === this.#liveCode;
+    if (!isLive) this.#live.expectRestart();
     const restartLive = async () => isLive || this.#restartLive(signal, code);
     const late = setTimeout(() => restartLive().catch(onLate), liveDelay);
     try {
@@ -69,20 +71,20 @@ export class CheckCycle {
       clearTimeout(late);
     }
     await restartLive();
-    const ready = this.#warm.refill(2); // one for the checks, one for the people
+    const ready = this.#warm.refill(2); // one for the checks, one for people
     await this.#checkTypes(signal);
     await ready;
     if (process.env.CHATTERBOX_BENCH && !signal.aborted)
       this.#view.screen.print("ready for the next save");
   }
 
-  /** Ends the present run; there will be no other. */
+  /** Ends the current run; there will be no other. */
   close(): void {
     this.#over = true;
     this.#run.abort();
   }
 
-  /** Shows one more hint for the first check that fails, as soon as it is known. */
+  /** Shows one more hint for the first failing check, as soon as that is known. */
   async showHint(): Promise<void> {
     const failure = firstFailure(this.#state);
     this.#hintWanted = !failure && this.#state.phase === "checking";
@@ -90,7 +92,7 @@ export class CheckCycle {
     await this.showHintOf(failure.title);
   }
 
-  /** Shows one more hint for a check that has failed. */
+  /** Shows one more hint for a check that failed. */
   async showHintOf(title: string): Promise<void> {
     const failure = this.#state.results.find((result) => result.title === title && !result.ok);
     if (!failure) return;
@@ -100,13 +102,13 @@ export class CheckCycle {
     this.#view.draw();
   }
 
-  /** Reads again how far each lesson has come. */
+  /** Reads the progress of every lesson again. */
   async readProgress(): Promise<void> {
     this.#state.progress = await Promise.all(steps.map((step) => readProgress(step)));
     this.#view.lesson.changed();
   }
 
-  /** @throws ExpectedError if there is nothing to run; the run before is not shown as if it went on */
+  /** Ends the previous run if there is no code to check. @throws ExpectedError in that case */
   async #requireCopy(): Promise<void> {
     try {
       await requireCopy(this.#step);
@@ -117,7 +119,7 @@ export class CheckCycle {
     }
   }
 
-  /** Ends the run before, and shows that another has begun. @returns what ends this one */
+  /** Ends the previous run and shows that a new one has started. @returns what aborts the new one */
   #begin(isSave: boolean): AbortSignal {
     this.#run.abort();
     this.#run = new AbortController();
@@ -134,7 +136,7 @@ export class CheckCycle {
   }
 
   /**
-   * Runs the checks, and shows the verdict the moment it is known.
+   * Runs the checks, and shows the verdict as soon as it is known.
    * @param begin when the run began, by `performance.now()`
    */
   async #check(signal: AbortSignal, begin: number): Promise<void> {
@@ -148,29 +150,29 @@ export class CheckCycle {
       this.#state.phase = "done";
       this.#state.took = performance.now() - begin;
       this.#showHintsSeen();
-      this.#view.report();
+      this.#view.reportVerdict();
     };
     const watcher = { onResult: add("results"), onDoubt: add("doubts"), onVerdict, signal };
     const { saveError } = await attempt(this.#step, watcher, (run) => this.#warm.run(run));
     if (signal.aborted) return;
-    if (saveError) this.#view.tell(saveError);
+    if (saveError) this.#view.addNote(saveError);
     await this.readProgress();
     this.#showHintsSeen(); // `npm run hint` in another terminal may have shown one more
     if (this.#hintWanted) await this.showHint();
     else this.#view.draw();
   }
 
-  /** Shows the hints that have been asked for earlier. */
+  /** Shows the hints that were asked for earlier. */
   #showHintsSeen(): void {
     const failure = firstFailure(this.#state);
     const hints = this.#state.progress[this.#step.number]?.hints;
     this.#state.hintsShown = (failure && hints?.[failure.title]) ?? 0;
   }
 
-  /** Gives people the code of this run, once. */
+  /** Lets people use the code of this run. Only the first call for a run restarts the server. */
   async #restartLive(signal: AbortSignal, code: string | undefined): Promise<void> {
-    if (signal.aborted || this.#restarted === signal) return;
-    this.#restarted = signal;
+    if (signal.aborted || this.#liveRun === signal) return;
+    this.#liveRun = signal;
     this.#liveCode = code;
     await this.#live.restart(copyFile(this.#step));
     this.#view.draw();

@@ -1,88 +1,96 @@
+import type { LessonState } from "@chatterbox/attendee/lesson";
 import type { ServerProcess } from "@chatterbox/checks/servers/server-process";
 import type { WarmProcesses } from "@chatterbox/checks/servers/warm";
 import { say } from "@chatterbox/words/say";
 
-/** How many characters of the live server's output are kept for the screen. */
+/** How many characters of its output are kept for the screen. */
 const kept = 4000;
-/** How long it may take to say goodbye, in milliseconds. */
+/** Milliseconds it gets to say goodbye to its clients. */
 const grace = 300;
-/** How often it is looked at where it listens, until it does; in milliseconds. */
+/** Milliseconds between two looks at the port it listens on, until it listens. */
 const lookEvery = 500;
 
 /**
- * The attendee's server as people connect to it. The checks have a server of their own, so that they
+ * The attendee's server as people connect to it. The checks start a server of their own, so the two
  * never meet in a chat.
  */
 export class LiveServer {
   readonly port: number;
   readonly #host: string;
   readonly #warm: WarmProcesses;
+  readonly #shown: LessonState["live"];
   readonly #onChange: () => void;
   #server: ServerProcess | undefined;
-  #turn: Promise<void> = Promise.resolve();
-  /** The one that is ended here, as nobody needs it any more. */
-  #dismissed: ServerProcess | undefined;
-  /** The last of what it wrote, since it was started. */
-  output = "";
+  #starts: Promise<void> = Promise.resolve();
+  /** Whether code was saved that is yet to be started. */
+  #isDue = true;
+  /** The process that was stopped here, and didn't end on its own. */
+  #stopped: ServerProcess | undefined;
 
-  /** @param onChange called when it has written something, or ended */
-  constructor(port: number, host: string, warm: WarmProcesses, onChange: () => void) {
+  /**
+   * @param shown where its state and output are kept up to date
+   * @param onChange called when they have changed
+   */
+  constructor(
+    port: number,
+    host: string,
+    warm: WarmProcesses,
+    shown: LessonState["live"],
+    onChange: () => void,
+  ) {
     this.port = port;
     this.#host = host;
     this.#warm = warm;
+    this.#shown = shown;
     this.#onChange = onChange;
   }
 
-  /** Told when it has ended by itself, or because it listened elsewhere. */
+  /** Called when it has ended on its own, or because it listened on another port. */
   onEnd: () => void = () => {};
 
-  /** Told before it is ended or started anew here. */
+  /** Called before it is stopped or restarted. */
   onEnding: () => void = () => {};
 
-  /** Resolves when every start that has been asked for is over. */
+  /** Resolves when every restart so far is over. */
   get settled(): Promise<void> {
-    return this.#turn;
+    return this.#starts;
   }
 
-  /** Its process; undefined until it has been started. */
+  /** Its process; undefined until its first start. */
   get process(): ServerProcess | undefined {
     return this.#server;
   }
 
-  /** Whether it is about to be started. */
-  starting = false;
-
-  /** Whether it has been started and has not ended. */
-  get running(): boolean {
-    return this.#server !== undefined && !this.#server.hasEnded;
+  /** Announces a restart: until then, a server that doesn't run counts as starting. */
+  expectRestart(): void {
+    this.#isDue = true;
+    this.#update();
   }
 
-  /** Stops it and runs it anew. Calls are worked off in turn. */
+  /** Stops it and runs a file. Calls wait for each other. */
   restart(file: string): Promise<void> {
-    const turn = this.#turn.then(async () => {
-      this.starting = true;
+    const start = this.#starts.then(async () => {
+      this.#isDue = true;
       await this.#end();
-      this.output = "";
-      const onOutput = (text: string) => {
-        this.output = (this.output + text).slice(-kept);
-        this.#onChange();
-      };
+      this.#shown.output = "";
+      const onOutput = (text: string) => this.#write(text);
       const server = await this.#warm.run({ file, port: this.port, host: this.#host, onOutput });
       this.#server = server;
+      this.#isDue = false;
+      this.#update();
       server.ended.then(() => {
-        this.#onChange();
-        if (server !== this.#dismissed) this.onEnd();
+        this.#update();
+        if (server !== this.#stopped) this.onEnd();
       });
       this.#watchPort(server);
-      this.starting = false;
     });
-    this.#turn = turn.catch(() => {}); // the next save is another try
-    return turn;
+    this.#starts = start.catch(() => {}); // the next save tries again
+    return start;
   }
 
   /**
-   * Stops a server that listens on another port than its own, as soon as it does: nobody would find it
-   * there, and the checks would find that port taken.
+   * Stops a server that listens on another port than its own: nobody would find it there, and the next
+   * check would find that port taken.
    */
   #watchPort(server: ServerProcess): void {
     const { listensOn } = server;
@@ -91,23 +99,22 @@ export class LiveServer {
       clearInterval(timer);
       if (server.hasEnded || listensOn.includes(this.port)) return;
       const ports = listensOn.join(", ");
-      this.output += say`It listened on port ${ports} instead of ${this.port}, and was stopped.\n`;
+      this.#write(say`It listened on port ${ports} instead of ${this.port}, so it was stopped.\n`);
       await server.stop();
     }, lookEvery);
     timer.unref();
   }
 
-  /** Stops it. */
   async stop(): Promise<void> {
-    await this.#turn;
+    await this.#starts;
     await this.#end();
   }
 
-  /** Lets it say goodbye to its clients, and ends it if it takes long over that. */
+  /** Lets it say goodbye to its clients, and kills it if that takes too long. */
   async #end(): Promise<void> {
     this.onEnding();
     const server = this.#server;
-    this.#dismissed = server;
+    this.#stopped = server;
     if (!server || server.hasEnded) return;
     if (process.platform !== "win32") {
       server.signal("SIGTERM");
@@ -115,5 +122,16 @@ export class LiveServer {
       await Promise.race([server.ended, limit]);
     }
     await server.stop();
+  }
+
+  #write(text: string): void {
+    this.#shown.output = (this.#shown.output + text).slice(-kept);
+    this.#update();
+  }
+
+  #update(): void {
+    const isRunning = this.#server !== undefined && !this.#server.hasEnded;
+    this.#shown.state = isRunning ? "running" : this.#isDue ? "starting" : "stopped";
+    this.#onChange();
   }
 }

@@ -10,7 +10,7 @@ import type { Step } from "@chatterbox/stages/stages";
 import { say } from "@chatterbox/words/say";
 import type { View } from "../terminal/view.ts";
 
-/** Tells of an edit of the workshop's own file while a lesson runs, and moves it on request. */
+/** Reports an edit of the workshop's own file while a lesson runs, and moves it on request. */
 export class MisplacedWatch {
   readonly #step: Step;
   readonly #view: View;
@@ -21,7 +21,7 @@ export class MisplacedWatch {
     this.#view = view;
   }
 
-  /** Looks whether there is such an edit, and tells of one that is new. */
+  /** Reports such an edit, if there is a new one. */
   async look(): Promise<void> {
     const { state, screen } = this.#view;
     const found = await findMisplacedEdit(this.#step);
@@ -29,20 +29,20 @@ export class MisplacedWatch {
     this.#found = found;
     state.misplaced = undefined;
     if (!found) return this.#view.draw();
-    const how = screen.interactive ? say`m moves your edit there.` : moveAdvice(this.#step);
+    const how = screen.interactive ? say`Press m to move your edit there.` : moveAdvice(this.#step);
     const note = `${misplacedNote(this.#step, found)} ${how}`;
     state.misplaced = note;
     if (!screen.interactive) screen.print(`  ! ${note}`);
     this.#view.draw();
   }
 
-  /** Moves the edit that was found, if any, to the attendee's copy. */
+  /** Moves the reported edit, if any, to the attendee's copy. */
   async move(): Promise<void> {
     const edit = this.#found;
     if (!edit) return;
     this.#found = undefined;
     this.#view.state.misplaced = undefined;
     const kept = await moveMisplacedEdit(this.#step, edit);
-    this.#view.note(movedNote(this.#step, kept));
+    this.#view.replaceNotes(movedNote(this.#step, kept));
   }
 }

@@ -16,16 +16,15 @@ import { keepLanguage } from "@chatterbox/words/language-choice";
 import { type Said, say } from "@chatterbox/words/say";
 import type { Screen } from "../terminal/terminal.ts";
 import { View } from "../terminal/view.ts";
-import { CheckCycle, type Reason } from "./check-cycle.ts";
-import { joinClass } from "./join-class.ts";
+import { CheckCycle, type Trigger } from "./check-cycle.ts";
+import { joinClass, requireHints, requireStages } from "./classroom.ts";
 import { LiveServer } from "./live-server.ts";
-import { requireHints, requireStages } from "./locked.ts";
 import { MisplacedWatch } from "./misplaced.ts";
 import { openCopy, openPage } from "./open.ts";
 import { PageCrowd } from "./page-crowd.ts";
 import { watchCopy } from "./watch-copy.ts";
 
-/** How a lesson is run. */
+/** What a lesson runs with. */
 export type SessionOptions = {
   /** Where the attendee's server listens. */
   port: number;
@@ -35,7 +34,7 @@ export type SessionOptions = {
   classroom: Membership | undefined;
 };
 
-/** One lesson on the screen: runs and checks the attendee's copy at every save, and takes keys. */
+/** A lesson while somebody works on it: checks their copy at every save, and obeys keys and the page. */
 export class Session {
   readonly #step: Step;
   readonly #warm: WarmProcesses;
@@ -48,7 +47,7 @@ export class Session {
   readonly #page: LessonPage;
   readonly #ended: Promise<Step | undefined>;
   #end: (next: Step | undefined) => void = () => {};
-  /** A failure that can be expected is told, and the session goes on; any other ends it. */
+  /** Shows an expected failure; any other ends the session. */
   #fail: (error: unknown) => void = () => {};
 
   /** @param warm where the attendee's code runs; the session closes it */
@@ -64,13 +63,13 @@ export class Session {
     this.#ended = new Promise((resolve, reject) => {
       this.#end = resolve;
       this.#fail = (error) => {
-        if (error instanceof ExpectedError) this.#view.note(error.message);
+        if (error instanceof ExpectedError) this.#view.replaceNotes(error.message);
         else reject(error);
       };
     });
     this.#warm = warm;
-    this.#live = new LiveServer(port, host, warm, () => this.#view.draw());
-    this.#view = new View(lesson, screen, this.#live);
+    this.#view = new View(lesson, screen);
+    this.#live = new LiveServer(port, host, warm, lesson.state.live, () => this.#view.draw());
     this.#live.onEnd = () => this.#view.reportEnd();
     this.#cycle = new CheckCycle(step, this.#view, warm, this.#live);
     this.#misplaced = new MisplacedWatch(step, this.#view);
@@ -78,21 +77,23 @@ export class Session {
     this.#crowd = new PageCrowd(step, this.#live, () => lesson.changed());
   }
 
-  /** Runs until the attendee leaves. @returns the lesson to go on with, if they want another */
+  /** Runs until the attendee leaves. @returns the lesson to continue with, if any */
   async run(): Promise<Step | undefined> {
     const { state, screen } = this.#view;
     await saveProgress(this.#step, { at: Date.now() }).catch(this.#fail);
     screen.listen(
       (key) => this.#pressed(key).catch(this.#fail),
       () =>
-        this.#view.note(say`This terminal takes single keys. Commands belong into another one.`),
+        this.#view.replaceNotes(
+          say`This terminal takes single keys. Type commands in another terminal.`,
+        ),
       () => this.#view.redraw(),
     );
     const look = () => this.#misplaced.look().catch(this.#fail);
     const unwatch = watchCopy(this.#step, {
       onSave: (settled) => this.#check(settled ? "settled" : "saved"),
       onMisplaced: look,
-      onTrouble: (reason) => this.tell(unwatched(reason)),
+      onTrouble: (reason) => this.addNote(unwatched(reason)),
     });
     let leaveClass = () => {};
     try {
@@ -117,31 +118,27 @@ export class Session {
     this.#end(next);
   }
 
-  /** Tells the attendee something that is not about their code. */
-  tell(note: string): void {
-    this.#view.tell(note);
+  /** Shows the attendee something that is not about their code. */
+  addNote(note: string): void {
+    this.#view.addNote(note);
   }
 
-  /**
-   * Speaks another language from now on, in later commands too. The checks run again, as what they
-   * found was said in the language before.
-   */
+  /** Switches to another language, also for later commands. The checks run again to report in it. */
   speak(language: Language): void {
     keepLanguage(language, languageFile());
-    this.#view.state.notes = []; // they were said in the language before
+    this.#view.state.notes = []; // they are in the other language
     this.#view.draw();
-    this.#view.keepLive();
-    this.#check("translated");
+    this.#check("language");
   }
 
-  /** What somebody at the lesson page may ask for. */
+  /** What the lesson page can ask for. */
   #actions(): LessonActions {
     return {
       hint: async (title) => {
         requireHints(this.#view.state);
         await this.#cycle.showHintOf(title);
       },
-      open: (place) => openCopy(this.#step, this.#view, place),
+      open: (location) => openCopy(this.#step, this.#view, location),
       go: (lesson) => this.#goTo(lesson),
       run: () => this.#check("asked"),
       speak: (language) => this.speak(language),
@@ -154,18 +151,18 @@ export class Session {
     };
   }
 
-  #check(reason: Reason): void {
-    this.#cycle.run(reason, this.#fail).catch(this.#fail);
+  #check(trigger: Trigger): void {
+    this.#cycle.run(trigger, this.#fail).catch(this.#fail);
   }
 
-  /** Does what a key means. */
+  /** Obeys a key. */
   async #pressed(key: string): Promise<void> {
     const view = this.#view;
     const { page, lessonPage } = view.state;
     if (key === "ctrl-c" || (key === "q" && !view.covered)) return this.quit();
     if (view.covered) return view.turnPage(key);
     if (key === "r") return this.#check("asked");
-    if (key === "n") return this.#goOn();
+    if (key === "n") return this.#goToNext();
     if (key === "o") return void (await openCopy(this.#step, view));
     if (key === "p") return openPage(view, page?.url);
     if (key === "w") return openPage(view, lessonPage);
@@ -174,7 +171,7 @@ export class Session {
     if (key === "d") return this.#showDifference();
     if (key === "c" && view.state.classroom) return this.#classroom?.toggleSharing();
     if (key === "h") {
-      if (allPassed(view.state)) return view.note(noHintNeeded(this.#step));
+      if (allPassed(view.state)) return view.replaceNotes(noHintNeeded(this.#step));
       requireHints(view.state);
       return this.#cycle.showHint();
     }
@@ -183,23 +180,24 @@ export class Session {
   async #showDifference(): Promise<void> {
     requireStages(this.#view.state, [this.#step.solution.name]);
     const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
-    this.#view.cover(difference || say`Your code is the solution.`);
+    this.#view.cover(difference || say`Your code is the same as the solution.`);
   }
 
-  /** Goes to another lesson. @returns whether there is one with this number */
+  /** Goes to another lesson. @returns whether it exists */
   #goTo(lesson: number): boolean {
     const step = steps[lesson];
     if (step) this.quit(step);
     return step !== undefined;
   }
 
-  #goOn(): void {
+  #goToNext(): void {
     if (this.#view.state.next) this.quit(this.#view.state.next);
-    else this.#view.note(say`This is the last lesson. The finished server: npm start`);
+    else
+      this.#view.replaceNotes(say`This is the last lesson. To run the finished server: npm start`);
   }
 }
 
-/** What to do where the system tells nobody of a save, as on some network drives. */
+/** What to do where the system reports no saves, as on some network drives. */
 function unwatched(reason: string): Said {
-  return say`Saves can't be noticed here (${reason}): press r, or start with CHOKIDAR_USEPOLLING=1.`;
+  return say`Saves can't be noticed here (${reason}): press r, or set CHOKIDAR_USEPOLLING=1 and start again.`;
 }

@@ -3,18 +3,18 @@ import { wrap } from "@chatterbox/checks/verdict/failure";
 import { say } from "@chatterbox/words/say";
 import type { Screen } from "./terminal.ts";
 
-/** The keys that turn to the next page, and to the one before. */
+/** The keys that turn to the next and the previous page. */
 const onward = ["space", "down", "j", "return", "enter", "pagedown"];
 const backward = ["up", "b", "k", "pageup"];
 
-/** A row of the terminal: part of a line of the text, or all of it. */
+/** A row of the terminal: a line of the text, or a part of it. */
 type Row = { text: string; line: number; row: number };
 
-/** A text that covers the screen, a page at a time, until its reader has seen enough. */
+/** A text that covers the screen, a page at a time. */
 export class Pager {
   readonly #screen: Screen;
   readonly #lines: readonly string[];
-  /** The line of the text at the top, and the row of it where it takes more than one. */
+  /** The line at the top, and which row of it. */
   #top = { line: 0, row: 0 };
 
   constructor(screen: Screen, text: string) {
@@ -22,7 +22,7 @@ export class Pager {
     this.#lines = text.trimEnd().split("\n");
   }
 
-  /** Draws the present page, as the terminal's size is now. */
+  /** Draws the current page for the terminal's current size. */
   draw(): void {
     const rows = this.#rows();
     const from = this.#from(rows);
@@ -31,7 +31,7 @@ export class Pager {
     this.#screen.draw(`${page.map(({ text }) => text).join("\n")}\n\n${foot.join("\n")}\n`);
   }
 
-  /** Mutex the page. @returns false if the key means that the reader has seen enough */
+  /** Turns the page. @returns false if the key leaves the text */
   press(key: string): boolean {
     const rows = this.#rows();
     const length = this.#pageLength(rows);
@@ -45,31 +45,31 @@ export class Pager {
     return true;
   }
 
-  /** What the text fills on the terminal as wide as it is now. */
+  /** The text in rows, as wide as the terminal is now. */
   #rows(): Row[] {
     return this.#lines.flatMap((whole, line) =>
       rowsOf(whole, this.#screen.width).map((text, row) => ({ text, line, row })),
     );
   }
 
-  /** The row at the top: on a terminal that has become wider, the nearest before it. */
+  /** The row at the top. In a terminal that has become wider, the nearest one before it. */
   #from(rows: readonly Row[]): number {
     const { line, row } = this.#top;
     return rows.findLastIndex((each) => each.line === line && each.row <= row);
   }
 
-  /** How many rows a page has: the screen's, less those that say how to go on. */
+  /** How many rows a page has: the screen's, minus the foot. */
   #pageLength(rows: readonly Row[]): number {
     const foot = this.#foot(rows, rows.length, rows.length);
     return Math.max(1, this.#screen.height - foot.length - 3);
   }
 
-  /** Where the page is in the text, and how to go on. */
+  /** Which part of the text the page shows, and which keys turn it. */
   #foot({ length }: readonly Row[], from: number, to: number): string[] {
     const isAll = from === 1 && to === length;
     const words = isAll
-      ? say`Any key goes back.`
-      : `${say`${from} to ${to} of ${length} lines.`} ${say`Space shows more, b what was before, q goes back to the lesson.`}`;
+      ? say`Press any key to go back.`
+      : `${say`Lines ${from} to ${to} of ${length}.`} ${say`Space: next page, b: previous page, q: back to the lesson.`}`;
     return wrap(words, this.#screen.width).map((line) => `  ${line}`);
   }
 }

@@ -7,29 +7,27 @@ import { progressBar } from "@chatterbox/checks/verdict/progress-bar";
 import { steps } from "@chatterbox/stages/stages";
 import { type Said, say, translated } from "@chatterbox/words/say";
 import colors from "picocolors";
-import { classroomLines } from "./classroom-lines.ts";
-import { renderLiveOutput } from "./live-output.ts";
-import { renderPlaces } from "./places.ts";
-import { renderTypeMistakes } from "./type-mistakes.ts";
+import { renderAddresses, renderNotes } from "./header.ts";
+import { renderLiveOutput, renderTypeMistakes } from "./program.ts";
 
-/** The keys, as the last line shows them. */
+/** The keys, as the last lines show them. */
 const keys = (inClass: boolean): [key: string, does: Said][] => [
   ["r", say`run again`],
   ["h", say`hint`],
-  ["d", say`against the solution`],
-  ["o", say`open`],
+  ["d", say`diff to solution`],
+  ["o", say`editor`],
   ["p", say`chat`],
   ["w", say`lesson page`],
-  ...(inClass ? [["c", say`show my code`] as [string, Said]] : []),
+  ...(inClass ? [["c", say`share my code`] as [string, Said]] : []),
   ["n", say`next`],
   ["q", say`quit`],
 ];
 
 /** What a small screen leaves out, in this order. */
-const spared = [
+const leavingOrder = [
   "output",
   "conversation",
-  "places",
+  "addresses",
   "earlier",
   "passed",
   "olderHints",
@@ -42,14 +40,14 @@ const spared = [
   "hints",
 ] as const;
 
-type Part = (typeof spared)[number];
+type Part = (typeof leavingOrder)[number];
 
-/** What there is room for; all where nothing is said. */
+/** Which parts there is room for: all but those that are false. */
 type Parts = Partial<Record<Part, boolean>>;
 
 /**
- * Draws the whole screen of a lesson. Where it is too tall for the terminal, one thing after the other
- * is left out, but never what has failed and why, the verdict and the keys.
+ * Renders the whole screen of a lesson. If it is too tall for the terminal, it leaves out one part after
+ * another, but never what failed and why, the verdict, and the keys.
  * @param width columns of the terminal
  * @param height its rows
  */
@@ -58,12 +56,12 @@ export function renderScreen(state: LessonState, width: number, height: number):
   const foot = renderFoot(state, width);
   const fits = () => renderParts(state, width, parts).length + foot.length < height;
   const left: Part[] = [];
-  for (const part of leavingOrder(state)) {
+  for (const part of leavingOrderOf(state)) {
     if (fits()) break;
     parts[part] = false;
     left.unshift(part);
   }
-  // Where something large was left out at last, what is smaller may have room again.
+  // After a large part was left out, a smaller one may fit again.
   for (const part of left.filter((part) => part !== "output" && part !== "conversation")) {
     parts[part] = true;
     if (!fits()) parts[part] = false;
@@ -74,20 +72,20 @@ export function renderScreen(state: LessonState, width: number, height: number):
   return [...rows.slice(0, top), "  …", ...rows.slice(top + rows.length - height + 2)].join("\n");
 }
 
-/** What the server wrote goes first, unless it tells why that has ended and nothing else does. */
-function leavingOrder(state: LessonState): readonly Part[] {
-  if (state.live.state !== "stopped" || firstFailure(state)) return spared;
-  return [...spared.filter((part) => part !== "output"), "output"];
+/** The server's output goes first, unless only that explains why the server has ended. */
+function leavingOrderOf(state: LessonState): readonly Part[] {
+  if (state.live.state !== "stopped" || firstFailure(state)) return leavingOrder;
+  return [...leavingOrder.filter((part) => part !== "output"), "output"];
 }
 
 function renderParts(state: LessonState, width: number, parts: Parts): string[] {
-  const { places = true, list = true, earlier = true, passed = true } = parts;
+  const { addresses = true, list = true, earlier = true, passed = true } = parts;
   const { types = true, output = true, stack = true, notes = true } = parts;
   const { step } = state;
   const done = state.progress.filter(({ doneAt }) => doneAt !== undefined).length;
   const failure = firstFailure(state);
   const doubt = failure ? undefined : firstDoubt(state);
-  const told = failure ?? doubt;
+  const explained = failure ?? doubt;
   const checks = renderCheckList(step, state.checks, state.results, {
     finished: state.phase === "done",
     doubt: doubt?.title,
@@ -98,11 +96,13 @@ function renderParts(state: LessonState, width: number, parts: Parts): string[] 
   return [
     "",
     `  ${colors.bold(say`Lesson ${step.number}: ${translated(step.title)}`)}   ${progressBar(done, steps.length)}`,
-    ...renderPlaces(state, places),
-    ...(notes ? [...classroomLines(state, width), ...renderNotes(state, width)] : []),
+    ...renderAddresses(state, addresses),
+    ...(notes ? renderNotes(state, width) : []),
     "",
     ...(list && checks.length > 0 ? [...checks, ""] : []),
-    ...(told ? [...renderFailure(told, failure ? state.hintsShown : 0, width, parts), ""] : []),
+    ...(explained
+      ? [...renderFailure(explained, failure ? state.hintsShown : 0, width, parts), ""]
+      : []),
     ...(types ? renderTypeMistakes(state, width) : []),
     ...(output ? renderLiveOutput(state, width, stack) : []),
   ].flatMap((line) => rowsOf(line, width));
@@ -114,15 +114,7 @@ function renderFoot(state: LessonState, width: number): string[] {
   return [...lines, "", ...keyLines(state, width), ""].flatMap((line) => rowsOf(line, width));
 }
 
-function renderNotes({ notes, misplaced }: LessonState, width: number): string[] {
-  return [...notes, ...(misplaced ? [misplaced] : [])].flatMap((note) =>
-    wrap(`${colors.yellow("!")} ${note}`, width).map(
-      (line, index) => `${index ? "    " : "  "}${line}`,
-    ),
-  );
-}
-
-/** What is printed after a run where there is no terminal to draw on. */
+/** What is printed after a run without a terminal. */
 export function renderLines(state: LessonState, width: number): string {
   const failure = firstFailure(state);
   return [
@@ -134,7 +126,7 @@ export function renderLines(state: LessonState, width: number): string {
   ].join("\n");
 }
 
-/** The keys in as few lines as they fit into, none of them broken. */
+/** The keys, in as few lines as they fit into. */
 function keyLines({ classroom }: LessonState, width: number): string[] {
   const lines: string[] = [];
   for (const [key, does] of keys(classroom !== undefined)) {

@@ -2,13 +2,13 @@ import { emitKeypressEvents } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 
-/** Where the runner reads keys and draws: the terminal, or in a test what stands in for it. */
+/** Where the runner reads keys and draws: the terminal, or in a test a stand-in. */
 export type Terminal = {
   input: Readable & { isTTY?: boolean; setRawMode?(raw: boolean): unknown };
   output: Writable & { isTTY?: boolean; columns?: number; rows?: number };
 };
 
-/** Draws whole screens and reads single keys. Without a terminal it prints, and reads nothing. */
+/** Draws whole screens and reads single keys. Without a terminal, it only prints. */
 export class Screen {
   readonly interactive: boolean;
   readonly #terminal: Terminal;
@@ -16,7 +16,7 @@ export class Screen {
   #onPaste: () => void = () => {};
   #onResize: () => void = () => {};
   #paused = false;
-  /** Whether what comes now was pasted, and means no keys. */
+  /** Whether the current input was pasted, so that its letters are not keys. */
   #pasted = false;
 
   constructor(terminal: Terminal) {
@@ -24,12 +24,12 @@ export class Screen {
     this.interactive = terminal.input.isTTY === true && terminal.output.isTTY === true;
   }
 
-  /** Columns of the terminal; 100 where there is none. */
+  /** Columns of the terminal; 100 without one. */
   get width(): number {
     return this.#terminal.output.columns ?? 100;
   }
 
-  /** Rows of the terminal; 50 where there is none. */
+  /** Rows of the terminal; 50 without one. */
   get height(): number {
     return this.#terminal.output.rows ?? 50;
   }
@@ -40,9 +40,9 @@ export class Screen {
   }
 
   /**
-   * Reads keys from now on; Ctrl-C comes as "ctrl-c". Does nothing without a terminal.
-   * @param onPaste called in place of all the keys that a pasted text would be
-   * @param onResize called when the terminal has another size
+   * Reads keys from now on; Ctrl-C arrives as "ctrl-c". Does nothing without a terminal.
+   * @param onPaste called instead of onKey for each pasted text
+   * @param onResize called when the terminal changes its size
    */
   listen(onKey: (key: string) => void, onPaste: () => void, onResize: () => void): void {
     if (!this.interactive) return;
@@ -51,14 +51,14 @@ export class Screen {
     this.#onResize = onResize;
     const { input, output } = this.#terminal;
     output.on("resize", this.#onResize);
-    input.on("data", this.#arrived); // before the keys that readline makes of it
+    input.on("data", this.#arrived); // before readline makes keys of it
     emitKeypressEvents(input);
     input.setRawMode?.(true);
     input.on("keypress", this.#pressed);
     input.resume();
   }
 
-  /** Several letters at once are no keys, but were pasted. */
+  /** Several letters at once were pasted. */
   #arrived = (data: Buffer | string) => {
     const letters = stripVTControlCharacters(data.toString()).replace(/\p{Cc}/gu, "");
     this.#pasted = [...letters].length > 1;
@@ -76,7 +76,7 @@ export class Screen {
     if (this.#onKey && !this.#paused) this.#terminal.output.write(`\x1b[2J\x1b[H${text}`);
   }
 
-  /** Adds a line, without a terminal too. */
+  /** Prints a line, even without a terminal. */
   print(text: string): void {
     this.#terminal.output.write(`${text}\n`);
   }

@@ -1,9 +1,11 @@
 export const hangul = /\p{Script=Hangul}/u;
 
-/** What is the same in every language: commands with their options, JSON, and what is quoted. */
+/** What is the same in every language: commands with their options, code, JSON, and quotes. */
 const code = [
   /npm (?:--\S+ )*(?:run (?:--silent )?[a-z]+|start|test|install)(?: (?:--?\S*|\d+|server|…|"[^"]*"))*/g,
   /\{.*\}/g,
+  /^for \(.*$/gm,
+  /(?:[a-z]+, )+[a-z]+(?=\p{Script=Hangul})/gu, // the names of fields
   /"[^"]*"|“[^”]*”|`[^`]*`/g,
   /^ *(?:│|@@|[-+]{1,3} ).*$/gm, // a server's own words, and differences
 ];
