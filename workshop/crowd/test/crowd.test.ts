@@ -60,8 +60,8 @@ test.concurrent.for([
   expect(faults(outcome)).toEqual([]);
   expect(outcome.crash).toBeUndefined();
   expect(outcome.account.outstanding).toBe(0);
-  expect(outcome.account.messages).toBeGreaterThan(10);
-  expect(outcome.account.delivered).toBeGreaterThan(10);
+  expect(outcome.account.messages).toBeGreaterThan(0);
+  expect(outcome.account.delivered).toBeGreaterThan(0);
   expect(outcome.memory?.highest).toBeGreaterThan(10e6);
   const answered = Object.keys(outcome.account.questions);
   expect(answered.includes("bad-message")).toBe(lesson >= 3);

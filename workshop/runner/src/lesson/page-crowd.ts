@@ -46,6 +46,9 @@ export class PageCrowd {
 
   /** Sends a crowd of this size, unless there is one already. Resolves when it is home again. */
   send(people: number): Promise<void> {
+    if (this.#isThere && this.#visit?.home.signal.aborted) {
+      return this.#sent.then(() => this.send(people)); // the page shows it as gone already
+    }
     if (this.#isClosed || this.#isThere) return this.#sent;
     this.#isThere = true;
     this.#sent = this.#accompany(people).finally(() => {
