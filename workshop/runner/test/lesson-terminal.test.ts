@@ -1,7 +1,15 @@
 // One lesson in a terminal: each test continues where the one before it left the screen.
 import { readdir, rename } from "node:fs/promises";
-import { expect, test } from "vitest";
+import type { ServerProcess } from "@chatterbox/checks/servers/server-process";
+import { WarmProcesses } from "@chatterbox/checks/servers/warm";
+import { afterAll, expect, test, vi } from "vitest";
 import { codeOf, copyOf, mine, save, useLesson } from "./support/attendee.ts";
+
+// Keys need no processes: at first the attendee's program ends before it listens.
+const { prototype } = WarmProcesses;
+const noRun = vi.spyOn(prototype, "run").mockImplementation(async ({ port }) => endedServer(port));
+const noRefill = vi.spyOn(prototype, "refill").mockResolvedValue();
+afterAll(() => void [noRun, noRefill].map((spy) => spy.mockRestore()));
 
 const runner = useLesson(3, { terminal: true });
 const isIdle = "ready for the next save";
@@ -15,10 +23,9 @@ test("h shows one hint after another", async () => {
 });
 
 test("r checks again, and the hints that were shown stay", async () => {
+  runner().stdout = "";
   runner().press("r");
-  await runner().prints("checking…");
-  await runner().prints("Hint 2 of 3");
-  await runner().prints(isIdle);
+  expect(await runner().prints(isIdle)).toContain("Hint 2 of 3");
 });
 
 test("pasted text counts as no keys, and is told where commands belong", async () => {
@@ -59,6 +66,7 @@ test("r says that the file is gone, and a save goes on", async () => {
   runner().press("r");
   const printed = await runner().prints(/is\s+gone/);
   expect(printed).not.toContain("checking…");
+  for (const spy of [noRun, noRefill]) spy.mockRestore();
   await save("lesson03", await codeOf("lessons/lesson04"));
   await runner().prints("lesson 3 is done");
   await runner().prints(isIdle);
@@ -72,7 +80,6 @@ test("h says that no hint is needed once all checks pass", async () => {
 test("n goes to the next lesson, and q ends", async () => {
   runner().press("n");
   await runner().prints("Lesson 4: schedule");
-  await runner().prints("checks pass");
   expect(await readdir(mine())).toContain("lesson04");
   runner().press("q");
   expect(await runner().ended).toBe(0);
@@ -81,4 +88,11 @@ test("n goes to the next lesson, and q ends", async () => {
 /** How many rows the last of the screens that were drawn has. */
 function rowsOf(drawn: string): number {
   return drawn.slice(drawn.lastIndexOf("\x1b[H")).split("\n").length;
+}
+
+/** A server that has ended at once. */
+function endedServer(port: number): ServerProcess {
+  const ended = Promise.resolve({ code: 0, signal: null });
+  const state = { port, pid: undefined, ended, hasEnded: true, output: "", listensOn: [] };
+  return { ...state, responds: async () => false, signal() {}, async stop() {} };
 }

@@ -1,7 +1,5 @@
 // Choose Korean once, and you read Korean from then on; a program reads English.
-import { writeFile } from "node:fs/promises";
 import { Lesson } from "@chatterbox/attendee/lesson";
-import { languageFile } from "@chatterbox/attendee/playground";
 import { columnsOf } from "@chatterbox/checks/verdict/columns";
 import { StatusLine } from "@chatterbox/checks/verdict/status-line";
 import { steps } from "@chatterbox/stages/stages";
@@ -106,9 +104,8 @@ test("a language is kept until another is asked for", async () => {
 });
 
 test("a program that reads JSON reads English", async () => {
-  await run(["reset", "0"]);
-  await writeFile(languageFile(), "ko\n");
-  const check = await run(["check", "0", "--json"]);
+  await run(["lessons", "--lang", "ko"]);
+  const check = await run(["check", "0", "--cmd", `"${process.execPath}" -e 0`, "--json"]);
   expect(check.stdout).not.toMatch(hangul);
   expect(JSON.parse(check.stdout)).toMatchObject({ lesson: 0 });
 });
