@@ -20,10 +20,10 @@ const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
 
 export const command: Command = {
   usage: "[lesson] [-- --runs 20] [-- --tests] [-- --classroom]",
-  help: `Measures how long a verdict takes, in milliseconds, as medians. With a lesson's number, its saves alone.
-  -- --runs 20   how often each figure is measured
-  -- --tests     measures npm test too, without and with its cache: minutes
-  -- --classroom   measures the board of a classroom instead, with a room of 200`,
+  help: `Measures how long a verdict takes: medians, in milliseconds. With a lesson's number, only its saves.
+  -- --runs 20     how often to measure each figure
+  -- --tests       also measures npm test, without and with its cache, which takes minutes
+  -- --classroom   measures the board of a classroom instead, with 200 attendees`,
   options: { runs: { type: "string" }, tests: { type: "boolean" }, classroom: { type: "boolean" } },
   async run({ positionals, values }) {
     if (values.classroom) {
@@ -34,13 +34,13 @@ export const command: Command = {
     const runs = Number(values.runs ?? 20);
     if (!Number.isInteger(runs) || runs < 1) {
       throw new ExpectedError(
-        english`"${String(values.runs)}" is no number of runs. For example: --runs 20`,
+        english`"${String(values.runs)}" is not a number of runs. For example: --runs 20`,
       );
     }
     console.log(
       `${`Medians over ${runs} runs, in milliseconds, on Node.js ${process.versions.node}.`}\n`,
     );
-    console.log(row("lesson", "save to verdict", "tsx afresh", "ratio"));
+    console.log(row("lesson", "save to verdict", "fresh tsx", "ratio"));
     await inTemporaryPlayground(async () => {
       for (const step of only ? [only] : steps) console.log(await compare(step, runs));
       if (only) return;
@@ -64,7 +64,7 @@ async function compare(step: Step, runs: number): Promise<string> {
   return row(name, shownTime(median(withRunner)), shownTime(median(afresh)), ratio.toFixed(1));
 }
 
-/** A line of the table: a name, and figures that end below each other. */
+/** A line of the table: a name, and figures aligned on the right. */
 function row(name: string, ...figures: [string, string, string]): string {
   const widths = [17, 13, 8];
   const cells = figures.map((figure, index) => {
@@ -88,13 +88,13 @@ async function saveTimes(step: Step, code: string, runs: number): Promise<number
       await verdict;
       times.push(performance.now() - begin);
     }
-    return times.slice(1); // the first save warms the runner itself up
+    return times.slice(1); // the first save warms up the runner itself
   } finally {
     await runner.stop();
   }
 }
 
-/** Milliseconds that the same checks take when each save starts the command `tsx` afresh. */
+/** Milliseconds that the same checks take if each save starts a new `tsx`. */
 async function freshTimes(step: Step, code: string, runs: number): Promise<number[]> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
@@ -183,7 +183,7 @@ async function timeOf(args: string[]): Promise<number> {
   const child = spawn(process.execPath, args, { ...ownGroup, cwd: root, stdio: "ignore" });
   adopt(child);
   const code = await new Promise((resolve) => child.once("exit", resolve));
-  if (code !== 0) throw new ExpectedError(english`npm test fails: mend that first.`, 1);
+  if (code !== 0) throw new ExpectedError(english`npm test fails: fix that first.`, 1);
   return performance.now() - begin;
 }
 
