@@ -14,7 +14,7 @@ import { type Destination, findDestination } from "../src/server.ts";
 
 // Small, busy crowds tell right servers from wrong ones.
 
-const few: Size = { people: 8, seconds: 1, rate: 8, seed: 7 };
+const few: Size = { people: 8, seconds: 3, rate: 8, seed: 7 };
 
 aroundAll((runTests) => inTemporaryPlayground(runTests));
 
@@ -69,7 +69,7 @@ test.concurrent.for([
 
 test.concurrent("finds out that private messages reach the feed", async ({ expect }) => {
   const toPartner = "if (schedule === undefined && partner) return send(partner, message);";
-  const outcome = await send(await copy(5, toPartner, ""), { ...few, seconds: 2 });
+  const outcome = await send(await copy(5, toPartner, ""), few);
   expect(faults(outcome)).toContain("misdelivered");
   expect(isFlawless(outcome)).toBe(false);
 });
