@@ -1,5 +1,5 @@
 import { firstFailure, type Lesson, type LessonState } from "@chatterbox/attendee/lesson";
-import { relevantLines } from "@chatterbox/checks/verdict/failure";
+import { isErrorLine, relevantLines } from "@chatterbox/checks/verdict/failure";
 import type { BoardLink } from "./board-link.ts";
 import type { Failure, Status } from "./messages.ts";
 
@@ -95,8 +95,7 @@ function failureOf(state: LessonState): Failure | undefined {
   const result = firstFailure(state);
   if (!result) return undefined;
   const { title, error, cause, transcript, output = "", hints } = result;
-  const isError = (line: string) => /^(?:Uncaught )?\w*(?:Error|Exception)\b/.test(line);
-  const crash = output.trim() ? relevantLines(output).find(isError) : undefined;
+  const crash = output.trim() ? relevantLines(output).find(isErrorLine) : undefined;
   return {
     title,
     position: state.checks.findIndex((check) => check.title === title) + 1, // 0 is the start

@@ -102,8 +102,13 @@ export function relevantLines(output: string): string[] {
         !/^\s+at .*(node:|node_modules|servers\/host\.mjs)/.test(line) &&
         !/^Node\.js v/.test(line),
     );
-  const thrown = lines.findLastIndex((line) => /^(Uncaught )?\w*Error\b/.test(line));
+  const thrown = lines.findLastIndex(isErrorLine);
   const error = thrown >= 0 ? thrown : lines.findIndex((line) => /error/i.test(line));
   const from = error >= 0 ? Math.max(0, error - 3) : Math.max(0, lines.length - outputLines);
   return lines.slice(from, from + outputLines);
+}
+
+/** Whether a line of a server's output names an error that was thrown: "TypeError: …". */
+export function isErrorLine(line: string): boolean {
+  return /^(?:Uncaught )?\w*(?:Error|Exception)\b/.test(line);
 }
