@@ -15,7 +15,7 @@ export type Crash = { at: number; exit: Exit | undefined; output: string; unsett
 const unsettledLimit = 1000;
 
 /** How long after its connections a process may end, in milliseconds. */
-const exitLimit = 500;
+const exitLimit = 2000;
 
 /** The end of a run: by the clock, by an interruption, or because the server ended. */
 export class End {

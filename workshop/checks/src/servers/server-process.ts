@@ -52,7 +52,7 @@ export function serverProcess(
           resolve({ code, signal });
         };
         child.once("close", ended);
-        setTimeout(ended, 200).unref();
+        setTimeout(ended, 1000).unref();
       });
     }),
     responds: async () => true,

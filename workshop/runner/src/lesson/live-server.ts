@@ -24,7 +24,7 @@ export class LiveServer {
   #starts: Promise<void> = Promise.resolve();
   /** Whether code was saved that is yet to be started. */
   #isDue = true;
-  /** The process that was stopped here, and didn't end on its own. */
+  /** The process that is being stopped here, or was, and didn't end on its own. */
   #stopped: ServerProcess | undefined;
 
   /**
@@ -112,9 +112,10 @@ export class LiveServer {
 
   /** Lets it say goodbye to its clients, and kills it if that takes too long. */
   async #end(): Promise<void> {
-    this.onEnding();
     const server = this.#server;
     this.#stopped = server;
+    this.#update(); // from now on, nobody should go there
+    this.onEnding();
     if (!server || server.hasEnded) return;
     if (process.platform !== "win32") {
       server.signal("SIGTERM");
@@ -130,7 +131,7 @@ export class LiveServer {
   }
 
   #update(): void {
-    const isRunning = this.#server !== undefined && !this.#server.hasEnded;
+    const isRunning = this.#server && this.#server !== this.#stopped && !this.#server.hasEnded;
     this.#shown.state = isRunning ? "running" : this.#isDue ? "starting" : "stopped";
     this.#onChange();
   }
