@@ -171,9 +171,8 @@ export const korean: Catalogue = {
     "메시지가 기다리는 동안 서버가 다른 일을 하지 않아요.",
   "A message due after {1} ms arrived after {2} ms.":
     "{1}밀리초 뒤에 와야 할 메시지가 {2}밀리초 만에 왔어요.",
-  "It comes too early: a second has 1000 milliseconds.": "너무 일찍 와요. 1초는 1000밀리초예요.",
-  "It comes far too early: the schedule is ignored, or its seconds are taken for milliseconds.":
-    "너무 일찍 와요. 예약을 무시했거나, 초를 밀리초로 여겼어요.",
+  "It comes far too early: the schedule is ignored, or a second isn't 1000 milliseconds.":
+    "너무 일찍 와요. 예약을 무시했거나, 1초를 1000밀리초로 계산하지 않았어요.",
   "It comes far too late, or never: setTimeout takes milliseconds.":
     "너무 늦게 오거나, 오지 않아요. setTimeout은 밀리초를 받아요.",
   "A valid schedule is refused: 0.02 is a number too.":

@@ -123,7 +123,7 @@ export const reachesWhoeverIsConnected: Check = {
 };
 
 const tooEarly = (): Said =>
-  say`It comes far too early: the schedule is ignored, or its seconds are taken for milliseconds.`;
+  say`It comes far too early: the schedule is ignored, or a second isn't 1000 milliseconds.`;
 
 const explainDue =
   (words: string, far: string, now: string, author: Person): Explain =>
@@ -157,9 +157,6 @@ function doesNothingElse(): Said {
 /** A message came before its time. Both in milliseconds. */
 class TooEarly extends CheckFailure {
   constructor(delay: number, passed: number) {
-    super(
-      say`A message due after ${delay} ms arrived after ${passed} ms.`,
-      say`It comes too early: a second has 1000 milliseconds.`,
-    );
+    super(say`A message due after ${delay} ms arrived after ${passed} ms.`, tooEarly());
   }
 }

@@ -80,7 +80,7 @@ export const wrong: Wrong[] = [
     name: "seconds are taken for milliseconds",
     edits: [[delay, "const delay = total;"]],
     failsAt: comes,
-    cause: /taken for milliseconds/,
+    cause: /1000 milliseconds/,
   },
   {
     name: "a second has a hundred milliseconds",
