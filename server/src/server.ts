@@ -39,12 +39,12 @@ webSockets.on("connection", (socket) => {
   send(socket, { id });
   socket.on("close", () => leave(socket));
 
-  // ws closes a socket that breaks the protocol. Without a listener, its error would end us all.
+  // ws closes a socket that breaks the protocol. Without a listener, its error ends the server.
   socket.on("error", (error) => console.error(`A client was cut off: ${error.message}`));
 
   socket.on("message", (data, isBinary) => {
     const received = isBinary ? undefined : parse(data.toString());
-    if (!received) return refuse(socket, "bad-message", "That is no message this server knows.");
+    if (!received) return refuse(socket, "bad-message", "This server doesn't know that message.");
     if (received.type === "channel") return changeChannel(socket, received.channel);
 
     const partner = partners.get(socket);
@@ -56,8 +56,8 @@ webSockets.on("connection", (socket) => {
     if (schedule === undefined) return broadcast(message, socket);
 
     const delay = parseDelay(schedule);
-    if (!delay) return refuse(socket, "bad-schedule", "Name a time of at most 24 days.");
-    if (pending === maxPending) return refuse(socket, "bad-schedule", "Too many already wait.");
+    if (!delay) return refuse(socket, "bad-schedule", "Give a delay of at most 24 days.");
+    if (pending === maxPending) return refuse(socket, "bad-schedule", "Too many are waiting.");
     pending++;
     // Only this process knows what waits: when it stops, that is lost.
     setTimeout(() => {

@@ -66,7 +66,7 @@ test("a schedule that the server refuses is shown as refused, and can be discard
   await ann.says("/schedule hours 1 message number 1");
   await ann.says("/schedule hours 1 message number 2");
   await ben.hears("number 2");
-  const data = { code: "bad-schedule", text: "Too many already wait." };
+  const data = { code: "bad-schedule", text: "Too many are waiting." };
   ben.sends(JSON.stringify({ author: "server", type: "error", data }));
   const refused = await ann.sees("pending", { "data-state": "refused" });
   expect(await refused.textContent()).toContain("The server did not accept the time.");

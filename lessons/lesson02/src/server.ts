@@ -21,7 +21,7 @@ server.listen(port, host, () => {
 const webSockets = new WebSocketServer({ server, maxPayload });
 
 webSockets.on("connection", (socket) => {
-  // ws closes a socket that breaks the protocol. Without a listener, its error would end us all.
+  // ws closes a socket that breaks the protocol. Without a listener, its error ends the server.
   socket.on("error", (error) => console.error(`A client was cut off: ${error.message}`));
 
   socket.on("message", (data) => {

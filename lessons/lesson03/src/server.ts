@@ -21,7 +21,7 @@ server.listen(port, host, () => {
 const webSockets = new WebSocketServer({ server, maxPayload });
 
 webSockets.on("connection", (socket) => {
-  // ws closes a socket that breaks the protocol. Without a listener, its error would end us all.
+  // ws closes a socket that breaks the protocol. Without a listener, its error ends the server.
   socket.on("error", (error) => console.error(`A client was cut off: ${error.message}`));
 
   socket.on("message", (data) => {
@@ -36,7 +36,7 @@ process.on("SIGTERM", stop);
 function broadcast(message: string, sender: WebSocket) {
   for (const client of webSockets.clients) {
     if (client === sender || client.readyState !== client.OPEN) continue;
-    // No limit here: a client that never reads grows our memory. The next lesson fixes that.
+    // No limit here: a client that never reads fills our memory. The next lesson fixes that.
     client.send(message);
   }
 }

@@ -30,12 +30,12 @@ webSockets.on("connection", (socket) => {
   const id = uuid();
   send(socket, { id });
 
-  // ws closes a socket that breaks the protocol. Without a listener, its error would end us all.
+  // ws closes a socket that breaks the protocol. Without a listener, its error ends the server.
   socket.on("error", (error) => console.error(`A client was cut off: ${error.message}`));
 
   socket.on("message", (data, isBinary) => {
     const received = isBinary ? undefined : parse(data.toString());
-    if (!received) return refuse(socket, "bad-message", "That is no message this server knows.");
+    if (!received) return refuse(socket, "bad-message", "This server doesn't know that message.");
     broadcast({ author: id, ...received }, socket);
   });
 });

@@ -33,19 +33,19 @@ webSockets.on("connection", (socket) => {
   let pending = 0;
   send(socket, { id });
 
-  // ws closes a socket that breaks the protocol. Without a listener, its error would end us all.
+  // ws closes a socket that breaks the protocol. Without a listener, its error ends the server.
   socket.on("error", (error) => console.error(`A client was cut off: ${error.message}`));
 
   socket.on("message", (data, isBinary) => {
     const received = isBinary ? undefined : parse(data.toString());
-    if (!received) return refuse(socket, "bad-message", "That is no message this server knows.");
+    if (!received) return refuse(socket, "bad-message", "This server doesn't know that message.");
     const { schedule, ...said } = received;
     const message = { author: id, ...said };
     if (schedule === undefined) return broadcast(message, socket);
 
     const delay = parseDelay(schedule);
-    if (!delay) return refuse(socket, "bad-schedule", "Name a time of at most 24 days.");
-    if (pending === maxPending) return refuse(socket, "bad-schedule", "Too many already wait.");
+    if (!delay) return refuse(socket, "bad-schedule", "Give a delay of at most 24 days.");
+    if (pending === maxPending) return refuse(socket, "bad-schedule", "Too many are waiting.");
     pending++;
     // Only this process knows what waits: when it stops, that is lost.
     setTimeout(() => {

@@ -171,9 +171,9 @@ export const korean: Catalogue = {
     "메시지가 기다리는 동안 서버가 다른 일을 하지 않아요.",
   "A message due after {1} ms arrived after {2} ms.":
     "{1}밀리초 뒤에 와야 할 메시지가 {2}밀리초 만에 왔어요.",
-  "It comes far too early: the schedule is ignored, or a second isn't 1000 milliseconds.":
+  "The message comes far too early: the schedule is ignored, or a second isn't 1000 milliseconds.":
     "너무 일찍 와요. 예약을 무시했거나, 1초를 1000밀리초로 계산하지 않았어요.",
-  "It comes far too late, or never: setTimeout takes milliseconds.":
+  "The message comes far too late, or never: setTimeout takes milliseconds.":
     "너무 늦게 오거나, 오지 않아요. setTimeout은 밀리초를 받아요.",
   "A valid schedule is refused: 0.02 is a number too.":
     "올바른 예약을 거절했어요. 0.02도 숫자예요.",
@@ -187,7 +187,7 @@ export const korean: Catalogue = {
   "Its author doesn't get it, but the author's page is waiting for it.":
     "보낸 사람이 받지 못해요. 보낸 사람의 페이지는 예약한 메시지가 오기를 기다려요.",
   "Only its author gets it.": "보낸 사람만 받아요.",
-  "It comes far too late, or never: {1}.": "너무 늦게 오거나, 오지 않아요: {1}",
+  "The message comes far too late, or never: {1}.": "너무 늦게 오거나, 오지 않아요: {1}",
   "Minutes are too short: are they counted as seconds?":
     "minutes가 너무 짧아요. 분을 초로 세고 있나요?",
   "Hours are too short: an hour has 3600 seconds.": "hours가 너무 짧아요. 한 시간은 3600초예요.",
@@ -379,8 +379,8 @@ export const korean: Catalogue = {
     "예약한 메시지는 맡아 두었다가, 때가 되면 모두에게 보내세요.",
   "setTimeout calls a function after some milliseconds. The page doesn't draw what you schedule, so the author gets it too.":
     "setTimeout은 몇 밀리초 뒤에 함수를 호출해요. 페이지는 예약한 말을 미리 그리지 않으니까, 보낸 사람도 받아야 해요.",
-  "setTimeout(() => broadcast({ author: id, type, data: { text } }), delay); and leave nobody out.":
-    "setTimeout(() => broadcast({ author: id, type, data: { text } }), delay); 아무도 빼지 마세요.",
+  "setTimeout(() => broadcast(message), delay); and leave nobody out.":
+    "setTimeout(() => broadcast(message), delay); 아무도 빼지 마세요.",
   "hours, minutes and seconds add up, as numbers or text":
     "hours, minutes, seconds를 모두 더해요. 숫자여도, 텍스트여도 돼요",
   "An hour has 60 minutes, a minute 60 seconds, and a second 1000 milliseconds.":

@@ -56,7 +56,7 @@ export const reachesEveryoneWhenDue: Check = {
   hints: [
     "Keep a scheduled message, and send it to everyone when it is due.",
     "setTimeout calls a function after some milliseconds. The page doesn't draw what you schedule, so the author gets it too.",
-    "setTimeout(() => broadcast({ author: id, type, data: { text } }), delay); and leave nobody out.",
+    "setTimeout(() => broadcast(message), delay); and leave nobody out.",
   ],
   async run(conversation, tick) {
     const [ann, bob] = (await conversation.meet("Ann", "Bob")) as [Person, Person];
@@ -123,7 +123,7 @@ export const reachesWhoeverIsConnected: Check = {
 };
 
 const tooEarly = (): Said =>
-  say`It comes far too early: the schedule is ignored, or a second isn't 1000 milliseconds.`;
+  say`The message comes far too early: the schedule is ignored, or a second isn't 1000 milliseconds.`;
 
 const explainDue =
   (words: string, far: string, now: string, author: Person): Explain =>
@@ -147,7 +147,7 @@ const explainDue =
       return say`Its author doesn't get it, but the author's page is waiting for it.`;
     }
     if (expected.every(({ who }) => who !== author)) return say`Only its author gets it.`;
-    return say`It comes far too late, or never: setTimeout takes milliseconds.`;
+    return say`The message comes far too late, or never: setTimeout takes milliseconds.`;
   };
 
 function doesNothingElse(): Said {

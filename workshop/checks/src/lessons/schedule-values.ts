@@ -40,7 +40,7 @@ export const unitsAddUp: Check = {
       if (code === "bad-schedule")
         return say`A valid schedule is refused: 0.01 and "9" are valid too.`;
       if (kind === "missing" && first) {
-        return say`It comes far too late, or never: ${first.what}.`;
+        return say`The message comes far too late, or never: ${first.what}.`;
       }
       if (unit === "minutes") return say`Minutes are too short: are they counted as seconds?`;
       if (unit === "hours") return say`Hours are too short: an hour has 3600 seconds.`;

@@ -3,7 +3,7 @@ import type { Right, Wrong } from "./solution.ts";
 const makeId = "const id = uuid();";
 const tellId = "send(socket, { id });";
 const onConnection = `webSockets.on("connection", (socket) => {`;
-const refusal = `return refuse(socket, "bad-message", "That is no message this server knows.");`;
+const refusal = `return refuse(socket, "bad-message", "This server doesn't know that message.");`;
 const returnText = `if (type === "text" && typeof text === "string") return { type, data: { text } };`;
 const passOn = "broadcast({ author: id, ...received }, socket);";
 

@@ -6,7 +6,7 @@ const timer = `setTimeout(() => {
       broadcast(message);
     }, delay);`;
 const delay = "const delay = total * 1000;";
-const badDelay = `if (!delay) return refuse(socket, "bad-schedule", "Name a time of at most 24 days.");`;
+const badDelay = `if (!delay) return refuse(socket, "bad-schedule", "Give a delay of at most 24 days.");`;
 const validDelay = "delay > 0 && delay <= maxDelay ? delay : undefined";
 const total = "parseNumber(hours) * 3600 + parseNumber(minutes) * 60 + parseNumber(seconds)";
 const validNumber = `typeof number === "number" && number >= 0 ? number : Number.NaN`;
