@@ -16,9 +16,9 @@ export type LessonState = {
   /** Counts the runs: a new number means that the code may have changed. */
   run: number;
   /** The results of the latest run, as they come in. */
-  results: Result[];
+  results: readonly Result[];
   /** Checks that failed and are being retried. */
-  doubts: Result[];
+  doubts: readonly Result[];
   phase: "checking" | "done";
   /** Milliseconds from the save, or the start of the run, to the verdict; undefined until then. */
   took: number | undefined;
@@ -29,7 +29,7 @@ export type LessonState = {
   /** What to do about an edit of the workshop's own file; undefined if there is none. */
   misplaced: string | undefined;
   /** The attendee's server as people connect to it. */
-  live: { url: string; state: "running" | "starting" | "stopped"; output: string };
+  live: Readonly<{ url: string; state: "running" | "starting" | "stopped"; output: string }>;
   /** Where the chat page is served, here and for neighbours; undefined if it can't be. */
   page: { url: string; lanUrl: string | undefined } | undefined;
   /** Where the lesson page is; undefined if it can't be served. */
@@ -37,7 +37,7 @@ export type LessonState = {
   /** Undefined if the attendee is in no classroom. */
   classroom: ClassroomView | undefined;
   /** Messages for the attendee that are not about their code. */
-  notes: string[];
+  notes: readonly string[];
   /** Progress in every lesson, by its number. */
   progress: readonly Progress[];
   /** The lesson after this one. */
@@ -56,24 +56,23 @@ export type ClassroomView = {
   sharesCode: boolean;
 };
 
-/** How long changes are collected, in milliseconds: watchers get no work while a verdict is due. */
-const pause = 30;
+/**
+ * How long changes are collected, in milliseconds: watchers take a few for each, for which a verdict would
+ * have to wait.
+ */
+const pause = 60;
 
 /**
  * A lesson while somebody takes it. The terminal, the lesson page and the classroom's board are views of
  * it: they read the state and learn when it changes. Without watchers that costs nothing.
  */
 export class Lesson {
-  readonly state: LessonState;
+  readonly state: Readonly<LessonState>;
   #timer: NodeJS.Timeout | undefined;
-  /** Each watcher, and how many milliseconds it can wait for a change. */
-  readonly #watchers = new Map<(state: LessonState) => void, number>();
+  readonly #watchers = new Set<(state: LessonState) => void>();
 
-  /**
-   * @param url where the attendee's server listens
-   * @param notes messages to begin with
-   */
-  constructor(step: Step, url: string, notes: string[] = []) {
+  /** @param url where the attendee's server listens */
+  constructor(step: Step, url: string) {
     this.state = {
       step,
       file: shown(copyFile(step)),
@@ -90,33 +89,34 @@ export class Lesson {
       page: undefined,
       lessonPage: undefined,
       classroom: undefined,
-      notes,
+      notes: [],
       progress: [],
       next: steps[step.number + 1],
     };
   }
 
-  /** Call this after a change; watchers learn of it a little later. */
-  changed(): void {
-    if (this.#timer || this.#watchers.size === 0) return;
-    const soonest = Math.min(...this.#watchers.values());
-    this.#timer = setTimeout(() => this.notify(), soonest).unref();
+  /**
+   * Changes the state, and notifies the watchers: of a verdict at once, of anything else a little later.
+   * Without changes, it announces that of what a watcher shows apart from the state.
+   */
+  change(changes: Partial<LessonState> = {}): void {
+    Object.assign(this.state, changes);
+    if (changes.phase === "done") this.#notify();
+    else if (this.#watchers.size > 0) this.#timer ??= setTimeout(this.#notify, pause).unref();
   }
 
-  /** Notifies the watchers at once: at a verdict, when nothing else is urgent. */
-  notify(): void {
+  #notify = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    for (const watcher of this.#watchers.keys()) watcher(this.state);
-  }
+    for (const watcher of this.#watchers) watcher(this.state);
+  };
 
   /**
    * Calls a watcher with the present state, and after each change.
-   * @param delay milliseconds it can wait for a change that is not a verdict
    * @returns a function that stops this
    */
-  watch(watcher: (state: LessonState) => void, delay = pause): () => void {
-    this.#watchers.set(watcher, delay);
+  watch(watcher: (state: LessonState) => void): () => void {
+    this.#watchers.add(watcher);
     watcher(this.state);
     return () => this.#watchers.delete(watcher);
   }

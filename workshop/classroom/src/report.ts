@@ -13,9 +13,6 @@ export type FollowedLesson = {
   tell(note: string): void;
 };
 
-/** Milliseconds that a change can wait unless it is a verdict. */
-const delay = 400;
-
 /**
  * Reports each verdict to the board, and the attendee's code while they share it. Like a page, it watches
  * the lesson, which never waits for it.
@@ -38,7 +35,7 @@ export class Report {
   /** Follows a lesson. @returns what stops that */
   follow(followed: FollowedLesson): () => void {
     this.#followed = followed;
-    const stop = followed.lesson.watch((state) => this.#see(state), delay);
+    const stop = followed.lesson.watch((state) => this.#see(state));
     return () => {
       stop();
       if (this.#sharesCode) this.share(false); // the code of another lesson was not asked for

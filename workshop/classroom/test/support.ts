@@ -177,8 +177,7 @@ export class Attendee {
       .map(({ title, hints }) => ({ ...passed, title, hints }));
     const last = results[at];
     if (last) Object.assign(last, { ok: false, error: said("It failed."), ...result });
-    Object.assign(state, { results, phase: "done", run: state.run + 1 });
-    this.lesson.notify();
+    this.lesson.change({ results, phase: "done", run: state.run + 1 });
   }
 
   /** Resolves when what the attendee sees of the classroom is so. */

@@ -6,17 +6,17 @@ import { expect, test } from "vitest";
 import { LiveServer } from "../src/lesson/live-server.ts";
 
 test("a saved server counts as starting until it has been started, and as stopped once it ends", async () => {
-  const { live, shown, end } = serve();
-  expect(shown.state).toBe("starting"); // the first of all
+  const { live, state, end } = serve();
+  expect(state()).toBe("starting"); // the first of all
   await live.restart("server.ts");
-  expect(shown.state).toBe("running");
+  expect(state()).toBe("running");
   await end();
-  expect(shown.state).toBe("stopped");
+  expect(state()).toBe("stopped");
   live.expectRestart(); // a save
-  expect(shown.state).toBe("starting");
+  expect(state()).toBe("starting");
   await live.restart("server.ts");
   await end(); // it crashes at once
-  expect(shown.state).toBe("stopped");
+  expect(state()).toBe("stopped");
   await live.stop();
 });
 
@@ -36,7 +36,7 @@ test("an end is reported only if the server ended on its own", async () => {
 
 /** A live server whose processes are made up. */
 function serve() {
-  const shown = new Lesson(findStep("1"), "http://localhost:8000").state.live;
+  const lesson = new Lesson(findStep("1"), "http://localhost:8000");
   let end = async () => {};
   const run = async () => {
     let isEnded = () => {};
@@ -58,6 +58,6 @@ function serve() {
     return server as unknown as ServerProcess;
   };
   const warm = { run } as unknown as WarmProcesses;
-  const live = new LiveServer(8000, "127.0.0.1", warm, shown, () => {});
-  return { live, shown, end: () => end() };
+  const live = new LiveServer(8000, "127.0.0.1", warm, lesson);
+  return { live, state: () => lesson.state.live.state, end: () => end() };
 }

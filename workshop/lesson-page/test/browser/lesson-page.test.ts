@@ -74,14 +74,13 @@ test("type mistakes don't stop the server, which is said only while it runs", as
   const served = await serve(1);
   const file = join(copyFolder(steps[1] as Step), "src", "server.ts");
   const message = "TS2322: Type 'string' is not assignable to type 'number'.";
-  served.lesson.state.typeMistakes = [{ file, line: 7, column: 14, message }];
+  served.lesson.change({ typeMistakes: [{ file, line: 7, column: 14, message }] });
   finishRun(served);
   const page = await served.open();
   await page.getByTestId("type-mistakes").getByText("TS2322").waitFor();
   await page.getByTestId("types-note").waitFor();
   await page.getByTestId("place").getByText("server.ts:7:14").waitFor();
-  served.lesson.state.live.state = "stopped";
-  served.lesson.changed();
+  served.lesson.change({ live: { ...served.lesson.state.live, state: "stopped" } });
   await page.getByTestId("types-note").waitFor({ state: "detached" });
 });
 
@@ -123,7 +122,7 @@ test("in a classroom, the page shows the instructor's message and what is locked
   const served = await serve(2);
   const rules = { hints: [2], solutions: [2], announcement: "Ten more minutes" };
   const place = { address: "192.168.0.7:3030", name: "Ann", connected: true, sharesCode: true };
-  served.lesson.state.classroom = { ...place, rules };
+  served.lesson.change({ classroom: { ...place, rules } });
   finishRun(served, { ...unheard, title: ownTitles(served)[0] });
   const page = await served.open();
   await page.getByTestId("announcement").getByText("Ten more minutes").waitFor();

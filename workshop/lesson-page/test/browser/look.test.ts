@@ -18,7 +18,7 @@ const report = {
 async function served(): Promise<Served> {
   const served = await serve(0);
   const message = "TS2322: Type 'string' is not assignable to type 'number'.";
-  served.lesson.state.typeMistakes = [{ file: "server.ts", line: 7, column: 14, message }];
+  served.lesson.change({ typeMistakes: [{ file: "server.ts", line: 7, column: 14, message }] });
   const output = "ReferenceError: noSuchThing is not defined\n";
   finishRun(served, { ...unheard, title: ownTitles(served)[0], output, crashed: true });
   return served;

@@ -63,14 +63,12 @@ export async function serve(number: number): Promise<Served> {
     {
       hint: async (title) => {
         asked.push(["hint", title]);
-        const { hints } = progressOf(lesson);
-        hints[title] = (hints[title] ?? 0) + 1;
-        lesson.notify();
+        revealHint(lesson, title);
       },
       speak: (language) => {
         asked.push(["speak", language]);
         setLanguage(language);
-        lesson.notify();
+        lesson.change();
       },
       compare: (from, to) => compare(step, from, to),
       open: note("open", async () => undefined),
@@ -115,7 +113,7 @@ export async function serve(number: number): Promise<Served> {
     },
     showCrowd(shown) {
       crowd = shown;
-      lesson.notify();
+      lesson.change();
     },
   };
 }
@@ -130,28 +128,29 @@ export function finishRun({ lesson }: Served, ...failing: Failing[]): void {
     { title: startTitle, hints: startHints, lesson: 0 },
     ...state.checks.map(({ title, hints, step }) => ({ title, hints, lesson: step.number })),
   ];
-  state.results = all.map((check) => {
+  const results = all.map((check) => {
     const result: Result = { ...check, ok: true, ms: 3, error: null, cause: null, transcript: [] };
     const found = failing.find(({ title }) => title === check.title);
     return found ? { ...result, ok: false, error: "It did not work." as Said, ...found } : result;
   });
-  Object.assign(state, { phase: "done", run: state.run + 1, took: 42 });
-  Object.assign(state.live, { state: "running" });
-  lesson.notify();
+  const live = { ...state.live, state: "running" as const };
+  lesson.change({ results, phase: "done", run: state.run + 1, took: 42, live });
 }
 
 /** Begins a run of the checks, with the first results that are known. */
 export function beginRun({ lesson }: Served, known: number): void {
   const results = lesson.state.results.slice(0, known);
-  Object.assign(lesson.state, { phase: "checking", results, run: lesson.state.run + 1 });
-  lesson.notify();
+  lesson.change({ phase: "checking", results, run: lesson.state.run + 1 });
 }
 
-/** The progress in the lesson that is taken. */
-function progressOf({ state }: Lesson) {
-  const nothing = () => ({ at: 1, passed: 0, total: 0, hints: {} as Record<string, number> });
-  if (state.progress.length === 0) state.progress = steps.map(nothing);
-  return state.progress[state.step.number] as ReturnType<typeof nothing>;
+/** Saves that one more hint was shown, as the runner does. */
+function revealHint(lesson: Lesson, title: string): void {
+  const progress = steps.map(({ number }) => {
+    const hints = { ...lesson.state.progress[number]?.hints };
+    if (number === lesson.state.step.number) hints[title] = (hints[title] ?? 0) + 1;
+    return { at: 1, passed: 0, total: 0, hints };
+  });
+  lesson.change({ progress });
 }
 
 /** The titles of the lesson's own checks. */

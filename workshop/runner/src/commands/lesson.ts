@@ -100,8 +100,6 @@ async function takeLesson(
   ]);
   const served = "close" in page ? page : undefined;
   const addresses = served && pageAddresses(served.port, lan, host);
-  lesson.state.page = addresses;
-  lesson.state.lessonPage = addresses && lessonPageAddress(addresses, step);
   const screen = new Screen(terminal);
   const file = shown(copyFile(step));
   const all = [...notes, note, isNew && say`${file} is your copy: open it in your editor.`];
@@ -111,7 +109,8 @@ async function takeLesson(
   const lines = all.filter((line) => typeof line === "string");
   if (!screen.interactive)
     introduce(screen, [...lines, say`${file} runs at http://localhost:${port}`], step, addresses);
-  lesson.state.notes = lines;
+  const lessonPageUrl = addresses && lessonPageAddress(addresses, step);
+  lesson.change({ page: addresses, lessonPage: lessonPageUrl, notes: lines });
   const session = new Session(lesson, screen, warm, { port, host, page: lessonPage, classroom });
   let left = false;
   served?.built.catch((error: unknown) => session.addNote(messageOf(error)));

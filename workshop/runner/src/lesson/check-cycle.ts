@@ -1,6 +1,6 @@
 import { attempt, requireCopy } from "@chatterbox/attendee/attempt";
 import { nextHint } from "@chatterbox/attendee/hints";
-import { firstFailure, type LessonState } from "@chatterbox/attendee/lesson";
+import { firstFailure, type Lesson } from "@chatterbox/attendee/lesson";
 import { copyFile, copyFolder } from "@chatterbox/attendee/playground";
 import { readProgress } from "@chatterbox/attendee/progress";
 import { typeCheck } from "@chatterbox/attendee/type-check";
@@ -24,7 +24,7 @@ export type Trigger = "saved" | "settled" | "asked" | "language";
 export class CheckCycle {
   readonly #step: Step;
   readonly #view: View;
-  readonly #state: LessonState;
+  readonly #lesson: Lesson;
   readonly #warm: WarmProcesses;
   readonly #live: LiveServer;
   #over = false;
@@ -41,9 +41,13 @@ export class CheckCycle {
   constructor(step: Step, view: View, warm: WarmProcesses, live: LiveServer) {
     this.#step = step;
     this.#view = view;
-    this.#state = view.state;
+    this.#lesson = view.lesson;
     this.#warm = warm;
     this.#live = live;
+  }
+
+  get #state() {
+    return this.#lesson.state;
   }
 
   /**
@@ -96,16 +100,15 @@ export class CheckCycle {
   async showHintOf(title: string): Promise<void> {
     const failure = this.#state.results.find((result) => result.title === title && !result.ok);
     if (!failure) return;
-    const hints = await nextHint(this.#step, failure);
+    const hintsShown = await nextHint(this.#step, failure);
     await this.readProgress();
-    if (failure === firstFailure(this.#state)) this.#state.hintsShown = hints;
-    this.#view.draw();
+    if (failure === firstFailure(this.#state)) this.#lesson.change({ hintsShown });
   }
 
   /** Reads the progress of every lesson again. */
   async readProgress(): Promise<void> {
-    this.#state.progress = await Promise.all(steps.map((step) => readProgress(step)));
-    this.#view.lesson.changed();
+    const progress = await Promise.all(steps.map((step) => readProgress(step)));
+    this.#lesson.change({ progress });
   }
 
   /** Ends the previous run if there is no code to check. @throws ExpectedError in that case */
@@ -114,7 +117,7 @@ export class CheckCycle {
       await requireCopy(this.#step);
     } catch (error) {
       this.#run.abort();
-      this.#state.phase = "done";
+      this.#lesson.change({ phase: "done" });
       throw error;
     }
   }
@@ -123,15 +126,17 @@ export class CheckCycle {
   #begin(isSave: boolean): AbortSignal {
     this.#run.abort();
     this.#run = new AbortController();
-    this.#state.run++;
-    const begun = { results: [], doubts: [], phase: "checking", took: undefined, hintsShown: 0 };
-    Object.assign(this.#state, begun);
-    if (isSave) {
-      this.#state.notes = [];
-      this.#view.uncover();
-    }
+    if (isSave) this.#view.uncover();
+    this.#lesson.change({
+      run: this.#state.run + 1,
+      results: [],
+      doubts: [],
+      phase: "checking",
+      took: undefined,
+      hintsShown: 0,
+      ...(isSave && { notes: [] }),
+    });
     this.#hintWanted = false;
-    this.#view.draw();
     return this.#run.signal;
   }
 
@@ -141,32 +146,29 @@ export class CheckCycle {
    */
   async #check(signal: AbortSignal, begin: number): Promise<void> {
     const add = (list: "results" | "doubts") => (result: Result) => {
-      if (signal.aborted) return;
-      this.#state[list].push(result);
-      this.#view.draw();
+      if (!signal.aborted) this.#lesson.change({ [list]: [...this.#state[list], result] });
     };
     const onVerdict = () => {
       if (signal.aborted) return;
-      this.#state.phase = "done";
-      this.#state.took = performance.now() - begin;
-      this.#showHintsSeen();
-      this.#view.reportVerdict();
+      const took = performance.now() - begin;
+      this.#lesson.change({ phase: "done", took, hintsShown: this.#hintsSeen() });
+      this.#view.printVerdict();
     };
     const watcher = { onResult: add("results"), onDoubt: add("doubts"), onVerdict, signal };
     const { saveError } = await attempt(this.#step, watcher, (run) => this.#warm.run(run));
     if (signal.aborted) return;
     if (saveError) this.#view.addNote(saveError);
     await this.readProgress();
-    this.#showHintsSeen(); // `npm run hint` in another terminal may have shown one more
+    // `npm run hint` in another terminal may have shown one more.
+    this.#lesson.change({ hintsShown: this.#hintsSeen() });
     if (this.#hintWanted) await this.showHint();
-    else this.#view.draw();
   }
 
-  /** Shows the hints that were asked for earlier. */
-  #showHintsSeen(): void {
+  /** How many hints were asked for earlier. */
+  #hintsSeen(): number {
     const failure = firstFailure(this.#state);
     const hints = this.#state.progress[this.#step.number]?.hints;
-    this.#state.hintsShown = (failure && hints?.[failure.title]) ?? 0;
+    return (failure && hints?.[failure.title]) ?? 0;
   }
 
   /** Lets people use the code of this run. Only the first call for a run restarts the server. */
@@ -175,15 +177,13 @@ export class CheckCycle {
     this.#liveRun = signal;
     this.#liveCode = code;
     await this.#live.restart(copyFile(this.#step));
-    this.#view.draw();
   }
 
   async #checkTypes(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
-    const mistakes = await typeCheck(copyFolder(this.#step), signal);
+    const typeMistakes = await typeCheck(copyFolder(this.#step), signal);
     if (signal.aborted) return;
-    const before = this.#state.typeMistakes?.length ?? 0;
-    this.#state.typeMistakes = mistakes;
-    if (mistakes.length > 0 || before > 0) this.#view.reportTypes();
+    this.#lesson.change({ typeMistakes });
+    this.#view.printTypes();
   }
 }

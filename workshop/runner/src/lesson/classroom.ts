@@ -15,22 +15,20 @@ export function joinClass(classroom: Membership | undefined, step: Step, view: V
   if (!classroom) return () => {};
   const { state, lesson } = view;
   let last: string | undefined;
-  const removeNotes = (...notes: (string | undefined)[]) => {
-    state.notes = state.notes.filter((note) => !notes.includes(note));
-  };
+  const removeNote = (old: string | undefined) =>
+    lesson.change({ notes: state.notes.filter((note) => note !== old) });
   const onChange = () => {
-    state.classroom = classroom.view;
+    lesson.change({ classroom: classroom.view });
     const { hints, solution } = lockedIn(state);
-    if (!hints) removeNotes(hintsLocked());
-    if (!solution) removeNotes(solutionLocked(step.number));
-    view.draw();
+    if (!hints) removeNote(hintsLocked());
+    if (!solution) removeNote(solutionLocked(step.number));
   };
   const tell = (note: string) => {
-    removeNotes(last); // it is outdated
+    removeNote(last); // it is outdated
     last = note;
     view.addNote(note);
   };
-  state.classroom = classroom.view;
+  lesson.change({ classroom: classroom.view });
   return classroom.follow({ lesson, read: () => readSources(copyFolder(step)), onChange, tell });
 }
 

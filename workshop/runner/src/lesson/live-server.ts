@@ -1,4 +1,4 @@
-import type { LessonState } from "@chatterbox/attendee/lesson";
+import type { Lesson, LessonState } from "@chatterbox/attendee/lesson";
 import type { ServerProcess } from "@chatterbox/checks/servers/server-process";
 import type { WarmProcesses } from "@chatterbox/checks/servers/warm";
 import { say } from "@chatterbox/words/say";
@@ -18,8 +18,7 @@ export class LiveServer {
   readonly port: number;
   readonly #host: string;
   readonly #warm: WarmProcesses;
-  readonly #shown: LessonState["live"];
-  readonly #onChange: () => void;
+  readonly #lesson: Lesson;
   #server: ServerProcess | undefined;
   #starts: Promise<void> = Promise.resolve();
   /** Whether code was saved that is yet to be started. */
@@ -27,22 +26,12 @@ export class LiveServer {
   /** The process that is being stopped here, or was, and didn't end on its own. */
   #stopped: ServerProcess | undefined;
 
-  /**
-   * @param shown where its state and output are kept up to date
-   * @param onChange called when they have changed
-   */
-  constructor(
-    port: number,
-    host: string,
-    warm: WarmProcesses,
-    shown: LessonState["live"],
-    onChange: () => void,
-  ) {
+  /** @param lesson where its state and output are shown */
+  constructor(port: number, host: string, warm: WarmProcesses, lesson: Lesson) {
     this.port = port;
     this.#host = host;
     this.#warm = warm;
-    this.#shown = shown;
-    this.#onChange = onChange;
+    this.#lesson = lesson;
   }
 
   /** Called when it has ended on its own, or because it listened on another port. */
@@ -72,7 +61,7 @@ export class LiveServer {
     const start = this.#starts.then(async () => {
       this.#isDue = true;
       await this.#end();
-      this.#shown.output = "";
+      this.#show({ output: "" });
       const onOutput = (text: string) => this.#write(text);
       const server = await this.#warm.run({ file, port: this.port, host: this.#host, onOutput });
       this.#server = server;
@@ -126,13 +115,15 @@ export class LiveServer {
   }
 
   #write(text: string): void {
-    this.#shown.output = (this.#shown.output + text).slice(-kept);
-    this.#update();
+    this.#show({ output: (this.#lesson.state.live.output + text).slice(-kept) });
   }
 
   #update(): void {
     const isRunning = this.#server && this.#server !== this.#stopped && !this.#server.hasEnded;
-    this.#shown.state = isRunning ? "running" : this.#isDue ? "starting" : "stopped";
-    this.#onChange();
+    this.#show({ state: isRunning ? "running" : this.#isDue ? "starting" : "stopped" });
+  }
+
+  #show(changes: Partial<LessonState["live"]>): void {
+    this.#lesson.change({ live: { ...this.#lesson.state.live, ...changes } });
   }
 }

@@ -23,17 +23,15 @@ export class MisplacedWatch {
 
   /** Reports such an edit, if there is a new one. */
   async look(): Promise<void> {
-    const { state, screen } = this.#view;
+    const { lesson, screen } = this.#view;
     const found = await findMisplacedEdit(this.#step);
     if (found?.edited === this.#found?.edited) return;
     this.#found = found;
-    state.misplaced = undefined;
-    if (!found) return this.#view.draw();
+    if (!found) return lesson.change({ misplaced: undefined });
     const how = screen.interactive ? say`Press m to move your edit there.` : moveAdvice(this.#step);
-    const note = `${misplacedNote(this.#step, found)} ${how}`;
-    state.misplaced = note;
-    if (!screen.interactive) screen.print(`  ! ${note}`);
-    this.#view.draw();
+    const misplaced = `${misplacedNote(this.#step, found)} ${how}`;
+    lesson.change({ misplaced });
+    this.#view.print(() => [`  ! ${misplaced}`]);
   }
 
   /** Moves the reported edit, if any, to the attendee's copy. */
@@ -41,7 +39,7 @@ export class MisplacedWatch {
     const edit = this.#found;
     if (!edit) return;
     this.#found = undefined;
-    this.#view.state.misplaced = undefined;
+    this.#view.lesson.change({ misplaced: undefined });
     const kept = await moveMisplacedEdit(this.#step, edit);
     this.#view.replaceNotes(movedNote(this.#step, kept));
   }

@@ -62,8 +62,8 @@ async function edit(
 ): Promise<string | undefined> {
   const complaint = await openInEditor(position, leaveTerminal);
   if (view.screen.paused) view.screen.resume();
-  if (complaint) view.state.notes = [complaint];
-  view.redraw();
+  if (complaint) view.lesson.change({ notes: [complaint] });
+  view.draw();
   return complaint;
 }
 

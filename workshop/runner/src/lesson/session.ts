@@ -69,12 +69,12 @@ export class Session {
     });
     this.#warm = warm;
     this.#view = new View(lesson, screen);
-    this.#live = new LiveServer(port, host, warm, lesson.state.live, () => this.#view.draw());
-    this.#live.onEnd = () => this.#view.reportEnd();
+    this.#live = new LiveServer(port, host, warm, lesson);
+    this.#live.onEnd = () => this.#view.printEnd();
     this.#cycle = new CheckCycle(step, this.#view, warm, this.#live);
     this.#misplaced = new MisplacedWatch(step, this.#view);
     this.#classroom = classroom;
-    this.#crowd = new PageCrowd(step, this.#live, () => lesson.changed());
+    this.#crowd = new PageCrowd(step, this.#live, () => lesson.change());
   }
 
   /** Runs until the attendee leaves. @returns the lesson to continue with, if any */
@@ -87,7 +87,7 @@ export class Session {
         this.#view.replaceNotes(
           say`This terminal takes single keys. Type commands in another terminal.`,
         ),
-      () => this.#view.redraw(),
+      () => this.#view.draw(),
     );
     const look = () => this.#misplaced.look().catch(this.#fail);
     const unwatch = watchCopy(this.#step, {
@@ -98,6 +98,7 @@ export class Session {
     let leaveClass = () => {};
     try {
       await this.#cycle.readProgress();
+      this.#view.follow();
       this.#page.connect(this.#actions(), () => this.#crowd.shown);
       leaveClass = joinClass(this.#classroom, this.#step, this.#view);
       look();
@@ -126,8 +127,7 @@ export class Session {
   /** Switches to another language, also for later commands. The checks run again to report in it. */
   speak(language: Language): void {
     keepLanguage(language, languageFile());
-    this.#view.state.notes = []; // they are in the other language
-    this.#view.draw();
+    this.#view.lesson.change({ notes: [] }); // they are in the other language
     this.#check("language");
   }
 

@@ -4,21 +4,13 @@ import { renderEnd, renderTypeMistakes } from "./program.ts";
 import { renderLines, renderScreen } from "./screen.ts";
 import type { Screen } from "./terminal.ts";
 
-/**
- * Milliseconds during which changes are collected while the checks run: drawing a screen takes a few,
- * for which the verdict would have to wait.
- */
-const pause = 60;
-
-/** Shows a lesson: draws it in the terminal, or prints it without one, and notifies the other views. */
+/** A lesson in the terminal: drawn at each change, or printed without one. */
 export class View {
-  readonly state: LessonState;
-  readonly screen: Screen;
   readonly lesson: Lesson;
+  readonly state: Readonly<LessonState>;
+  readonly screen: Screen;
   /** What covers the lesson. */
   #pager: Pager | undefined;
-  /** The timer that will draw the screen. */
-  #drawing: NodeJS.Timeout | undefined;
 
   constructor(lesson: Lesson, screen: Screen) {
     this.lesson = lesson;
@@ -26,65 +18,57 @@ export class View {
     this.screen = screen;
   }
 
-  /** Shows the state as it is now; while the checks run, a little later. */
-  draw(): void {
-    this.lesson.changed();
+  /** Draws the lesson from now on. */
+  follow(): void {
     if (!this.screen.interactive) return;
-    if (this.state.phase === "checking") this.#drawing ??= setTimeout(this.#drawNow, pause).unref();
-    else this.#drawNow();
+    this.lesson.watch(() => {
+      if (!this.#pager) this.draw();
+    });
   }
 
-  #drawNow = (): void => {
-    clearTimeout(this.#drawing);
-    this.#drawing = undefined;
-    if (this.#pager) return;
-    this.screen.draw(renderScreen(this.state, this.screen.width, this.screen.height));
-  };
-
-  /** Draws again what the terminal shows: the lesson, or what covers it. */
-  redraw(): void {
+  /** Draws what the terminal shows: the lesson, or what covers it. */
+  draw(): void {
     if (this.#pager) this.#pager.draw();
-    else this.draw();
+    else this.screen.draw(renderScreen(this.state, this.screen.width, this.screen.height));
   }
 
   /** Shows a note in place of the ones before. */
   replaceNotes(note: string): void {
-    this.state.notes = [];
+    this.lesson.change({ notes: [] });
     this.addNote(note);
   }
 
   /** Shows one more note. */
   addNote(note: string): void {
-    this.state.notes.push(note);
-    this.draw();
-    if (!this.screen.interactive) this.screen.print(`  ! ${note}`);
+    this.lesson.change({ notes: [...this.state.notes, note] });
+    this.print(() => [`  ! ${note}`]);
   }
 
-  /** Shows the verdict of a run. */
-  reportVerdict(): void {
-    if (this.screen.interactive) this.draw();
-    else this.screen.print(renderLines(this.state, this.screen.width));
-    this.lesson.notify();
+  /** Prints the verdict of a run. */
+  printVerdict(): void {
+    this.print((width) => [renderLines(this.state, width)]);
   }
 
-  /** Shows that the attendee's server has ended on its own, and what it wrote last. */
-  reportEnd(): void {
-    this.draw();
-    if (this.screen.interactive) return;
-    this.screen.print(renderEnd(this.state, this.screen.width).join("\n"));
+  /** Prints that the attendee's server has ended on its own, and what it wrote last. */
+  printEnd(): void {
+    this.print((width) => renderEnd(this.state, width));
   }
 
-  /** Shows what the type checker found. */
-  reportTypes(): void {
-    this.draw();
-    if (this.screen.interactive || this.state.typeMistakes?.length === 0) return;
-    this.screen.print(renderTypeMistakes(this.state, this.screen.width).join("\n"));
+  /** Prints what the type checker found. */
+  printTypes(): void {
+    this.print((width) => renderTypeMistakes(this.state, width));
+  }
+
+  /** Prints lines, unless the screen shows the same. */
+  print(render: (width: number) => string[]): void {
+    const lines = this.screen.interactive ? [] : render(this.screen.width);
+    if (lines.length > 0) this.screen.print(lines.join("\n"));
   }
 
   /** Covers the lesson with a text, until a key is pressed. */
   cover(text: string): void {
     this.#pager = new Pager(this.screen, text);
-    this.#pager.draw();
+    this.draw();
   }
 
   /** Whether something covers the lesson. */
