@@ -1,4 +1,4 @@
-import type { Terminal } from "./terminal/terminal.ts";
+import type { Terminal } from "./terminal/screen.ts";
 
 /** Who called a command: a shell, or in a test what stands in for one. */
 export type Caller = {

@@ -2,7 +2,7 @@ import { columnsOf } from "@chatterbox/checks/verdict/columns";
 import { FakeTerminal } from "@chatterbox/testing/fake-terminal";
 import { expect, test } from "vitest";
 import { Pager } from "../src/terminal/pager.ts";
-import { Screen } from "../src/terminal/terminal.ts";
+import { Screen } from "../src/terminal/screen.ts";
 
 const red = (text: string) => `\x1b[31m${text}\x1b[39m`;
 

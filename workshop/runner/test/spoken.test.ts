@@ -8,7 +8,7 @@ import { addCatalogue } from "@chatterbox/words/say";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { commands } from "../src/commands/index.ts";
 import { korean } from "../src/languages.ts";
-import { renderScreen } from "../src/terminal/screen.ts";
+import { renderScreen } from "../src/terminal/render-screen.ts";
 import { usePlayground } from "./support/attendee.ts";
 import { run } from "./support/command-here.ts";
 import { englishIn, hangul } from "./support/english.ts";

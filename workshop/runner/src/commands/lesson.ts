@@ -28,7 +28,7 @@ import { ExpectedError, messageOf } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
 import type { Caller } from "../caller.ts";
 import { listeningPort } from "../listening-port.ts";
-import { Screen } from "../terminal/terminal.ts";
+import { Screen } from "../terminal/screen.ts";
 import type { Command } from "./command.ts";
 import { stepArgument } from "./step-argument.ts";
 

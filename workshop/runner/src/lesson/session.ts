@@ -14,7 +14,7 @@ import { ExpectedError } from "@chatterbox/words/expected-error";
 import type { Language } from "@chatterbox/words/language";
 import { keepLanguage } from "@chatterbox/words/language-choice";
 import { type Said, say } from "@chatterbox/words/say";
-import type { Screen } from "../terminal/terminal.ts";
+import type { Screen } from "../terminal/screen.ts";
 import { View } from "../terminal/view.ts";
 import { CheckCycle, type Trigger } from "./check-cycle.ts";
 import { joinClass, requireHints, requireStages } from "./classroom.ts";

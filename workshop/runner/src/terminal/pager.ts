@@ -1,7 +1,7 @@
 import { rowsOf } from "@chatterbox/checks/verdict/columns";
 import { wrap } from "@chatterbox/checks/verdict/failure";
 import { say } from "@chatterbox/words/say";
-import type { Screen } from "./terminal.ts";
+import type { Screen } from "./screen.ts";
 
 /** The keys that turn to the next and the previous page. */
 const onward = ["space", "down", "j", "return", "enter", "pagedown"];

@@ -1,139 +1,107 @@
-import { firstDoubt, firstFailure, type LessonState } from "@chatterbox/attendee/lesson";
-import { verdict } from "@chatterbox/attendee/verdict";
-import { renderCheckList } from "@chatterbox/checks/verdict/check-list";
-import { columnsOf, rowsOf } from "@chatterbox/checks/verdict/columns";
-import { renderFailure, wrap } from "@chatterbox/checks/verdict/failure";
-import { progressBar } from "@chatterbox/checks/verdict/progress-bar";
-import { steps } from "@chatterbox/stages/stages";
-import { type Said, say, translated } from "@chatterbox/words/say";
-import colors from "picocolors";
-import { renderAddresses, renderNotes } from "./header.ts";
-import { renderLiveOutput, renderTypeMistakes } from "./program.ts";
+import { emitKeypressEvents } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 
-/** The keys, as the last lines show them. */
-const keys = (inClass: boolean): [key: string, does: Said][] => [
-  ["r", say`run again`],
-  ["h", say`hint`],
-  ["d", say`diff to solution`],
-  ["o", say`editor`],
-  ["p", say`chat`],
-  ["w", say`lesson page`],
-  ...(inClass ? [["c", say`share my code`] as [string, Said]] : []),
-  ["n", say`next`],
-  ["q", say`quit`],
-];
+/** Where the runner reads keys and draws: the terminal, or in a test a stand-in. */
+export type Terminal = {
+  input: Readable & { isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+  output: Writable & { isTTY?: boolean; columns?: number; rows?: number };
+};
 
-/** What a small screen leaves out, in this order. */
-const leavingOrder = [
-  "output",
-  "conversation",
-  "addresses",
-  "earlier",
-  "passed",
-  "olderHints",
-  "list",
-  "types",
-  "stack",
-  "cause",
-  "crash",
-  "notes",
-  "hints",
-] as const;
+/** Draws whole screens and reads single keys. Without a terminal, it only prints. */
+export class Screen {
+  readonly interactive: boolean;
+  readonly #terminal: Terminal;
+  #onKey: ((key: string) => void) | undefined;
+  #onPaste: () => void = () => {};
+  #onResize: () => void = () => {};
+  #paused = false;
+  /** Whether the current input was pasted, so that its letters are not keys. */
+  #pasted = false;
 
-type Part = (typeof leavingOrder)[number];
-
-/** Which parts there is room for: all but those that are false. */
-type Parts = Partial<Record<Part, boolean>>;
-
-/**
- * Renders the whole screen of a lesson. If it is too tall for the terminal, it leaves out one part after
- * another, but never what failed and why, the verdict, and the keys.
- * @param width columns of the terminal
- * @param height its rows
- */
-export function renderScreen(state: LessonState, width: number, height: number): string {
-  const parts: Parts = {};
-  const foot = renderFoot(state, width);
-  const fits = () => renderParts(state, width, parts).length + foot.length < height;
-  const left: Part[] = [];
-  for (const part of leavingOrderOf(state)) {
-    if (fits()) break;
-    parts[part] = false;
-    left.unshift(part);
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+    this.interactive = terminal.input.isTTY === true && terminal.output.isTTY === true;
   }
-  // After a large part was left out, a smaller one may fit again.
-  for (const part of left.filter((part) => part !== "output" && part !== "conversation")) {
-    parts[part] = true;
-    if (!fits()) parts[part] = false;
+
+  /** Columns of the terminal; 100 without one. */
+  get width(): number {
+    return this.#terminal.output.columns ?? 100;
   }
-  const rows = [...renderParts(state, width, parts), ...foot];
-  if (rows.length < height) return rows.join("\n");
-  const top = Math.min(7, height - 4);
-  return [...rows.slice(0, top), "  …", ...rows.slice(top + rows.length - height + 2)].join("\n");
-}
 
-/** The server's output goes first, unless only that explains why the server has ended. */
-function leavingOrderOf(state: LessonState): readonly Part[] {
-  if (state.live.state !== "stopped" || firstFailure(state)) return leavingOrder;
-  return [...leavingOrder.filter((part) => part !== "output"), "output"];
-}
-
-function renderParts(state: LessonState, width: number, parts: Parts): string[] {
-  const { addresses = true, list = true, earlier = true, passed = true } = parts;
-  const { types = true, output = true, stack = true, notes = true } = parts;
-  const { step } = state;
-  const done = state.progress.filter(({ doneAt }) => doneAt !== undefined).length;
-  const failure = firstFailure(state);
-  const doubt = failure ? undefined : firstDoubt(state);
-  const explained = failure ?? doubt;
-  const checks = renderCheckList(step, state.checks, state.results, {
-    finished: state.phase === "done",
-    doubt: doubt?.title,
-    starts: true,
-    earlier,
-    passed,
-  });
-  return [
-    "",
-    `  ${colors.bold(say`Lesson ${step.number}: ${translated(step.title)}`)}   ${progressBar(done, steps.length)}`,
-    ...renderAddresses(state, addresses),
-    ...(notes ? renderNotes(state, width) : []),
-    "",
-    ...(list && checks.length > 0 ? [...checks, ""] : []),
-    ...(explained
-      ? [...renderFailure(explained, failure ? state.hintsShown : 0, width, parts), ""]
-      : []),
-    ...(types ? renderTypeMistakes(state, width) : []),
-    ...(output ? renderLiveOutput(state, width, stack) : []),
-  ].flatMap((line) => rowsOf(line, width));
-}
-
-/** The verdict and the keys, which are never left out. */
-function renderFoot(state: LessonState, width: number): string[] {
-  const lines = wrap(verdict(state, true), width).map((line) => `  ${line}`);
-  return [...lines, "", ...keyLines(state, width), ""].flatMap((line) => rowsOf(line, width));
-}
-
-/** What is printed after a run without a terminal. */
-export function renderLines(state: LessonState, width: number): string {
-  const failure = firstFailure(state);
-  return [
-    ...renderCheckList(state.step, state.checks, state.results),
-    ...(failure ? ["", ...renderFailure(failure, 0, width)] : []),
-    "",
-    `  ${verdict(state, false)}`,
-    "",
-  ].join("\n");
-}
-
-/** The keys, in as few lines as they fit into. */
-function keyLines({ classroom }: LessonState, width: number): string[] {
-  const lines: string[] = [];
-  for (const [key, does] of keys(classroom !== undefined)) {
-    const text = `${colors.bold(key)} ${colors.dim(does)}`;
-    const longer = `${lines.at(-1)}   ${text}`;
-    if (lines.length > 0 && columnsOf(longer) < width) lines[lines.length - 1] = longer;
-    else lines.push(`  ${text}`);
+  /** Rows of the terminal; 50 without one. */
+  get height(): number {
+    return this.#terminal.output.rows ?? 50;
   }
-  return lines;
+
+  /** Whether another program has the terminal. */
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /**
+   * Reads keys from now on; Ctrl-C arrives as "ctrl-c". Does nothing without a terminal.
+   * @param onPaste called instead of onKey for each pasted text
+   * @param onResize called when the terminal changes its size
+   */
+  listen(onKey: (key: string) => void, onPaste: () => void, onResize: () => void): void {
+    if (!this.interactive) return;
+    this.#onKey = onKey;
+    this.#onPaste = onPaste;
+    this.#onResize = onResize;
+    const { input, output } = this.#terminal;
+    output.on("resize", this.#onResize);
+    input.on("data", this.#arrived); // before readline makes keys of it
+    emitKeypressEvents(input);
+    input.setRawMode?.(true);
+    input.on("keypress", this.#pressed);
+    input.resume();
+  }
+
+  /** Several letters at once were pasted. */
+  #arrived = (data: Buffer | string) => {
+    const letters = stripVTControlCharacters(data.toString()).replace(/\p{Cc}/gu, "");
+    this.#pasted = [...letters].length > 1;
+    if (this.#pasted && !this.#paused) this.#onPaste();
+  };
+
+  #pressed = (_text: string | undefined, key: { name?: string; ctrl?: boolean }) => {
+    if (this.#paused || this.#pasted) return;
+    if (key.ctrl && key.name === "c") this.#onKey?.("ctrl-c");
+    else if (!key.ctrl && key.name) this.#onKey?.(key.name);
+  };
+
+  /** Replaces what the terminal shows. */
+  draw(text: string): void {
+    if (this.#onKey && !this.#paused) this.#terminal.output.write(`\x1b[2J\x1b[H${text}`);
+  }
+
+  /** Prints a line, even without a terminal. */
+  print(text: string): void {
+    this.#terminal.output.write(`${text}\n`);
+  }
+
+  /** Leaves the terminal to another program, until `resume`. */
+  pause(): void {
+    this.#paused = true;
+    this.#terminal.input.setRawMode?.(false);
+    this.#terminal.input.pause();
+  }
+
+  /** Takes the terminal back. */
+  resume(): void {
+    this.#paused = false;
+    this.#terminal.input.setRawMode?.(true);
+    this.#terminal.input.resume();
+  }
+
+  /** Leaves the terminal as it was found. */
+  close(): void {
+    if (!this.#onKey) return;
+    this.#onKey = undefined;
+    this.#terminal.output.off("resize", this.#onResize);
+    this.#terminal.input.off("keypress", this.#pressed).off("data", this.#arrived);
+    this.#terminal.input.setRawMode?.(false);
+    this.#terminal.input.pause();
+  }
 }

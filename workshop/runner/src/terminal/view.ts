@@ -1,8 +1,8 @@
 import type { Lesson, LessonState } from "@chatterbox/attendee/lesson";
 import { Pager } from "./pager.ts";
-import { renderEnd, renderTypeMistakes } from "./program.ts";
-import { renderLines, renderScreen } from "./screen.ts";
-import type { Screen } from "./terminal.ts";
+import { renderEnd, renderTypeMistakes } from "./render-program.ts";
+import { renderLines, renderScreen } from "./render-screen.ts";
+import type { Screen } from "./screen.ts";
 
 /** A lesson in the terminal: drawn at each change, or printed without one. */
 export class View {

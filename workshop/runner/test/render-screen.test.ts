@@ -7,7 +7,7 @@ import { renderTranscript } from "@chatterbox/checks/verdict/transcript";
 import { root } from "@chatterbox/stages/repository";
 import { steps } from "@chatterbox/stages/stages";
 import { describe, expect, test } from "vitest";
-import { renderScreen } from "../src/terminal/screen.ts";
+import { renderScreen } from "../src/terminal/render-screen.ts";
 
 describe("the screen of a failed lesson", () => {
   test("leaves out the server's output first, then the conversation, then the middle", () => {
