@@ -5,6 +5,7 @@ import { Conversation } from "./conversation/conversation.ts";
 import { CheckFailure } from "./conversation/failure.ts";
 import { Mutex, type RunContext } from "./conversation/run-context.ts";
 import type { Entry } from "./conversation/transcript.ts";
+import { crashCause } from "./crash-cause.ts";
 import type { ServerProcess } from "./servers/server-process.ts";
 import {
   checkStart,
@@ -16,7 +17,6 @@ import {
   startTitle,
   stuck,
 } from "./start.ts";
-import { crashCause } from "./verdict/crash-cause.ts";
 
 /** What one check found. */
 export type Result = {

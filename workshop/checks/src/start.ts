@@ -1,9 +1,9 @@
 import { type Said, say } from "@chatterbox/words/say";
 import type { Address } from "./conversation/client.ts";
 import { CheckFailure } from "./conversation/failure.ts";
+import { crashCause } from "./crash-cause.ts";
 import type { ServerProcess } from "./servers/server-process.ts";
 import { waitUntilListening } from "./servers/server-process.ts";
-import { crashCause } from "./verdict/crash-cause.ts";
 
 /** The title of the check that comes before all others when the server is started here. */
 export const startTitle = "it starts and listens on PORT";

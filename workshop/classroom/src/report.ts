@@ -1,5 +1,5 @@
 import { firstFailure, type Lesson, type LessonState } from "@chatterbox/attendee/lesson";
-import { isErrorLine, relevantLines } from "@chatterbox/checks/verdict/failure";
+import { isErrorLine, relevantLines } from "@chatterbox/checks/rendering/failure";
 import type { BoardLink } from "./board-link.ts";
 import type { Failure, Status } from "./messages.ts";
 
@@ -21,8 +21,8 @@ export class Report {
   readonly #link: BoardLink;
   #followed: FollowedLesson | undefined;
   #sharesCode = false;
-  /** The last verdict, and since when it is the same, in milliseconds since 1970. */
-  #last = { status: "", run: 0, verdict: "", since: 0 };
+  /** The last verdict, and since when the same check fails, in milliseconds since 1970. */
+  #last = { status: "", run: 0, check: "", since: 0 };
 
   constructor(link: BoardLink) {
     this.#link = link;
@@ -61,8 +61,8 @@ export class Report {
     const text = JSON.stringify(status);
     if (text === last.status) return;
     last.status = text;
-    const verdict = `${status.lesson} ${status.failure?.title ?? ""}`;
-    if (verdict !== last.verdict) Object.assign(last, { verdict, since: Date.now() });
+    const check = `${status.lesson} ${status.failure?.title ?? ""}`;
+    if (check !== last.check) Object.assign(last, { check, since: Date.now() });
     this.#link.tell({ ...status, since: last.since });
   }
 

@@ -1,4 +1,4 @@
-import { crashCause } from "@chatterbox/checks/verdict/crash-cause";
+import { crashCause } from "@chatterbox/checks/crash-cause";
 import { type Said, say } from "@chatterbox/words/say";
 import type { Fault, FaultKind } from "./accounting.ts";
 import { answers, connections, deliveries, messages, requests, seconds, times } from "./counts.ts";

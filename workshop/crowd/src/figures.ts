@@ -28,8 +28,8 @@ export function crowdProgress(progress: Progress, planned: number): string {
   return [...parts, ...(memory === undefined ? [] : [megabytes(memory)])].join(" · ");
 }
 
-/** The verdict in a sentence: how many people came, what they said, whether all went well. */
-export function verdict({ people }: Pick<Size, "people">, lesson: number, outcome: Outcome): Said {
+/** A crowd in a sentence: how many people came, what they said, whether all went well. */
+export function summary({ people }: Pick<Size, "people">, lesson: number, outcome: Outcome): Said {
   const { account, crash, memory } = outcome;
   const count = (lesson === 0 ? counts.requests : counts.messages)(account.messages);
   const begin = say`${counts.people(people)}, ${Math.round(outcome.seconds)} s: ${count}`;

@@ -1,10 +1,10 @@
-import { cut, padded } from "@chatterbox/checks/verdict/columns";
-import { relevantLines, renderOutput } from "@chatterbox/checks/verdict/failure";
+import { cut, padded } from "@chatterbox/checks/rendering/columns";
+import { relevantLines, renderOutput } from "@chatterbox/checks/rendering/failure";
 import { say } from "@chatterbox/words/say";
 import colors from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import { faultsFound, notesOf, type ServerEnd, serverEnd } from "./faults.ts";
-import { figures, isFlawless, verdict } from "./figures.ts";
+import { figures, isFlawless, summary } from "./figures.ts";
 import type { Size } from "./plan.ts";
 import type { Outcome } from "./run.ts";
 import type { Destination } from "./server.ts";
@@ -23,7 +23,7 @@ const worth: Head = { text: `${colors.yellow("!")} `, columns: 2 };
 const none: Head = { text: "  ", columns: 2 };
 
 /**
- * The lines of the report: the verdict, what went wrong, and the figures.
+ * The lines of the report: the summary, what went wrong, and the figures.
  * @param width columns at most
  */
 export function crowdReport(
@@ -35,7 +35,7 @@ export function crowdReport(
   const sign = isFlawless(outcome) ? colors.green("✓") : colors.red("✗");
   const head = { text: `${sign} `, columns: 2 };
   return [
-    ...hanging(head, colors.bold(verdict(size, lesson, outcome)), 2, width),
+    ...hanging(head, colors.bold(summary(size, lesson, outcome)), 2, width),
     "",
     ...serverLines(serverEnd(outcome), width),
     ...faultsFound(outcome, lesson).flatMap(({ text, example }) => [
@@ -79,7 +79,7 @@ export function crowdSummary(
   });
   return {
     ok: isFlawless(outcome),
-    verdict: verdict({ people }, lesson, outcome),
+    verdict: summary({ people }, lesson, outcome),
     target,
     lesson,
     people,

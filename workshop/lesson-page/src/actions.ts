@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { CodeLocation } from "@chatterbox/checks/verdict/crash";
+import type { CodeLocation } from "@chatterbox/checks/rendering/crash";
 import { actionsOn, BadRequest } from "@chatterbox/pages/actions";
 import { sendJson } from "@chatterbox/pages/serve";
 import { ExpectedError } from "@chatterbox/words/expected-error";

@@ -2,8 +2,8 @@ import { stripVTControlCharacters } from "node:util";
 import { allPassed, type LessonState, lockedIn } from "@chatterbox/attendee/lesson";
 import { copyFolder } from "@chatterbox/attendee/playground";
 import type { Result } from "@chatterbox/checks/check-runner";
+import { crashIn } from "@chatterbox/checks/rendering/crash";
 import { startTitle } from "@chatterbox/checks/start";
-import { crashIn } from "@chatterbox/checks/verdict/crash";
 import { shown } from "@chatterbox/stages/repository";
 import { stages, steps } from "@chatterbox/stages/stages";
 import { language } from "@chatterbox/words/language";
@@ -68,11 +68,11 @@ function checksShown(state: LessonState): CheckShown[] {
   return all.map(({ lesson, title }) => {
     const result = found.get(title);
     const check = { lesson, title, shown: translated(title) };
-    if (!result) return { ...check, verdict: "unknown" };
+    if (!result) return { ...check, state: "unknown" };
     const { ms, ok } = result;
-    if (ok) return { ...check, verdict: "passed", ms };
-    const verdict = known.has(title) ? "failed" : "doubtful";
-    return { ...check, verdict, ms, failure: failureShown(state, result) };
+    if (ok) return { ...check, state: "passed", ms };
+    const failure = failureShown(state, result);
+    return { ...check, state: known.has(title) ? "failed" : "doubtful", ms, failure };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Entry } from "@chatterbox/checks/conversation/transcript";
-import type { CodeLocation, Crash } from "@chatterbox/checks/verdict/crash";
+import type { CodeLocation, Crash } from "@chatterbox/checks/rendering/crash";
 import type { Language } from "@chatterbox/words/language";
 
 /** A check as the page shows it. */
@@ -11,7 +11,7 @@ export type CheckShown = {
   /** The title in the current language. */
   shown: string;
   /** "doubtful": it failed and is being retried. */
-  verdict: "unknown" | "passed" | "failed" | "doubtful";
+  state: "unknown" | "passed" | "failed" | "doubtful";
   /** Milliseconds; undefined until there is a result. */
   ms?: number;
   failure?: FailureShown;
@@ -58,7 +58,7 @@ export type CrowdShown = { people: number; seconds: number } & (
 export type CrowdReport = {
   /** Whether the server made no mistake. */
   ok: boolean;
-  verdict: string;
+  summary: string;
   /** How the server ended, if it did, and which frames it never handled. */
   end?: { how: string; unsettled: string[]; crash: Crash; cause: string | null };
   /** What went wrong, with an example of each. */

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { crashIn } from "@chatterbox/checks/verdict/crash";
+import { crashIn } from "@chatterbox/checks/rendering/crash";
 import { canOpenBrowser } from "@chatterbox/pages/browser";
 import { describe, expect, test } from "vitest";
 import { layOut, partingOf } from "../page/src/diagram/layout.ts";

@@ -1,9 +1,9 @@
 import { newChecks } from "@chatterbox/checks/catalogue";
 import type { Result } from "@chatterbox/checks/check-runner";
-import { renderCheckList } from "@chatterbox/checks/verdict/check-list";
-import { columnsOf } from "@chatterbox/checks/verdict/columns";
-import { renderFailure } from "@chatterbox/checks/verdict/failure";
-import { renderTranscript } from "@chatterbox/checks/verdict/transcript";
+import { renderCheckList } from "@chatterbox/checks/rendering/check-list";
+import { columnsOf } from "@chatterbox/checks/rendering/columns";
+import { renderFailure } from "@chatterbox/checks/rendering/failure";
+import { renderTranscript } from "@chatterbox/checks/rendering/transcript";
 import { findStep, type Step, steps } from "@chatterbox/stages/stages";
 import { setLanguage } from "@chatterbox/words/language";
 import { afterAll, describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import { columnsOf } from "@chatterbox/checks/verdict/columns";
+import { columnsOf } from "@chatterbox/checks/rendering/columns";
 import { FakeTerminal } from "@chatterbox/testing/fake-terminal";
 import { expect, test } from "vitest";
 import { Pager } from "../src/terminal/pager.ts";

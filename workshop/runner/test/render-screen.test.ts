@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { Lesson, type LessonState } from "@chatterbox/attendee/lesson";
 import type { Result } from "@chatterbox/checks/check-runner";
+import { columnsOf } from "@chatterbox/checks/rendering/columns";
+import { renderTranscript } from "@chatterbox/checks/rendering/transcript";
 import { startHints, startTitle } from "@chatterbox/checks/start";
-import { columnsOf } from "@chatterbox/checks/verdict/columns";
-import { renderTranscript } from "@chatterbox/checks/verdict/transcript";
 import { root } from "@chatterbox/stages/repository";
 import { steps } from "@chatterbox/stages/stages";
 import { describe, expect, test } from "vitest";

@@ -1,7 +1,7 @@
 // Choose Korean once, and you read Korean from then on; a program reads English.
 import { Lesson } from "@chatterbox/attendee/lesson";
-import { columnsOf } from "@chatterbox/checks/verdict/columns";
-import { StatusLine } from "@chatterbox/checks/verdict/status-line";
+import { columnsOf } from "@chatterbox/checks/rendering/columns";
+import { StatusLine } from "@chatterbox/checks/rendering/status-line";
 import { steps } from "@chatterbox/stages/stages";
 import { setLanguage } from "@chatterbox/words/language";
 import { addCatalogue } from "@chatterbox/words/say";

@@ -20,7 +20,7 @@ describe("a failed check", () => {
     const [title] = ownTitles(served);
     finishRun(served, { ...unheard, title });
     const page = await served.open();
-    const failure = page.locator('[data-verdict="failed"]').getByTestId("failure");
+    const failure = page.locator('.check[data-state="failed"]').getByTestId("failure");
     expect(await failure.getByTestId("diagram").textContent()).toMatch(/Ann.*server.*Bob.*Cho/s);
     expect(await failure.textContent()).toContain("Likely cause");
     expect(await failure.getByTestId("diagram").locator(".unexpected").count()).toBe(2);
@@ -137,7 +137,7 @@ test("in a classroom, the page shows the instructor's message and what is locked
 describe("a crowd", () => {
   const report: CrowdReport = {
     ok: false,
-    verdict: "10 people, 3 s: 41 messages, and not all went well.",
+    summary: "10 people, 3 s: 41 messages, and not all went well.",
     end: {
       how: "It ended after 2.0 s, with exit status 1.",
       unsettled: ["hello"],
@@ -202,7 +202,7 @@ describe("the language", () => {
       await one.locator('html[lang="ko"]').waitFor();
       await one.getByTestId("prose").getByRole("heading", { name: "아이디어" }).waitFor();
       await one
-        .locator('[data-verdict="failed"]')
+        .locator('.check[data-state="failed"]')
         .getByText(/[가-힣]/)
         .first()
         .waitFor();

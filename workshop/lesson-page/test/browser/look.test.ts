@@ -8,7 +8,7 @@ import { finishRun, ownTitles, type Served, serve, unheard } from "./served.ts";
 
 const report = {
   ok: true,
-  verdict: "30 people, 20 s: 410 messages, each heard by everyone it was meant for.",
+  summary: "30 people, 20 s: 410 messages, each heard by everyone it was meant for.",
   faults: [{ text: "2 messages were lost.", example: "(First “hi”, at 1.0 s.)" }],
   notes: ["This machine was busy."],
   figures: [{ name: "heard", text: "41 times" }],

@@ -1,4 +1,4 @@
-import { StatusLine } from "@chatterbox/checks/verdict/status-line";
+import { StatusLine } from "@chatterbox/checks/rendering/status-line";
 import { crowdProgress, isFlawless } from "@chatterbox/crowd/figures";
 import { abilitiesAfter, crowdSize, type Size } from "@chatterbox/crowd/plan";
 import { crowdReport, crowdSummary } from "@chatterbox/crowd/report";

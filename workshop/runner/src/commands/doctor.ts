@@ -38,8 +38,7 @@ export const command: Command = {
       if (advice) print(`    ${advice}`);
     }
     const ready = findings.every(({ well }) => well);
-    const verdict = ready ? say`Ready, even without internet.` : say`See the lines above.`;
-    print(`\n  ${verdict}\n`);
+    print(`\n  ${ready ? say`Ready, even without internet.` : say`See the lines above.`}\n`);
     return ready ? 0 : 1;
   },
 };

@@ -1,6 +1,6 @@
 import { nextStep, readProgress } from "@chatterbox/attendee/progress";
-import { columnsOf, padded } from "@chatterbox/checks/verdict/columns";
-import { progressBar } from "@chatterbox/checks/verdict/progress-bar";
+import { columnsOf, padded } from "@chatterbox/checks/rendering/columns";
+import { progressBar } from "@chatterbox/checks/rendering/progress-bar";
 import { steps } from "@chatterbox/stages/stages";
 import { say, translated } from "@chatterbox/words/say";
 import colors from "picocolors";

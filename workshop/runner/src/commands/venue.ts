@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { progressBar } from "@chatterbox/checks/verdict/progress-bar";
-import { StatusLine } from "@chatterbox/checks/verdict/status-line";
+import { progressBar } from "@chatterbox/checks/rendering/progress-bar";
+import { StatusLine } from "@chatterbox/checks/rendering/status-line";
 import { pageBuilder } from "@chatterbox/pages/build";
 import { type Page, pages } from "@chatterbox/pages/pages";
 import { root } from "@chatterbox/stages/repository";

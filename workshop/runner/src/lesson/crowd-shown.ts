@@ -1,7 +1,7 @@
 import { copyFolder } from "@chatterbox/attendee/playground";
-import { crashIn } from "@chatterbox/checks/verdict/crash";
+import { crashIn } from "@chatterbox/checks/rendering/crash";
 import { faultsFound, notesOf, serverEnd } from "@chatterbox/crowd/faults";
-import { crowdProgress, figures, isFlawless, verdict } from "@chatterbox/crowd/figures";
+import { crowdProgress, figures, isFlawless, summary } from "@chatterbox/crowd/figures";
 import type { Outcome } from "@chatterbox/crowd/run";
 import type { CrowdReport, CrowdShown } from "@chatterbox/lesson-page/snapshot";
 import type { Step } from "@chatterbox/stages/stages";
@@ -29,7 +29,7 @@ function report(size: Visit["size"], outcome: Outcome, step: Step): CrowdReport 
   const end = serverEnd(outcome);
   return {
     ok: isFlawless(outcome),
-    verdict: verdict(size, lesson, outcome),
+    summary: summary(size, lesson, outcome),
     ...(end && {
       end: {
         how: end.how,

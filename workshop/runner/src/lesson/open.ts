@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve, sep } from "node:path";
 import { copyFile, copyFolder } from "@chatterbox/attendee/playground";
-import type { CodeLocation } from "@chatterbox/checks/verdict/crash";
+import type { CodeLocation } from "@chatterbox/checks/rendering/crash";
 import { openInBrowser } from "@chatterbox/pages/browser";
 import { root, shown } from "@chatterbox/stages/repository";
 import type { Step } from "@chatterbox/stages/stages";

@@ -1,5 +1,5 @@
-import { rowsOf } from "@chatterbox/checks/verdict/columns";
-import { wrap } from "@chatterbox/checks/verdict/failure";
+import { rowsOf } from "@chatterbox/checks/rendering/columns";
+import { wrap } from "@chatterbox/checks/rendering/failure";
 import { say } from "@chatterbox/words/say";
 import type { Screen } from "./screen.ts";
 

@@ -1,6 +1,6 @@
 import type { LessonState } from "@chatterbox/attendee/lesson";
-import { columnsOf, padded } from "@chatterbox/checks/verdict/columns";
-import { wrap } from "@chatterbox/checks/verdict/failure";
+import { columnsOf, padded } from "@chatterbox/checks/rendering/columns";
+import { wrap } from "@chatterbox/checks/rendering/failure";
 import { type Said, say } from "@chatterbox/words/say";
 import colors from "picocolors";
 

@@ -1,6 +1,6 @@
 import { firstFailure, type LessonState } from "@chatterbox/attendee/lesson";
-import { programHasEnded } from "@chatterbox/attendee/verdict";
-import { relevantLines, renderOutput, wrap } from "@chatterbox/checks/verdict/failure";
+import { programHasEnded } from "@chatterbox/attendee/verdict-line";
+import { relevantLines, renderOutput, wrap } from "@chatterbox/checks/rendering/failure";
 import { shown } from "@chatterbox/stages/repository";
 import { say } from "@chatterbox/words/say";
 import colors from "picocolors";

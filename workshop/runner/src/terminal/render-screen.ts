@@ -1,9 +1,9 @@
 import { firstDoubt, firstFailure, type LessonState } from "@chatterbox/attendee/lesson";
-import { verdict } from "@chatterbox/attendee/verdict";
-import { renderCheckList } from "@chatterbox/checks/verdict/check-list";
-import { columnsOf, rowsOf } from "@chatterbox/checks/verdict/columns";
-import { renderFailure, wrap } from "@chatterbox/checks/verdict/failure";
-import { progressBar } from "@chatterbox/checks/verdict/progress-bar";
+import { verdictLine } from "@chatterbox/attendee/verdict-line";
+import { renderCheckList } from "@chatterbox/checks/rendering/check-list";
+import { columnsOf, rowsOf } from "@chatterbox/checks/rendering/columns";
+import { renderFailure, wrap } from "@chatterbox/checks/rendering/failure";
+import { progressBar } from "@chatterbox/checks/rendering/progress-bar";
 import { steps } from "@chatterbox/stages/stages";
 import { type Said, say, translated } from "@chatterbox/words/say";
 import colors from "picocolors";
@@ -110,7 +110,7 @@ function renderParts(state: LessonState, width: number, parts: Parts): string[] 
 
 /** The verdict and the keys, which are never left out. */
 function renderFoot(state: LessonState, width: number): string[] {
-  const lines = wrap(verdict(state, true), width).map((line) => `  ${line}`);
+  const lines = wrap(verdictLine(state, true), width).map((line) => `  ${line}`);
   return [...lines, "", ...keyLines(state, width), ""].flatMap((line) => rowsOf(line, width));
 }
 
@@ -121,7 +121,7 @@ export function renderLines(state: LessonState, width: number): string {
     ...renderCheckList(state.step, state.checks, state.results),
     ...(failure ? ["", ...renderFailure(failure, 0, width)] : []),
     "",
-    `  ${verdict(state, false)}`,
+    `  ${verdictLine(state, false)}`,
     "",
   ].join("\n");
 }

@@ -41,7 +41,7 @@ export const en = {
     again: "Run again",
     compare: "Compare",
     count: (passed: number, all: number) => `${passed} of ${all}`,
-    verdict: {
+    state: {
       unknown: "not run yet",
       passed: "passed",
       failed: "failed",

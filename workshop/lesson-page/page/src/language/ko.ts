@@ -43,7 +43,7 @@ export const ko: Catalogue = {
     again: "다시 실행",
     compare: "비교하기",
     count: (passed, all) => `${all}개 중 ${passed}개`,
-    verdict: {
+    state: {
       unknown: "아직 실행하지 않음",
       passed: "통과",
       failed: "실패",

@@ -1,4 +1,4 @@
-import type { CodeLocation } from "@chatterbox/checks/verdict/crash";
+import type { CodeLocation } from "@chatterbox/checks/rendering/crash";
 import type { Language } from "@chatterbox/words/language";
 import type { FilePair } from "../../../src/snapshot.ts";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { CheckShown, LessonSnapshot } from "../../../src/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
-import { passedOf } from "../lesson/verdict.ts";
+import { passedOf } from "../lesson/snapshot.ts";
 import { Failure } from "./failure.tsx";
 
 type Props = { snapshot: LessonSnapshot; first: string | undefined; onSolution(): void };
@@ -35,7 +35,7 @@ type GroupProps = {
 function CheckGroup({ number, title, checks, isOwn, first, onSolution }: GroupProps) {
   const { words } = useLanguage();
   const passed = passedOf(checks);
-  const isRed = checks.some(({ verdict }) => verdict === "failed" || verdict === "doubtful");
+  const isRed = checks.some(({ state }) => state === "failed" || state === "doubtful");
   const list = (
     <ul className="checks">
       {checks.map((check) => (
@@ -76,23 +76,23 @@ type ItemProps = { check: CheckShown; isFirst: boolean; onSolution(): void };
 
 const signs = { unknown: "·", passed: "✓", failed: "✗", doubtful: "?" };
 
-/** A check with its verdict. A failed check can be opened; the first one is open already. */
+/** A check with its state. A failed check can be opened; the first one is open already. */
 function CheckItem({ check, isFirst, onSolution }: ItemProps) {
   const { words } = useLanguage();
   const [open, setOpen] = useState(isFirst);
   useEffect(() => setOpen(isFirst), [isFirst]);
-  const { title, shown, verdict, failure } = check;
+  const { title, shown, state, failure } = check;
   const head = (
     <>
       <span className="sign" aria-hidden="true">
-        {signs[verdict]}
+        {signs[state]}
       </span>
       <span className="check-title">{shown}</span>
-      <span className="unseen">({words.checks.verdict[verdict]})</span>
+      <span className="unseen">({words.checks.state[state]})</span>
     </>
   );
   return (
-    <li className="check" data-testid="check" data-verdict={verdict} data-title={title}>
+    <li className="check" data-testid="check" data-state={state} data-title={title}>
       {failure ? (
         <button
           type="button"

@@ -92,7 +92,7 @@ export function CrowdStatus({ crowd, reading, onRead }: StatusProps) {
 
 function tellOf(crowd: CrowdShown, words: ReturnType<typeof useLanguage>["words"]): string {
   if (crowd.phase === "here") return crowd.told;
-  if (crowd.phase === "gone") return crowd.report.verdict;
+  if (crowd.phase === "gone") return crowd.report.summary;
   return crowd.phase === "failed" ? words.crowd.why[crowd.why] : words.crowd.coming(crowd.people);
 }
 

@@ -1,4 +1,4 @@
-import type { CodeLocation, Crash } from "@chatterbox/checks/verdict/crash";
+import type { CodeLocation, Crash } from "@chatterbox/checks/rendering/crash";
 import type { LessonSnapshot } from "../../../src/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
 import { askForEditor } from "../lesson/ask.ts";

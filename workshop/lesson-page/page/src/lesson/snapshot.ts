@@ -2,12 +2,12 @@ import type { CheckShown, LessonSnapshot } from "../../../src/snapshot.ts";
 
 /** Counts the checks that have passed. */
 export function passedOf(checks: readonly CheckShown[]): number {
-  return checks.filter(({ verdict }) => verdict === "passed").length;
+  return checks.filter(({ state }) => state === "passed").length;
 }
 
 /** The first failed check in the order of the lessons. */
 export function firstFailed({ checks }: LessonSnapshot): CheckShown | undefined {
-  return checks.find(({ verdict }) => verdict === "failed");
+  return checks.find(({ state }) => state === "failed");
 }
 
 /** The state once the runner has stopped: the attendee's server has stopped with it. */
@@ -23,9 +23,7 @@ export function withStale(now: LessonSnapshot, before: LessonSnapshot | undefine
   if (now.phase === "done" || before?.lesson !== now.lesson) return now;
   const last = new Map(before.checks.map((check) => [check.title, check]));
   const checks = now.checks.map((check) =>
-    check.verdict === "unknown"
-      ? { ...check, ...last.get(check.title), shown: check.shown }
-      : check,
+    check.state === "unknown" ? { ...check, ...last.get(check.title), shown: check.shown } : check,
   );
   return { ...now, checks };
 }

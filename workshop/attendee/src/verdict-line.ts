@@ -8,7 +8,7 @@ import { hintsLocked, solutionLocked } from "./locked.ts";
  * The verdict of a run in one line, and what to do next.
  * @param withKeys whether the runner listens to keys
  */
-export function verdict(state: LessonState, withKeys: boolean): string {
+export function verdictLine(state: LessonState, withKeys: boolean): string {
   const { step, phase, results, checks, took, next } = state;
   const all = checks.length + 1;
   const isOver = state.live.state === "stopped";
