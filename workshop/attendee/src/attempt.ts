@@ -9,6 +9,7 @@ import type { Step } from "@chatterbox/stages/stages";
 import { ExpectedError, messageOf } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
 import getPort from "get-port";
+import { score } from "./lesson.ts";
 import { copyFile, copyFolder } from "./playground.ts";
 import { saveVerdict } from "./progress.ts";
 
@@ -38,8 +39,7 @@ export async function attempt(
   const start = async () => run({ file, port: await getPort({ host: "127.0.0.1" }) });
   const results = await runChecks(checks, { start }, watcher);
   const failure = results.find(({ ok }) => !ok);
-  // The start counts as a check too.
-  const save = () => saveVerdict(step, results, checks.length + 1);
+  const save = () => saveVerdict(step, score({ checks, results }));
   const saveError = watcher.signal?.aborted
     ? undefined
     : await save().then(() => undefined, messageOf);

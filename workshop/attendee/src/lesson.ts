@@ -145,10 +145,15 @@ function firstOf(checks: readonly StepCheck[], results: readonly Result[]): Resu
   return results.toSorted((one, other) => position(one) - position(other))[0];
 }
 
+/** How many checks pass, and how many there are: the start counts as a check too. */
+export function score({ checks, results }: Pick<LessonState, "checks" | "results">) {
+  return { passed: results.filter(({ ok }) => ok).length, total: checks.length + 1 };
+}
+
 /** Whether the latest run is over and every check has passed. */
-export function allPassed({ phase, checks, results }: LessonState): boolean {
-  // The start counts as a check too.
-  return phase === "done" && results.length === checks.length + 1 && results.every(({ ok }) => ok);
+export function allPassed(state: LessonState): boolean {
+  const { passed, total } = score(state);
+  return state.phase === "done" && passed === total;
 }
 
 /** What the instructor has locked of a lesson: the one being taken, unless another is named. */

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import type { Result } from "@chatterbox/checks/check-runner";
 import { writeWhole } from "@chatterbox/stages/files";
 import { type Step, steps } from "@chatterbox/stages/stages";
 import { ExpectedError, messageOf } from "@chatterbox/words/expected-error";
@@ -49,8 +48,10 @@ async function save(step: Step, change: Partial<Progress>): Promise<Progress> {
 }
 
 /** Saves the verdict of a run of all checks. */
-export async function saveVerdict(step: Step, results: Result[], total: number): Promise<Progress> {
-  const passed = results.filter(({ ok }) => ok).length;
+export async function saveVerdict(
+  step: Step,
+  { passed, total }: Pick<Progress, "passed" | "total">,
+): Promise<Progress> {
   const { doneAt, at } = await readProgress(step);
   const done = passed === total ? { doneAt: doneAt ?? Date.now() } : {};
   return saveProgress(step, { at: at || Date.now(), passed, total, ...done });

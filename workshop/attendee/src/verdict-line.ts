@@ -1,7 +1,14 @@
 import type { Step } from "@chatterbox/stages/stages";
 import { type Said, say, translated } from "@chatterbox/words/say";
 import colors from "picocolors";
-import { allPassed, firstDoubt, firstFailure, type LessonState, lockedIn } from "./lesson.ts";
+import {
+  allPassed,
+  firstDoubt,
+  firstFailure,
+  type LessonState,
+  lockedIn,
+  score,
+} from "./lesson.ts";
 import { hintsLocked, solutionLocked } from "./locked.ts";
 
 /**
@@ -9,8 +16,8 @@ import { hintsLocked, solutionLocked } from "./locked.ts";
  * @param withKeys whether the runner listens to keys
  */
 export function verdictLine(state: LessonState, withKeys: boolean): string {
-  const { step, phase, results, checks, took, next } = state;
-  const all = checks.length + 1;
+  const { step, phase, results, took, next } = state;
+  const { passed, total: all } = score(state);
   const isOver = state.live.state === "stopped";
   const time = took === undefined ? "" : colors.dim(` (${say`${took.toFixed(0)} ms`})`);
   if (phase === "checking") {
@@ -21,7 +28,6 @@ export function verdictLine(state: LessonState, withKeys: boolean): string {
     return colors.dim(doing);
   }
   if (!allPassed(state)) {
-    const passed = results.filter(({ ok }) => ok).length;
     const count = colors.red(say`${passed} of ${all} checks pass`);
     const todo = say`Next: fix the first ${colors.red("✗")} and save.`;
     const ended = isOver ? ` ${colors.red(programHasEnded(withKeys))}` : "";

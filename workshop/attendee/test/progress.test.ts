@@ -9,21 +9,21 @@ import { nextStep, readProgress, saveProgress, saveVerdict } from "../src/progre
 aroundEach((runTest) => inTemporaryPlayground(runTest));
 
 const step = findStep("1");
-const result = (title: string, ok = false) =>
-  ({ title, ok, hints: ["a nudge", "the idea", "almost the code"] }) as unknown as Result;
+const failureOf = (title: string) =>
+  ({ title, hints: ["a nudge", "the idea", "almost the code"] }) as unknown as Result;
 
 test("each call reveals one more hint of a check, up to the last", async () => {
-  const failure = result("one check");
+  const failure = failureOf("one check");
   const shown: number[] = [];
   for (let call = 0; call < 4; call++) shown.push(await nextHint(step, failure));
   expect(shown).toEqual([1, 2, 3, 3]);
   expect(await hintsShown(step, failure)).toBe(3);
-  expect(await hintsShown(step, result("another check"))).toBe(0);
+  expect(await hintsShown(step, failureOf("another check"))).toBe(0);
 });
 
 test("a lesson that was done stays done, whatever happens to its code", async () => {
-  await saveVerdict(step, [result("one check", true)], 1);
-  await saveVerdict(step, [result("one check", false)], 1);
+  await saveVerdict(step, { passed: 1, total: 1 });
+  await saveVerdict(step, { passed: 0, total: 1 });
   const { doneAt, passed } = await readProgress(step);
   expect(doneAt).toBeGreaterThan(0);
   expect(passed).toBe(0);

@@ -26,7 +26,7 @@ export type Row = {
   sharesCode: boolean;
 };
 
-/** What a click on a person shows. */
+/** What a click on a person shows: their `Failure` too, with the text of its hints. */
 export type Details = {
   /** Undefined when all checks pass, or before the first verdict. */
   failure?: Failure | undefined;

@@ -1,4 +1,4 @@
-import { firstFailure, type Lesson, type LessonState } from "@chatterbox/attendee/lesson";
+import { firstFailure, type Lesson, type LessonState, score } from "@chatterbox/attendee/lesson";
 import { isErrorLine, relevantLines } from "@chatterbox/checks/rendering/failure";
 import type { BoardLink } from "./board-link.ts";
 import type { Failure, Status } from "./messages.ts";
@@ -80,11 +80,8 @@ export class Report {
 
 /** The verdict as the board learns it; undefined while there is none. */
 function statusOf(state: LessonState): Omit<Status, "ago"> | undefined {
-  const { phase, step, checks, results } = state;
-  if (phase !== "done") return undefined;
-  const passed = results.filter(({ ok }) => ok).length;
-  const total = checks.length + 1; // the start counts as a check too
-  return { lesson: step.number, passed, total, failure: failureOf(state) };
+  if (state.phase !== "done") return undefined;
+  return { lesson: state.step.number, ...score(state), failure: failureOf(state) };
 }
 
 /** The first failing check, without any code. */

@@ -17,7 +17,7 @@ export type CheckShown = {
   failure?: FailureShown;
 };
 
-/** Details of a failed check. */
+/** A failed `Result` as the page shows it: in the current language, with the hints revealed so far. */
 export type FailureShown = {
   /** What was expected, and what happened instead. */
   error: string;
@@ -25,7 +25,6 @@ export type FailureShown = {
   cause: string | null;
   transcript: Entry[];
   crash?: Crash;
-  /** The hints revealed so far. */
   hints: string[];
   /** The number of hints there are, revealed or not. */
   hintsInAll: number;
