@@ -1,3 +1,5 @@
+import { type Stage, type Step, steps } from "@chatterbox/stages/stages";
+import { ExpectedError } from "@chatterbox/words/expected-error";
 import { type Said, say } from "@chatterbox/words/say";
 
 /** What an instructor has decided for everybody in their classroom. */
@@ -33,4 +35,22 @@ export function hintsLocked(): Said {
 /** What to say instead of a solution. */
 export function solutionLocked(lesson: number): Said {
   return say`The solution of lesson ${lesson} is locked until your instructor unlocks it, or all your checks pass.`;
+}
+
+/** @throws ExpectedError if hints are locked */
+export function requireHints({ hints }: Locked): void {
+  if (hints) throw new ExpectedError(hintsLocked());
+}
+
+/**
+ * Lets stages be shown: every one but the first is the solution of a lesson.
+ * @param lockedOf what is locked of a lesson
+ * @throws ExpectedError if one is a locked solution
+ */
+export async function requireStages(
+  wanted: readonly Stage[],
+  lockedOf: (step: Step) => Locked | Promise<Locked>,
+): Promise<void> {
+  for (const step of steps.filter(({ solution }) => wanted.includes(solution)))
+    if ((await lockedOf(step)).solution) throw new ExpectedError(solutionLocked(step.number));
 }

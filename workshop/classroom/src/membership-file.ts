@@ -1,7 +1,9 @@
 import { readFile, rm } from "node:fs/promises";
-import { noRules, type Rules } from "@chatterbox/attendee/locked";
+import { type Locked, lockedBy, noRules, type Rules } from "@chatterbox/attendee/locked";
 import { membershipFile } from "@chatterbox/attendee/playground";
+import { readProgress } from "@chatterbox/attendee/progress";
 import { writeWhole } from "@chatterbox/stages/files";
+import type { Step } from "@chatterbox/stages/stages";
 import * as v from "valibot";
 import { attendeeId, attendeeName, readJson, rules } from "./messages.ts";
 
@@ -52,6 +54,13 @@ let lastChange: Promise<void> = Promise.resolve();
 /** The instructor's rules, for as long as the class lasts. @param now milliseconds since 1970 */
 export function currentRules(membership: SavedMembership, now = Date.now()): Rules {
   return isOver(membership, now) ? noRules : membership.rules;
+}
+
+/** What the instructor has locked of a lesson, for a command that runs without the board. */
+export async function lockedNow(step: Step): Promise<Locked> {
+  const [membership, { doneAt }] = await Promise.all([loadMembership(), readProgress(step)]);
+  const rules = membership ? currentRules(membership) : noRules;
+  return lockedBy(rules, step.number, doneAt !== undefined);
 }
 
 /** Whether the class is over: then a runner joins it only when told to. */

@@ -1,6 +1,7 @@
 import { compareCounts, compareFolders } from "@chatterbox/attendee/difference";
+import { requireStages } from "@chatterbox/attendee/locked";
 import { copyFolder } from "@chatterbox/attendee/playground";
-import { requireSolutionOf, requireStage } from "@chatterbox/classroom/locked";
+import { lockedNow } from "@chatterbox/classroom/membership-file";
 import { exists } from "@chatterbox/stages/files";
 import { findStage, stages } from "@chatterbox/stages/stages";
 import { ExpectedError } from "@chatterbox/words/expected-error";
@@ -42,13 +43,13 @@ async function folders(
   }
   if (first !== undefined && second !== undefined) {
     const pair = [findStage(first), findStage(second)] as const;
-    for (const stage of pair) await requireStage(stage);
+    await requireStages(pair, lockedNow);
     return [pair[0].folder, pair[1].folder];
   }
   if (first !== undefined && findStage(first) === stages.at(-1)) {
     throw new ExpectedError(say`Nothing comes after server. To compare it: npm run diff 3 server`);
   }
   const step = await ownStepArgument(words, caller);
-  await requireSolutionOf(step);
+  await requireStages([step.solution], lockedNow);
   return [step.start.folder, step.solution.folder];
 }

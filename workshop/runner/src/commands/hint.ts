@@ -1,8 +1,8 @@
 import { attempt } from "@chatterbox/attendee/attempt";
 import { nextHint, noHintNeeded } from "@chatterbox/attendee/hints";
-import { requireHintsOf, requireSolutionOf } from "@chatterbox/classroom/locked";
+import { requireHints, solutionLocked } from "@chatterbox/attendee/locked";
+import { lockedNow } from "@chatterbox/classroom/membership-file";
 import type { Step } from "@chatterbox/stages/stages";
-import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say, translated } from "@chatterbox/words/say";
 import colors from "picocolors";
 import type { Command } from "./command.ts";
@@ -14,7 +14,7 @@ export const command: Command = {
   async run({ positionals }, caller) {
     const { print } = caller;
     const step = await ownStepArgument(positionals, caller);
-    await requireHintsOf(step);
+    requireHints(await lockedNow(step));
     const { failure } = await attempt(step);
     if (!failure) {
       print(noHintNeeded(step));
@@ -34,11 +34,7 @@ export const command: Command = {
 
 /** What helps when no hint is left: the solution, unless it is locked. */
 async function afterTheLast(step: Step): Promise<string> {
-  try {
-    await requireSolutionOf(step);
-    return say`That was the last hint. To see the solution: npm run solution ${step.number}`;
-  } catch (error) {
-    if (error instanceof ExpectedError) return error.message;
-    throw error;
-  }
+  const { solution } = await lockedNow(step);
+  if (solution) return solutionLocked(step.number);
+  return say`That was the last hint. To see the solution: npm run solution ${step.number}`;
 }

@@ -1,7 +1,8 @@
 import { compareFolders } from "@chatterbox/attendee/difference";
+import { requireStages } from "@chatterbox/attendee/locked";
 import { copyFile, copyFolder, ensureCopy, replaceCopy } from "@chatterbox/attendee/playground";
 import { saveProgress } from "@chatterbox/attendee/progress";
-import { requireSolutionOf } from "@chatterbox/classroom/locked";
+import { lockedNow } from "@chatterbox/classroom/membership-file";
 import { shown } from "@chatterbox/stages/repository";
 import { say } from "@chatterbox/words/say";
 import type { Command } from "./command.ts";
@@ -15,7 +16,7 @@ export const command: Command = {
   async run({ positionals, values }, caller) {
     const { print } = caller;
     const step = await ownStepArgument(positionals, caller);
-    await requireSolutionOf(step);
+    await requireStages([step.solution], lockedNow);
     await ensureCopy(step);
     const difference = await compareFolders(copyFolder(step), step.solution.folder);
     if (!difference) {

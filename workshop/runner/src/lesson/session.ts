@@ -1,6 +1,7 @@
 import { compareFolders } from "@chatterbox/attendee/difference";
 import { noHintNeeded } from "@chatterbox/attendee/hints";
-import { allPassed, type Lesson } from "@chatterbox/attendee/lesson";
+import { allPassed, type Lesson, lockedIn } from "@chatterbox/attendee/lesson";
+import { requireHints, requireStages } from "@chatterbox/attendee/locked";
 import { copyFolder, languageFile } from "@chatterbox/attendee/playground";
 import { saveProgress } from "@chatterbox/attendee/progress";
 import type { WarmProcesses } from "@chatterbox/checks/servers/warm";
@@ -9,7 +10,7 @@ import type { LessonActions } from "@chatterbox/lesson-page/actions";
 import { compare } from "@chatterbox/lesson-page/compare";
 import type { LessonPage } from "@chatterbox/lesson-page/routes";
 import { invitation } from "@chatterbox/pages/addresses";
-import { type Step, steps } from "@chatterbox/stages/stages";
+import { findStage, type Stage, type Step, steps } from "@chatterbox/stages/stages";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import type { Language } from "@chatterbox/words/language";
 import { keepLanguage } from "@chatterbox/words/language-choice";
@@ -17,7 +18,7 @@ import { type Said, say } from "@chatterbox/words/say";
 import type { Screen } from "../terminal/screen.ts";
 import { View } from "../terminal/view.ts";
 import { CheckCycle, type Trigger } from "./check-cycle.ts";
-import { joinClass, requireHints, requireStages } from "./classroom.ts";
+import { joinClass } from "./join-class.ts";
 import { LiveServer } from "./live-server.ts";
 import { MisplacedWatch } from "./misplaced.ts";
 import { openCopy, openPage } from "./open.ts";
@@ -135,7 +136,7 @@ export class Session {
   #actions(): LessonActions {
     return {
       hint: async (title) => {
-        requireHints(this.#view.state);
+        requireHints(lockedIn(this.#view.state));
         await this.#cycle.showHintOf(title);
       },
       open: (location) => openCopy(this.#step, this.#view, location),
@@ -145,7 +146,7 @@ export class Session {
       sendCrowd: (people) => void this.#crowd.send(people).catch(this.#fail),
       endCrowd: () => this.#crowd.end(),
       compare: async (from, to) => {
-        requireStages(this.#view.state, [from, to]);
+        await this.#require([from, to].filter((name) => name !== "mine").map(findStage));
         return compare(this.#step, from, to);
       },
     };
@@ -172,13 +173,18 @@ export class Session {
     if (key === "c" && view.state.classroom) return this.#classroom?.toggleSharing();
     if (key === "h") {
       if (allPassed(view.state)) return view.replaceNotes(noHintNeeded(this.#step));
-      requireHints(view.state);
+      requireHints(lockedIn(view.state));
       return this.#cycle.showHint();
     }
   }
 
+  /** @throws ExpectedError if one of these stages is a locked solution */
+  #require(wanted: Stage[]): Promise<void> {
+    return requireStages(wanted, (step) => lockedIn(this.#view.state, step));
+  }
+
   async #showDifference(): Promise<void> {
-    requireStages(this.#view.state, [this.#step.solution.name]);
+    await this.#require([this.#step.solution]);
     const difference = await compareFolders(copyFolder(this.#step), this.#step.solution.folder);
     this.#view.cover(difference || say`Your code is the same as the solution.`);
   }

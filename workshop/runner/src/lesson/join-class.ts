@@ -1,10 +1,9 @@
-import { type LessonState, lockedIn } from "@chatterbox/attendee/lesson";
+import { lockedIn } from "@chatterbox/attendee/lesson";
 import { hintsLocked, solutionLocked } from "@chatterbox/attendee/locked";
 import { copyFolder } from "@chatterbox/attendee/playground";
 import type { Membership } from "@chatterbox/classroom/membership";
 import { readSources } from "@chatterbox/stages/source-files";
-import { findStage, type Step, steps } from "@chatterbox/stages/stages";
-import { ExpectedError } from "@chatterbox/words/expected-error";
+import type { Step } from "@chatterbox/stages/stages";
 import type { View } from "../terminal/view.ts";
 
 /**
@@ -30,22 +29,4 @@ export function joinClass(classroom: Membership | undefined, step: Step, view: V
   };
   lesson.change({ classroom: classroom.view });
   return classroom.follow({ lesson, read: () => readSources(copyFolder(step)), onChange, tell });
-}
-
-/** @throws ExpectedError if the instructor has locked the hints of the lesson */
-export function requireHints(state: LessonState): void {
-  if (lockedIn(state).hints) throw new ExpectedError(hintsLocked());
-}
-
-/**
- * Lets programs be shown.
- * @param names the name of each one's stage, or "mine" for the attendee's own
- * @throws ExpectedError if one is a locked solution, or if there is no such stage
- */
-export function requireStages(state: LessonState, names: readonly string[]): void {
-  const wanted = names.filter((name) => name !== "mine").map(findStage);
-  for (const step of steps) {
-    const isLocked = wanted.includes(step.solution) && lockedIn(state, step).solution;
-    if (isLocked) throw new ExpectedError(solutionLocked(step.number));
-  }
 }
