@@ -24,8 +24,9 @@ export const chatPage: Page = {
 /** Without this loader, Node.js 20 can't load a config that imports TypeScript from other packages. */
 const pageArgs = ["page", "--configLoader", "runner"];
 
-/** The sources that the two pages below share with the chat page. */
+/** The sources that the two pages below share with the terminal and the chat page. */
 const shared = [
+  "../checks/src/rendering/short-ids.ts",
   "../../client/build/source-hash.ts",
   "../../client/src/language",
   "../../client/src/memory.ts",

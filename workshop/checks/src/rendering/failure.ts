@@ -6,7 +6,8 @@ import { say, translated } from "@chatterbox/words/say";
 import colors from "picocolors";
 import type { Result } from "../check-runner.ts";
 import { linesOf, rowsOf } from "./columns.ts";
-import { renderTranscript, shortenIds } from "./transcript.ts";
+import { shortenIds } from "./short-ids.ts";
+import { renderTranscript } from "./transcript.ts";
 
 const outputLines = 8;
 

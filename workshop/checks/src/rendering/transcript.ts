@@ -3,6 +3,7 @@ import { say } from "@chatterbox/words/say";
 import colors from "picocolors";
 import type { Entry } from "../conversation/transcript.ts";
 import { cut } from "./columns.ts";
+import { shortenIds } from "./short-ids.ts";
 
 /** How many entries are shown at most: the last ones. */
 const lastEntries = 10;
@@ -23,14 +24,6 @@ export function renderTranscript(entries: readonly Entry[], width: number): stri
   });
   if (skipped === 0) return lines;
   return [colors.dim(`      …  ${say`${skipped} earlier lines`}`), ...lines];
-}
-
-/** Shortens every UUID (RFC 9562) to four digits: there are never many to tell apart. */
-export function shortenIds(text: string): string {
-  return text.replace(
-    /\b([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
-    "$1…",
-  );
 }
 
 /** Cuts a text to a width in columns, and removes control characters. */

@@ -10,5 +10,4 @@ export { CloseIcon, LockIcon } from "@chatterbox/client/src/ui/icons.tsx";
 export { Phrase } from "@chatterbox/client/src/ui/phrase.tsx";
 export { LanguageSwitch, ThemeSwitch } from "@chatterbox/client/src/ui/switches.tsx";
 export { Diagram } from "@chatterbox/lesson-page/page/diagram/diagram.tsx";
-export { shortenIds } from "@chatterbox/lesson-page/page/diagram/frame-text.ts";
 export { CodeBlock } from "@chatterbox/lesson-page/page/ui/code-block.tsx";

@@ -1,9 +1,10 @@
+import { shortenIds } from "@chatterbox/checks/rendering/short-ids";
 import { useEffect, useRef, useState } from "react";
 import type { Details, LessonName, Row } from "../../../src/board-view.ts";
 import type { Failure } from "../../../src/messages.ts";
 import { useMinutes } from "../board/use-minutes.ts";
 import { useLanguage, useTranslation } from "../language/language.ts";
-import { CloseIcon, CodeBlock, Diagram, Phrase, shortenIds } from "../parts.ts";
+import { CloseIcon, CodeBlock, Diagram, Phrase } from "../parts.ts";
 import { useApi, useAttempt } from "./api-context.tsx";
 import { SureButton } from "./sure-button.tsx";
 

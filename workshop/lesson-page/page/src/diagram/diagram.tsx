@@ -1,7 +1,8 @@
 import type { Entry } from "@chatterbox/checks/conversation/transcript";
+import { shortenIds } from "@chatterbox/checks/rendering/short-ids";
 import { type CSSProperties, useState } from "react";
 import { useLanguage } from "../language/language.ts";
-import { shortenIds, spreadOut, summarise } from "./frame-text.ts";
+import { spreadOut, summarise } from "./frame-text.ts";
 import { layOut, type Row } from "./layout.ts";
 
 /** The number of lines shown at first: the last ones. */

@@ -1,7 +1,7 @@
+import { shortenIds } from "@chatterbox/checks/rendering/short-ids";
 import type { FailureShown } from "../../../src/snapshot.ts";
 import { Phrase } from "../client-parts.ts";
 import { Diagram } from "../diagram/diagram.tsx";
-import { shortenIds } from "../diagram/frame-text.ts";
 import { partingOf } from "../diagram/layout.ts";
 import { useLanguage } from "../language/language.ts";
 import { askForHint } from "../lesson/ask.ts";
