@@ -9,10 +9,8 @@ import {
 import { accepts } from "@chatterbox/checks/servers/server-process";
 import { ExpectedError, messageOf } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
-import sirv from "sirv";
-import { pageBuilder } from "./build.ts";
 import { chatPage } from "./pages.ts";
-import { sendText } from "./serve.ts";
+import { pageFiles, sendText } from "./serve.ts";
 
 /** The port of the chat page, if it is free. */
 const usualPort = 3000;
@@ -48,19 +46,17 @@ export async function serveChatPage(
   host: string,
   routes: Routes = {},
 ): Promise<ChatPage> {
-  const over = new AbortController();
-  const build = pageBuilder(chatPage, over.signal);
-  const built = build();
-  built.catch(() => {}); // every request for the page reports it
-  const files = sirv(chatPage.built, { dev: true, setHeaders }); // dev: it may be rebuilt meanwhile
+  const files = pageFiles(chatPage);
+  const built = files.build();
   const server = createServer(async (request, response) => {
     try {
       const [, first = ""] = /^\/([^/?]*)/.exec(request.url ?? "") ?? [];
       const route = Object.hasOwn(routes, first) ? routes[first] : undefined;
       if (route) return await route(request, response);
       if (pointAtServer(chatPort, request, response)) return;
-      await build();
-      files(request, response, () =>
+      await files.build();
+      setHeaders(response);
+      files.sendFile(request, response, () =>
         sendText(response, 404, say`There is nothing here. The page is at /`),
       );
     } catch (error) {
@@ -70,11 +66,9 @@ export async function serveChatPage(
   const port = await listenFrom(server, lastPort ?? usualPort, host, chatPort);
   lastPort = port;
   const close = async () => {
-    over.abort();
     server.closeAllConnections();
     server.close();
-    await once(server, "close");
-    await built.catch(() => {});
+    await Promise.all([once(server, "close"), files.close()]);
   };
   return { port, built, close };
 }
