@@ -8,10 +8,10 @@ import { startHints, startTitle } from "@chatterbox/checks/start";
 import { type Step, steps } from "@chatterbox/stages/stages";
 import { freePort } from "@chatterbox/testing/free-port";
 import type { Said } from "@chatterbox/words/say";
-import { EventSourceParserStream } from "eventsource-parser/stream";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { after, type BoardState } from "../page/src/board/state.ts";
-import type { Change, Details, Everything, Row } from "../src/board-view.ts";
+import { readEvents } from "../src/board-events.ts";
+import type { Details, Row } from "../src/board-view.ts";
 import { type ClassroomOptions, joinClassroom, type Membership } from "../src/membership.ts";
 import { forgetMembership } from "../src/membership-file.ts";
 import { type ServedBoard, serveBoard } from "../src/serve-board.ts";
@@ -76,13 +76,9 @@ export class TestBoard {
   async start(): Promise<void> {
     this.port ||= await freePort();
     this.#board = await serveBoard(this.folder, this.port, await loadBoard(this.folder));
-    const { body } = await this.fetch("/board/events");
-    const events = body
-      ?.pipeThrough(new TextDecoderStream())
-      .pipeThrough(new EventSourceParserStream());
+    const response = await this.fetch("/board/events");
     const follow = async () => {
-      for await (const { data } of events ?? []) {
-        const event: Everything | Change = JSON.parse(data);
+      for await (const event of readEvents(response)) {
         this.#state = after(this.#state, event, Date.now());
         this.#changes.changed();
       }

@@ -1,8 +1,8 @@
 // The classroom from end to end: the instructor's command in a process of its own, and a lesson that joins.
-import type { Change, Details, Everything, Row } from "@chatterbox/classroom/board-view";
+import { readEvents } from "@chatterbox/classroom/board-events";
+import type { Details, Row } from "@chatterbox/classroom/board-view";
 import { root } from "@chatterbox/stages/repository";
 import { freePort } from "@chatterbox/testing/free-port";
-import { EventSourceParserStream } from "eventsource-parser/stream";
 import { expect, onTestFinished, test } from "vitest";
 import { codeOf, lesson, save, usePlayground } from "./support/attendee.ts";
 import { RunningCommand } from "./support/command.ts";
@@ -26,12 +26,7 @@ test("a lesson joins the board, which locks its hints and solution and sees shar
   const act = (path: string, body: object) =>
     fetch(new URL(`/board/${path}`, url), { method: "POST", headers, body: JSON.stringify(body) });
   const row = async (isWanted: (row: Row) => boolean): Promise<Row> => {
-    const { body } = await ask("events");
-    const events = body
-      ?.pipeThrough(new TextDecoderStream())
-      .pipeThrough(new EventSourceParserStream());
-    for await (const { data } of events ?? []) {
-      const { rows }: Everything | Change = JSON.parse(data);
+    for await (const { rows } of readEvents(await ask("events"))) {
       const found = rows.find(isWanted);
       if (found) return found;
     }

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Entry } from "@chatterbox/checks/conversation/transcript";
 import { adopt, end, ownGroup } from "@chatterbox/checks/servers/children";
+import { readEvents } from "@chatterbox/classroom/board-events";
 import { BoardLink } from "@chatterbox/classroom/board-link";
-import type { Change, Everything, Row } from "@chatterbox/classroom/board-view";
+import type { Row } from "@chatterbox/classroom/board-view";
 import type { Failure } from "@chatterbox/classroom/messages";
 import { root } from "@chatterbox/stages/repository";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { english } from "@chatterbox/words/say";
-import { EventSourceParserStream } from "eventsource-parser/stream";
 
 /** A board in a process of its own, as an instructor starts it, and somebody who watches it. */
 export type BoardProcess = {
@@ -52,18 +52,11 @@ export async function startBoard(): Promise<BoardProcess> {
     headers: { authorization },
     signal: over.signal,
   });
-  readRows(events, (row) => board.onRow(row)).catch(() => {}); // it was stopped
+  const follow = async () => {
+    for await (const { rows } of readEvents(events)) rows.forEach(board.onRow);
+  };
+  follow().catch(() => {}); // it was stopped
   return board;
-}
-
-async function readRows({ body }: Response, onRow: (row: Row) => void): Promise<void> {
-  const events = body
-    ?.pipeThrough(new TextDecoderStream())
-    .pipeThrough(new EventSourceParserStream());
-  for await (const { data } of events ?? []) {
-    const { rows }: Everything | Change = JSON.parse(data);
-    for (const row of rows) onRow(row);
-  }
 }
 
 /** Somebody made up, with the connection of a real runner. */
