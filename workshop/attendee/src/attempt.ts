@@ -1,6 +1,6 @@
 import { checksFor, type StepCheck } from "@chatterbox/checks/catalogue";
 import type { Result } from "@chatterbox/checks/check-runner";
-import { runChecks, type Watcher } from "@chatterbox/checks/run";
+import { type RunWatcher, runChecks } from "@chatterbox/checks/run";
 import type { ServerProcess } from "@chatterbox/checks/servers/server-process";
 import { type Run, runOnce } from "@chatterbox/checks/servers/warm";
 import { exists } from "@chatterbox/stages/files";
@@ -31,7 +31,7 @@ export type Attempt = {
  */
 export async function attempt(
   step: Step,
-  watcher: Watcher = {},
+  watcher: RunWatcher = {},
   run: (run: Run) => Promise<ServerProcess> = runOnce,
 ): Promise<Attempt> {
   const file = await requireCopy(step);

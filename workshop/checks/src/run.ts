@@ -2,7 +2,7 @@ import type { StepCheck } from "./catalogue.ts";
 import { CheckRunner, type Result, type Round, type Target } from "./check-runner.ts";
 
 /** Is told about results as they arrive; aborting the signal stops the run. */
-export type Watcher = {
+export type RunWatcher = {
   onResult?: (result: Result) => void;
   /** Called with a failure that is about to be retried, and may still pass. */
   onDoubt?: (result: Result) => void;
@@ -33,7 +33,7 @@ const lanesAtOnce = 3;
 export async function runChecks(
   checks: readonly StepCheck[],
   target: Target,
-  { onResult = () => {}, onDoubt = () => {}, onVerdict = () => {}, signal }: Watcher = {},
+  { onResult = () => {}, onDoubt = () => {}, onVerdict = () => {}, signal }: RunWatcher = {},
 ): Promise<Result[]> {
   const runner = new CheckRunner(target);
   const results = new Map<StepCheck, Result>();

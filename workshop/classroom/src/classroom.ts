@@ -22,7 +22,7 @@ export type Person = {
 };
 
 /** What is called when something happens in the classroom. */
-export type Watcher = {
+export type ClassroomWatcher = {
   onPerson?(person: Person): void;
   /** Somebody has been taken off the board. */
   onGone?(person: Person): void;
@@ -43,7 +43,7 @@ export type Lockable = "hints" | "solutions";
 /** The people of a classroom, where they are, and the instructor's rules. It knows nothing of connections. */
 export class Classroom {
   readonly #people = new Map<string, Person>();
-  readonly #watchers = new Set<Watcher>();
+  readonly #watchers = new Set<ClassroomWatcher>();
   #rules: Rules;
   #lastNumber: number;
 
@@ -70,7 +70,7 @@ export class Classroom {
     return this.people.find((person) => person.number === number);
   }
 
-  watch(watcher: Watcher): void {
+  watch(watcher: ClassroomWatcher): void {
     this.#watchers.add(watcher);
   }
 

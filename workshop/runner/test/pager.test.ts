@@ -1,5 +1,6 @@
+import type { EventEmitter } from "node:events";
+import { PassThrough, Writable } from "node:stream";
 import { columnsOf } from "@chatterbox/checks/rendering/columns";
-import { FakeTerminal } from "@chatterbox/testing/fake-terminal";
 import { expect, test } from "vitest";
 import { Pager } from "../src/terminal/pager.ts";
 import { Screen } from "../src/terminal/screen.ts";
@@ -86,4 +87,26 @@ function cover(columns: number, rows: number) {
   );
   pager.draw();
   return { terminal, screen, pager };
+}
+
+/** A stand-in for a terminal that keeps the last frame and can be resized. */
+class FakeTerminal {
+  readonly input = Object.assign(new PassThrough(), { isTTY: true });
+  readonly output: Writable & { isTTY: boolean; columns: number; rows: number };
+  /** The last frame. */
+  shown = "";
+
+  constructor(columns: number, rows: number) {
+    const write = (chunk: Buffer, _encoding: string, done: () => void) => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: it clears the screen
+      this.shown = chunk.toString().replace(/^\x1b\[2J\x1b\[H/, "");
+      done();
+    };
+    this.output = Object.assign(new Writable({ write }), { isTTY: true, columns, rows });
+  }
+
+  resize(columns: number, rows: number): void {
+    Object.assign(this.output, { columns, rows });
+    (this.output as EventEmitter).emit("resize");
+  }
 }

@@ -96,7 +96,7 @@ async function runIn(
   { file, port, host = "127.0.0.1", onOutput }: Run,
 ): Promise<ServerProcess> {
   const server = serverProcess(child, port, onOutput);
-  server.responds = (limit) => answersPing(child, limit);
+  server.responds = (limit) => answersMessage(child, limit);
   server.reported = new Promise((resolve) => {
     child.on("message", (message) => {
       const port = listeningPort(message);
@@ -113,7 +113,7 @@ async function runIn(
 }
 
 /** Whether a process answers a message within a limit in milliseconds. */
-function answersPing(child: ChildProcess, limit: number): Promise<boolean> {
+function answersMessage(child: ChildProcess, limit: number): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => answer(false), limit);
     const answer = (isOne: boolean) => {

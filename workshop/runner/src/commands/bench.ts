@@ -12,7 +12,7 @@ import { root } from "@chatterbox/stages/repository";
 import { findStep, type Step, serverFile, steps } from "@chatterbox/stages/stages";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { english } from "@chatterbox/words/say";
-import { benchClassroom } from "../bench/classroom.ts";
+import { benchClassroom } from "../bench/board-latency.ts";
 import type { Command } from "./command.ts";
 
 const start = join(root, "workshop", "start.cjs");

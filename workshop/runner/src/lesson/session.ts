@@ -20,7 +20,7 @@ import { View } from "../terminal/view.ts";
 import { CheckCycle, type Trigger } from "./check-cycle.ts";
 import { joinClass } from "./join-class.ts";
 import { LiveServer } from "./live-server.ts";
-import { MisplacedWatch } from "./misplaced.ts";
+import { MisplacedWatch } from "./misplaced-watch.ts";
 import { openCopy, openPage } from "./open.ts";
 import { PageCrowd } from "./page-crowd.ts";
 import { watchCopy } from "./watch-copy.ts";
