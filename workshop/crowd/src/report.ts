@@ -1,8 +1,7 @@
-import { cut, padded } from "@chatterbox/checks/rendering/columns";
 import { relevantLines, renderOutput } from "@chatterbox/checks/rendering/failure";
 import { say } from "@chatterbox/words/say";
+import { cut, linesOf, padded } from "@chatterbox/words/terminal";
 import colors from "picocolors";
-import wrapAnsi from "wrap-ansi";
 import { faultsFound, notesOf, type ServerEnd, serverEnd } from "./faults.ts";
 import { figures, isFlawless, summary } from "./figures.ts";
 import type { Size } from "./plan.ts";
@@ -102,7 +101,7 @@ export function crowdSummary(
  */
 function hanging(head: Head, text: string, margin: number, width: number): string[] {
   const indent = margin + head.columns;
-  const lines = wrapAnsi(text, Math.max(20, width - indent - 1)).split("\n");
+  const lines = linesOf(text, Math.max(20, width - indent - 1));
   return lines.map((line, index) =>
     index === 0 ? " ".repeat(margin) + head.text + line : " ".repeat(indent) + line,
   );

@@ -1,11 +1,11 @@
 import { newChecks } from "@chatterbox/checks/catalogue";
 import type { Result } from "@chatterbox/checks/check-runner";
 import { renderCheckList } from "@chatterbox/checks/rendering/check-list";
-import { columnsOf } from "@chatterbox/checks/rendering/columns";
 import { renderFailure } from "@chatterbox/checks/rendering/failure";
 import { renderTranscript } from "@chatterbox/checks/rendering/transcript";
 import { findStep, type Step, steps } from "@chatterbox/stages/stages";
 import { setLanguage } from "@chatterbox/words/language";
+import { columnsOf } from "@chatterbox/words/terminal";
 import { afterAll, describe, expect, test } from "vitest";
 import { inEnglish, inKorean, sayInBoth } from "./both-languages.ts";
 import { Judge } from "./judge.ts";

@@ -1,6 +1,6 @@
 import type { EventEmitter } from "node:events";
 import { PassThrough, Writable } from "node:stream";
-import { columnsOf } from "@chatterbox/checks/rendering/columns";
+import { columnsOf } from "@chatterbox/words/terminal";
 import { expect, test } from "vitest";
 import { Pager } from "../src/terminal/pager.ts";
 import { Screen } from "../src/terminal/screen.ts";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { Lesson, type LessonState } from "@chatterbox/attendee/lesson";
 import type { Result } from "@chatterbox/checks/check-runner";
-import { columnsOf } from "@chatterbox/checks/rendering/columns";
 import { renderTranscript } from "@chatterbox/checks/rendering/transcript";
 import { startHints, startTitle } from "@chatterbox/checks/start";
 import { root } from "@chatterbox/stages/repository";
 import { steps } from "@chatterbox/stages/stages";
+import { columnsOf } from "@chatterbox/words/terminal";
 import { describe, expect, test } from "vitest";
 import { renderScreen } from "../src/terminal/render-screen.ts";
 

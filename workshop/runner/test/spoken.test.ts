@@ -1,10 +1,9 @@
 // Choose Korean once, and you read Korean from then on; a program reads English.
 import { Lesson } from "@chatterbox/attendee/lesson";
-import { columnsOf } from "@chatterbox/checks/rendering/columns";
-import { StatusLine } from "@chatterbox/checks/rendering/status-line";
 import { steps } from "@chatterbox/stages/stages";
 import { setLanguage } from "@chatterbox/words/language";
 import { addCatalogue } from "@chatterbox/words/say";
+import { columnsOf, StatusLine } from "@chatterbox/words/terminal";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { commands } from "../src/commands/index.ts";
 import { korean } from "../src/languages.ts";

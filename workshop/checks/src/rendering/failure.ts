@@ -3,9 +3,9 @@ import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { root } from "@chatterbox/stages/repository";
 import { say, translated } from "@chatterbox/words/say";
+import { linesOf, rowsOf } from "@chatterbox/words/terminal";
 import colors from "picocolors";
 import type { Result } from "../check-runner.ts";
-import { linesOf, rowsOf } from "./columns.ts";
 import { shortenIds } from "./short-ids.ts";
 import { renderTranscript } from "./transcript.ts";
 

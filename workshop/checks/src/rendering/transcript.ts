@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import { say } from "@chatterbox/words/say";
+import { cut } from "@chatterbox/words/terminal";
 import colors from "picocolors";
 import type { Entry } from "../conversation/transcript.ts";
-import { cut } from "./columns.ts";
 import { shortenIds } from "./short-ids.ts";
 
 /** How many entries are shown at most: the last ones. */

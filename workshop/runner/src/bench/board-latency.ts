@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { copyFile, inTemporaryPlayground, replaceCopy } from "@chatterbox/attendee/playground";
-import { padded } from "@chatterbox/checks/rendering/columns";
 import { adopt, end, ownGroup } from "@chatterbox/checks/servers/children";
 import { root } from "@chatterbox/stages/repository";
 import { type Step, serverFile, steps } from "@chatterbox/stages/stages";
+import { padded } from "@chatterbox/words/terminal";
 import { type Attendee, type BoardProcess, joinBoard, startBoard } from "./board.ts";
 
 /** People in a room. */

@@ -1,4 +1,4 @@
-import { columnsOf } from "@chatterbox/checks/rendering/columns";
+import { columnsOf } from "@chatterbox/words/terminal";
 import Anser from "anser";
 
 const line = { height: 19, width: 8.43, padding: 18 };

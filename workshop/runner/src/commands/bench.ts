@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { attempt } from "@chatterbox/attendee/attempt";
 import { copyFile, inTemporaryPlayground, replaceCopy } from "@chatterbox/attendee/playground";
-import { columnsOf, padded } from "@chatterbox/checks/rendering/columns";
 import { adopt, end, ownGroup } from "@chatterbox/checks/servers/children";
 import { serverProcess } from "@chatterbox/checks/servers/server-process";
 import type { Run } from "@chatterbox/checks/servers/warm";
@@ -12,6 +11,7 @@ import { root } from "@chatterbox/stages/repository";
 import { findStep, type Step, serverFile, steps } from "@chatterbox/stages/stages";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { english } from "@chatterbox/words/say";
+import { columnsOf, padded } from "@chatterbox/words/terminal";
 import { benchClassroom } from "../bench/board-latency.ts";
 import type { Command } from "./command.ts";
 

@@ -1,4 +1,3 @@
-import { StatusLine } from "@chatterbox/checks/rendering/status-line";
 import { crowdProgress, isFlawless } from "@chatterbox/crowd/figures";
 import { abilitiesAfter, crowdSize, type Size } from "@chatterbox/crowd/plan";
 import { crowdReport, crowdSummary } from "@chatterbox/crowd/report";
@@ -7,6 +6,7 @@ import { type Destination, findDestination, type Wish } from "@chatterbox/crowd/
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { setLanguage } from "@chatterbox/words/language";
 import { type Said, say } from "@chatterbox/words/say";
+import { StatusLine } from "@chatterbox/words/terminal";
 import colors from "picocolors";
 import type { Caller } from "../caller.ts";
 import type { Command } from "./command.ts";

@@ -1,8 +1,7 @@
 import { nextStep, readProgress } from "@chatterbox/attendee/progress";
-import { columnsOf, padded } from "@chatterbox/checks/rendering/columns";
-import { progressBar } from "@chatterbox/checks/rendering/progress-bar";
 import { steps } from "@chatterbox/stages/stages";
 import { say, translated } from "@chatterbox/words/say";
+import { columnsOf, padded, progressBar } from "@chatterbox/words/terminal";
 import colors from "picocolors";
 import type { Command } from "./command.ts";
 

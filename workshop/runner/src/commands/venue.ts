@@ -1,12 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { progressBar } from "@chatterbox/checks/rendering/progress-bar";
-import { StatusLine } from "@chatterbox/checks/rendering/status-line";
 import { pageBuilder } from "@chatterbox/pages/build";
 import { type Page, pages } from "@chatterbox/pages/pages";
 import { root } from "@chatterbox/stages/repository";
 import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
+import { progressBar, StatusLine } from "@chatterbox/words/terminal";
 import colors from "picocolors";
 import type { Caller } from "../caller.ts";
 import { type Contents, findContents, type Workshop } from "../venue/contents.ts";

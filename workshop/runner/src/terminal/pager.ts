@@ -1,6 +1,6 @@
-import { rowsOf } from "@chatterbox/checks/rendering/columns";
 import { wrap } from "@chatterbox/checks/rendering/failure";
 import { say } from "@chatterbox/words/say";
+import { rowsOf } from "@chatterbox/words/terminal";
 import type { Screen } from "./screen.ts";
 
 /** The keys that turn to the next and the previous page. */

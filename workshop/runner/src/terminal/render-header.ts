@@ -1,7 +1,7 @@
 import type { LessonState } from "@chatterbox/attendee/lesson";
-import { columnsOf, padded } from "@chatterbox/checks/rendering/columns";
 import { wrap } from "@chatterbox/checks/rendering/failure";
 import { type Said, say } from "@chatterbox/words/say";
+import { columnsOf, padded } from "@chatterbox/words/terminal";
 import colors from "picocolors";
 
 /**

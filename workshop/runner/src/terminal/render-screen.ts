@@ -1,11 +1,10 @@
 import { firstDoubt, firstFailure, type LessonState } from "@chatterbox/attendee/lesson";
 import { verdictLine } from "@chatterbox/attendee/verdict-line";
 import { renderCheckList } from "@chatterbox/checks/rendering/check-list";
-import { columnsOf, rowsOf } from "@chatterbox/checks/rendering/columns";
 import { renderFailure, wrap } from "@chatterbox/checks/rendering/failure";
-import { progressBar } from "@chatterbox/checks/rendering/progress-bar";
 import { steps } from "@chatterbox/stages/stages";
 import { type Said, say, translated } from "@chatterbox/words/say";
+import { columnsOf, progressBar, rowsOf } from "@chatterbox/words/terminal";
 import colors from "picocolors";
 import { renderAddresses, renderNotes } from "./render-header.ts";
 import { renderLiveOutput, renderTypeMistakes } from "./render-program.ts";
