@@ -68,7 +68,7 @@ describe("a connection", () => {
     expect(state()?.phase).toBe("waiting");
   });
 
-  test("that is lost soon comes back by itself", async () => {
+  test("that is lost is restored soon, without a click", async () => {
     start();
     world.socket().opens();
     await world.pass(2000);

@@ -31,7 +31,7 @@ describe("what the page notices about a server", () => {
     expect(explanation(["echo"])).toBeUndefined();
   });
 
-  test("neighbours who promptly say the same are not an echo", async () => {
+  test("neighbours who quickly say the same thing are not mistaken for an echo", async () => {
     open();
     for (const pause of [0, 400, 1500]) {
       session.say(text("hello"));
@@ -45,7 +45,7 @@ describe("what the page notices about a server", () => {
     expect(state().findings).toEqual(["maybe-echo"]);
   });
 
-  test("the same words said later are not an echo", async () => {
+  test("the same words said later are not mistaken for an echo", async () => {
     open();
     session.say(text("hello"));
     await world.pass(4000);

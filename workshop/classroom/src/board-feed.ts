@@ -40,7 +40,7 @@ export class BoardFeed {
     return this.#listeners.size;
   }
 
-  /** Calls a listener with everything, and then with each change. @returns what stops that */
+  /** Calls a listener with everything, then with each change. @returns a function that unsubscribes */
   listen(listener: Listener): () => void {
     this.#flush(); // changes until now are part of everything
     this.#listeners.add(listener);

@@ -106,7 +106,7 @@ export class Membership {
     return name || (this.#number === undefined ? "" : say`guest ${this.#number}`);
   }
 
-  /** Follows a lesson. @returns what stops that */
+  /** Follows a lesson. @returns a function that unfollows it */
   follow(lesson: FollowedLesson): () => void {
     this.#lesson = lesson;
     for (const note of this.#untold.splice(0)) lesson.tell(note);

@@ -64,7 +64,7 @@ const failure = v.object({
 });
 export type Failure = v.InferOutput<typeof failure>;
 
-/** What a runner tells after each verdict. */
+/** What a runner sends after each verdict. */
 export const status = v.object({
   lesson: count(steps.length - 1),
   passed: count(maxChecks),

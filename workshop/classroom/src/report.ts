@@ -35,7 +35,7 @@ export class Report {
     return this.#sharesCode;
   }
 
-  /** Follows a lesson. @returns what stops that */
+  /** Follows a lesson. @returns a function that unfollows it */
   follow(followed: FollowedLesson): () => void {
     this.#followed = followed;
     const stop = followed.lesson.watch((state) => this.#see(state), delay);

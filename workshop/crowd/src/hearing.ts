@@ -25,7 +25,7 @@ export type Hearing = {
 /** Stands for the partner of a private chat who has heard nothing. */
 export const unknownPartner = "partner";
 
-/** Somebody who has to hear a message. */
+/** Somebody who should hear a message. */
 type Listener = number | typeof unknownPartner;
 
 /**
