@@ -15,11 +15,11 @@ import {
 
 eachInASession();
 
-describe("what the page notices about a server", () => {
+describe("what the page notices about the server", () => {
   const explanation = (dismissed: Explanation[] = []) =>
     explain(state(), world.surroundings.now(), new Set(dismissed));
 
-  test("an echo looks like somebody else, and is explained at the second message", () => {
+  test("an echo looks like somebody else, and is explained with the second one", () => {
     open();
     session.say(text("hello"));
     receive(world.socket().sent[0]);

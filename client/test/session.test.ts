@@ -17,7 +17,7 @@ import {
 eachInASession();
 
 describe("with everybody", () => {
-  test("your messages appear when you send them, those of others when they arrive", () => {
+  test("your messages appear when you send them, others' when they arrive", () => {
     open("me-1");
     session.say(text("hello"));
     receive(from("ann", "hi"));
@@ -53,7 +53,7 @@ describe("with everybody", () => {
     expect(show()).toEqual(["> hello [bad-message]"]);
   });
 
-  test("old messages make room, and the page says how many", () => {
+  test("the oldest messages are dropped, and the page says how many", () => {
     open("me-1");
     for (let count = 0; count < 3005; count++) receive(from("ann", `${count}`));
     expect(state().feed).toHaveLength(3000);
@@ -62,7 +62,7 @@ describe("with everybody", () => {
 });
 
 describe("when the connection is lost", () => {
-  test("messages wait, and are sent in order when it is back", async () => {
+  test("messages are queued, and sent in order once it is back", async () => {
     open("me-1");
     session.say(text("one"));
     await lose();
@@ -92,7 +92,7 @@ describe("when the connection is lost", () => {
     expect(sent()).toEqual([{ author: "me-2", ...text("stuck") }]);
   });
 
-  test("consecutive losses are one line", async () => {
+  test("several losses in a row are one line", async () => {
     open("me-1");
     session.say(text("hello"));
     for (let time = 0; time < 3; time++) {

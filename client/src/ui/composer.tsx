@@ -15,8 +15,8 @@ import { type InputProblem, readInput } from "./read-input.ts";
 import { useSession } from "./session-context.ts";
 
 /**
- * The input. A draft stays until it is sent, in the room where it was typed: one for a stranger isn't
- * in the input when you are back with everybody.
+ * The input. A draft belongs to the room where it was typed: one for a stranger doesn't show up when
+ * you are back with everybody.
  */
 export function Composer({ room }: { room: Room }) {
   const { words } = useLanguage();
@@ -32,7 +32,7 @@ export function Composer({ room }: { room: Room }) {
   const suggestions = helpClosed ? [] : suggest(text);
   const suggestion = suggestions[Math.min(chosen, suggestions.length - 1)];
 
-  // On load, and when the button that changed rooms is gone.
+  // On load, and once the button that changed rooms has disappeared.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the room changes
   useEffect(() => {
     const framed = window.parent !== window; // beside other chats: don't steal the focus

@@ -8,7 +8,7 @@ const pause = 50;
 
 type Listener = (event: Everything | Change) => void;
 
-/** Sends changes to open boards: the first at once, those that follow soon after it together. */
+/** Sends changes to open boards: the first at once, then those of each pause together. */
 export class BoardFeed {
   readonly #classroom: Classroom;
   readonly #joinInfo: () => JoinInfo;

@@ -17,14 +17,14 @@ export type FollowedLesson = {
 const delay = 400;
 
 /**
- * Reports each verdict to the board, and the attendee's code while they share it. Like a page, it watches
- * the lesson, which never waits for it.
+ * Reports each verdict to the board, and the attendee's code while they share it. Like a page, it only
+ * watches the lesson, which never waits for it.
  */
 export class Report {
   readonly #link: BoardLink;
   #followed: FollowedLesson | undefined;
   #sharesCode = false;
-  /** The last verdict, and since when it is the same, in milliseconds since 1970. */
+  /** The last verdict, and since when it hasn't changed, in milliseconds since 1970. */
   #last = { status: "", run: 0, verdict: "", since: 0 };
 
   constructor(link: BoardLink) {
@@ -41,7 +41,7 @@ export class Report {
     const stop = followed.lesson.watch((state) => this.#see(state), delay);
     return () => {
       stop();
-      if (this.#sharesCode) this.share(false); // the code of another lesson was not asked for
+      if (this.#sharesCode) this.share(false); // they haven't agreed to share another lesson's code
       this.#followed = undefined;
     };
   }
@@ -76,12 +76,12 @@ export class Report {
         if (!this.#sharesCode || followed !== this.#followed) return;
         this.#link.share([...sources].map(([name, text]) => ({ name, text })));
       },
-      () => {}, // it can't be read now: the next save tries again
+      () => {}, // the next save tries again
     );
   }
 }
 
-/** The verdict as the board learns it; undefined while there is none. */
+/** The verdict to report; undefined while there is none. */
 function statusOf(state: LessonState): Omit<Status, "ago"> | undefined {
   const { phase, step, checks, results } = state;
   if (phase !== "done") return undefined;

@@ -13,7 +13,7 @@ export type FaultKind =
   | "cutOff"
   | "turnedAway";
 
-/** How often it happened, to how many messages, and one example. */
+/** How often something went wrong, for how many messages, and one example. */
 export type Fault = {
   count: number;
   messages: number;
@@ -22,18 +22,18 @@ export type Fault = {
 
 /** The result of a run. Times are in milliseconds. */
 export type Account = {
-  /** Messages with an audience; how many of them were scheduled, and how many private. */
+  /** Messages that somebody should hear; how many of them were scheduled, and how many private. */
   messages: number;
   scheduled: number;
   private: number;
-  /** Messages without an audience: invalid ones, and those sent without a partner. */
+  /** Messages that nobody should hear: invalid ones, and those sent without a partner. */
   unheard: number;
   delivered: number;
   late: number;
   latency: { median: number; p95: number; max: number } | undefined;
   questions: Record<string, { asked: number; answered: number }>;
   faults: Record<FaultKind, Fault>;
-  /** What may still arrive. */
+  /** How many deliveries and answers may still arrive. */
   outstanding: number;
   joined: number;
   left: number;
@@ -43,8 +43,8 @@ export type Account = {
 
 /**
  * Works out what a server got right and wrong.
- * @param horizon how far the log is complete, in milliseconds since the run began
- * @param crashedAt when the server ended; consequences of that are not counted as faults
+ * @param horizon until when the log is complete, in milliseconds since the run began
+ * @param crashedAt when the server ended; what follows from that doesn't count as a fault
  */
 export function account(log: CrowdLog, horizon: number, crashedAt = Number.POSITIVE_INFINITY) {
   const faults = noFaults();
@@ -85,7 +85,7 @@ export function isOutstanding(log: CrowdLog, now: number): boolean {
   );
 }
 
-/** Whether an answer is missing that certainly has to arrive. */
+/** Whether an answer is missing that has to arrive for certain. */
 function isOpen(log: CrowdLog, { author, code, sentAt, answered }: Question, horizon: number) {
   if (answered) return false;
   const spans = log.connections[author] ?? [];

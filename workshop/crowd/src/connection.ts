@@ -9,7 +9,7 @@ import { type Audience, audienceIn, type Channel, type ChatState, stateAfter } f
 /** How long a handshake may take, in milliseconds. */
 const handshakeLimit = 3000;
 
-/** A WebSocket of somebody in the crowd, which logs everything that happens to it. */
+/** A WebSocket of somebody in the crowd. It logs everything that happens to it. */
 export class Connection {
   /** Its number in the log. */
   readonly number: number;
@@ -56,7 +56,7 @@ export class Connection {
     return this.#crowd.log.stateOf(this.number);
   }
 
-  /** Says something, now or later, to those who hear it in the current state. */
+  /** Says something, now or later, to whoever should hear it in the current state. */
   say(words: string, later?: { schedule: unknown; milliseconds: number }): void {
     const audience = this.#audience(later !== undefined);
     const question = audience === "nobody" ? this.#ask("no-partner") : undefined;
@@ -80,7 +80,7 @@ export class Connection {
     this.#send(raw, () => question.answered);
   }
 
-  /** Sends an invalid message. @param make makes it from words that would be recognised */
+  /** Sends an invalid message. @param make builds it from words that are recognized if they arrive */
   sendRubbish(make: (marked: string) => string | Uint8Array): void {
     const question = this.#ask("bad-message");
     const { raw } = this.#crowd.compose(this, "nobody", "rubbish", make);

@@ -9,7 +9,7 @@ export type Memory = { first: number; last: number; highest: number };
 
 /**
  * A process's memory in RAM (its resident set), in bytes.
- * @returns undefined if it has ended or the system does not tell
+ * @returns undefined if it has ended or the system doesn't report it
  */
 export async function residentSet(pid: number): Promise<number | undefined> {
   try {
@@ -36,7 +36,7 @@ async function read(pid: number): Promise<number> {
 }
 
 function number(digits: string | undefined): number {
-  if (!digits || !/^\d+$/.test(digits)) throw new Error("The system does not tell.");
+  if (!digits || !/^\d+$/.test(digits)) throw new Error("The system doesn't report it.");
   return Number(digits);
 }
 
@@ -46,7 +46,7 @@ export class MemoryWatch {
   readonly #pid: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param pid undefined if the process is not known */
+  /** @param pid undefined if the process is unknown */
   constructor(pid: number | undefined) {
     this.#pid = pid;
   }

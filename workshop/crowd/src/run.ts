@@ -38,8 +38,8 @@ export type Outcome = {
 };
 
 /**
- * Sends a crowd to a server, and waits for outstanding deliveries before it takes the crowd home.
- * @param signal ends it at once
+ * Sends a crowd to a server, and waits for outstanding deliveries before the crowd leaves.
+ * @param signal ends the run at once
  */
 export async function runCrowd(
   plan: Plan,

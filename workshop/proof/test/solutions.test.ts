@@ -18,7 +18,7 @@ afterAll(async () => {
   await judge.close();
 });
 
-test("names an endless loop, whichever check is the first to find it", async () => {
+test("names an endless loop, whichever check finds it first", async () => {
   const step = findStep("2");
   const edits = [["client.send(message);", "client.send(message);\n    for (;;) {}"]] as const;
   const results = await judge.judge(step, await codeOf({ name: "a loop", edits }, step));
@@ -29,7 +29,7 @@ for (const step of steps) {
   const { wrong, right }: Solutions = await import(`./solutions/${step.name}.ts`);
 
   describe.concurrent(step.name, () => {
-    test("has enough mistakes and unusual solutions to keep its checks honest", () => {
+    test("has enough wrong and unusual solutions to keep its checks honest", () => {
       expect(wrong.length).toBeGreaterThanOrEqual(6);
       expect(right.length).toBeGreaterThanOrEqual(2);
     });
@@ -51,7 +51,7 @@ for (const step of steps) {
   });
 }
 
-/** What of a verdict isn't Korean, apart from code and what people and programs say, or doesn't fit. */
+/** The lines of a verdict that are too long, or not Korean although they aren't code or quotes. */
 function findKoreanProblems(step: Step, failures: Result[]): string[] {
   const sentences = failures.flatMap(({ error, cause }) => [error ?? "", cause ?? "한"]);
   const report = [

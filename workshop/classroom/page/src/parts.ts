@@ -1,4 +1,4 @@
-/** What this page shares with the chat page and the lesson page, so that they look and speak alike. */
+/** What this page shares with the chat page and the lesson page. */
 export {
   type Language,
   LanguageProvider,

@@ -1,4 +1,4 @@
-/** The parts shared with the chat page, so that both look and behave alike. */
+/** What this page shares with the chat page. */
 export {
   type Language,
   Speaking,

@@ -1,4 +1,4 @@
-// The page fits into every window and is accessible, whatever it shows.
+// The page fits every window and is accessible, whatever it shows.
 
 import { axeFindings } from "@chatterbox/testing/axe";
 import { sticksOut, windows } from "@chatterbox/testing/browser";
@@ -29,7 +29,7 @@ const switchTo = async (page: Page, view: string) => {
   if (await button.isVisible()) await button.click(); // a wide window shows all of them
 };
 
-/** Finds nothing serious in the light theme, and no weak contrast in the dark one. */
+/** Expects no serious finding in the light theme, and no weak contrast in the dark one. */
 async function isAccessible(page: Page, part?: string): Promise<void> {
   expect(await axeFindings(page, part)).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });

@@ -21,7 +21,7 @@ export function pageFile(step: Step): string {
 }
 
 /**
- * Compares the page of a step with the code: every TypeScript block is an exact part of the solution, and
+ * Compares a step's page with the code: every TypeScript block is an exact part of the solution, and
  * together they contain every line that the solution adds.
  * @returns the problems, a sentence each
  */

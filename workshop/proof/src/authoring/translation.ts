@@ -47,7 +47,7 @@ export async function findTranslationProblems({ english, korean }: Translation):
   ];
 }
 
-/** Code is exactly the same in both editions; the runner's screen is as it looks in Korean. */
+/** Code must be the same in both editions, except that the runner's screen is in Korean. */
 export function findBlockDifferences(before: string, after: string): string[] {
   const [english, found] = [before, after].map((page) =>
     tokens(page).flatMap((token) => (token.type === "code" ? [token.raw.trimEnd()] : [])),
@@ -114,7 +114,7 @@ async function findLinkProblems(file: string, page: string, other: string): Prom
   return problems;
 }
 
-/** Whether a file or folder exists, with a heading for the anchor if there is one. */
+/** Whether a file or folder exists, and has a heading for the anchor if one is given. */
 async function exists(file: string, anchor?: string): Promise<boolean> {
   if (anchor === undefined)
     return access(file).then(
@@ -140,7 +140,7 @@ function tokens(page: string): Token[] {
   return found;
 }
 
-/** Line ends are those of the repository on every system. */
+/** Reads a page, with the repository's line endings on every system. */
 async function readPage(file: string): Promise<string | undefined> {
   const page = await readFile(file, "utf8").catch(() => undefined);
   return page?.replaceAll("\r\n", "\n");
@@ -148,7 +148,7 @@ async function readPage(file: string): Promise<string | undefined> {
 
 const ko: Record<string, string> = { ...stages, ...checks, ...attendee };
 
-/** The sentences on the runner's screen that pages show, and their keys in the catalogue. */
+/** Sentences of the runner's screen that pages show, and their keys in the catalogue. */
 const sentences: [pattern: RegExp, key: string][] = [
   [/Lesson (\d+): (.+?)(?= {2})/, "Lesson {1}: {2}"],
   [/(\d+) of (\d+)$/, "{1} of {2}"],

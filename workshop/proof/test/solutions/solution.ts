@@ -5,7 +5,7 @@ import { type Step, serverFile } from "@chatterbox/stages/stages";
 /** A text that the solution contains exactly once, and its replacement. */
 export type Edit = readonly [text: string, instead: string];
 
-/** A mistake that people make, and how the checks name it. */
+/** A mistake that people make, and how the checks report it. */
 export type Wrong = Program & {
   /** The title of the first check that fails: the one that names the mistake. */
   failsAt: string;
@@ -19,7 +19,7 @@ export type Right = { name: string; code: string } & {
 
 type Program = { name: string } & ({ edits: readonly Edit[] } | { code: string });
 
-/** The solutions that lessonNN.ts holds for one step. */
+/** The solutions of one step, in lessonNN.ts. */
 export type Solutions = { wrong: readonly Wrong[]; right: readonly Right[] };
 
 /**

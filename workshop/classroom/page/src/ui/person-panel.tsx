@@ -9,7 +9,7 @@ import { SureButton } from "./sure-button.tsx";
 
 type Props = { row: Row; lessons: LessonName[]; onClose(): void };
 
-/** The person whom the instructor has clicked: where they are, and what happened in the failing check. */
+/** The selected person: where they are, and what happened in the failing check. */
 export function PersonPanel({ row, lessons, onClose }: Props) {
   const { words } = useLanguage();
   const translate = useTranslation();
@@ -109,7 +109,7 @@ function Story({ details }: { details: Details }) {
   );
 }
 
-/** @param hints those they have seen */
+/** @param hints the ones they have seen */
 function FailureStory({ failure, hints }: { failure: Failure; hints: readonly string[] }) {
   const { words } = useLanguage();
   const translate = useTranslation();
