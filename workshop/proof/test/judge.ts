@@ -10,7 +10,6 @@ import { root } from "@chatterbox/stages/repository";
 import { type Step, serverFile } from "@chatterbox/stages/stages";
 import { build, transform } from "esbuild";
 import getPort from "get-port";
-import type { Right } from "./solutions/solution.ts";
 import { runInThread } from "./thread.ts";
 
 /**
@@ -34,16 +33,16 @@ export class Judge {
 
   /**
    * Runs the checks of a step against a program.
-   * @param command how to run it, unless it is TypeScript like a step's server
+   * @param code TypeScript, or JavaScript that a command runs
    */
-  async judge(step: Step, code: string, command?: Right["command"]): Promise<Result[]> {
+  async judge(step: Step, code: string | { mjs: string }): Promise<Result[]> {
     const own = await mkdtemp(join(this.#folder, `${step.name}-`));
     await mkdir(join(own, "src"));
     const check = (run: (port: number) => Promise<ServerProcess> | ServerProcess) =>
       runUntilFirstFailure(checksFor(step), { start: async () => run(await getPort()) });
-    if (command) {
-      await writeFile(join(own, "server.mjs"), code);
-      return check((port) => runCommand(command, port, own));
+    if (typeof code !== "string") {
+      await writeFile(join(own, "server.mjs"), code.mjs);
+      return check((port) => runCommand("node server.mjs", port, own));
     }
     const file = await writeProgram(code, join(own, serverFile));
     if (file.endsWith(".mjs")) {
