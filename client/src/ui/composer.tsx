@@ -9,6 +9,7 @@ import { readableSize } from "../text/excerpt.ts";
 import { CommandHelp } from "./command-help.tsx";
 import { EmojiButton } from "./emoji-button.tsx";
 import { useFocusInput, useInput } from "./focus-input.ts";
+import { IconButton } from "./icon-button.tsx";
 import { ClockIcon, SendIcon } from "./icons.tsx";
 import { InputNotes } from "./input-notes.tsx";
 import { type InputProblem, readInput } from "./read-input.ts";
@@ -136,15 +137,9 @@ export function Composer({ room }: { room: Room }) {
       <CommandHelp suggestions={suggestions} chosen={suggestion} onComplete={complete} />
       <div className="composer-box">
         <EmojiButton onPick={pickEmoji} onClose={() => input.current?.focus()} />
-        <button
-          type="button"
-          className="quiet square"
-          aria-label={words.composer.schedule}
-          title={words.composer.schedule}
-          onClick={schedule}
-        >
+        <IconButton label={words.composer.schedule} onClick={schedule}>
           <ClockIcon />
-        </button>
+        </IconButton>
         <textarea
           ref={input}
           rows={1}

@@ -6,6 +6,7 @@ export {
   useSpeech,
 } from "@chatterbox/client/src/language/speech.tsx";
 export { CopyButton } from "@chatterbox/client/src/ui/copy-button.tsx";
+export { IconButton } from "@chatterbox/client/src/ui/icon-button.tsx";
 export { CloseIcon, LockIcon } from "@chatterbox/client/src/ui/icons.tsx";
 export { Phrase } from "@chatterbox/client/src/ui/phrase.tsx";
 export { LanguageSwitch, ThemeSwitch } from "@chatterbox/client/src/ui/switches.tsx";

@@ -3,7 +3,7 @@ import type { Details, LessonName, Row } from "../../../src/board-view.ts";
 import type { Failure } from "../../../src/messages.ts";
 import { useMinutes } from "../board/use-minutes.ts";
 import { useLanguage, useTranslation } from "../language/language.ts";
-import { CloseIcon, CodeBlock, Diagram, Phrase, shortenIds } from "../parts.ts";
+import { CloseIcon, CodeBlock, Diagram, IconButton, Phrase, shortenIds } from "../parts.ts";
 import { useApi, useAttempt } from "./api-context.tsx";
 import { SureButton } from "./sure-button.tsx";
 
@@ -36,14 +36,9 @@ export function PersonPanel({ row, lessons, onClose }: Props) {
         <span className="presence">
           {here ? words.person.here : words.person.away(minutes(seenAt))}
         </span>
-        <button
-          type="button"
-          className="quiet square"
-          aria-label={words.person.close}
-          onClick={onClose}
-        >
+        <IconButton label={words.person.close} onClick={onClose}>
           <CloseIcon />
-        </button>
+        </IconButton>
       </header>
       {lesson === undefined ? (
         <p className="faint">{words.person.nothing}</p>
