@@ -3,15 +3,17 @@ import type { CrowdLog, Question } from "./log.ts";
 import { hasGone, stateDuring } from "./presence.ts";
 
 /** What a server can get wrong, apart from crashing. */
-export type FaultKind =
-  | "lost"
-  | "misdelivered"
-  | "altered"
-  | "duplicated"
-  | "early"
-  | "unanswered"
-  | "cutOff"
-  | "turnedAway";
+const faultKinds = [
+  "lost",
+  "misdelivered",
+  "altered",
+  "duplicated",
+  "early",
+  "unanswered",
+  "cutOff",
+  "turnedAway",
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
 
 /** How often something went wrong, for how many messages, and one example. */
 export type Fault = {
@@ -132,18 +134,9 @@ function summary(latencies: Hearing["latencies"][]) {
   return { delivered, late: sorted.filter((latency) => latency > lateAfter).length, latency };
 }
 
-function noFaults(): Account["faults"] {
-  const fault = (): Fault => ({ count: 0, messages: 0, example: undefined });
-  return {
-    lost: fault(),
-    misdelivered: fault(),
-    altered: fault(),
-    duplicated: fault(),
-    early: fault(),
-    unanswered: fault(),
-    cutOff: fault(),
-    turnedAway: fault(),
-  };
+function noFaults() {
+  const faults = faultKinds.map((kind) => [kind, { count: 0, messages: 0, example: undefined }]);
+  return Object.fromEntries(faults) as Account["faults"];
 }
 
 function note(fault: Fault, message: number, at: number, whom: Hearing["lost"]): void {

@@ -25,9 +25,7 @@ export class Connection {
     this.#socket = socket;
     this.number = crowd.log.connect(crowd.now());
     if (crowd.abilities.ids) this.#ask("id");
-    socket.on("message", (data, binary) =>
-      this.#receive(crowd.reader.read(data.toString()), binary),
-    );
+    socket.on("message", (data, binary) => this.#receive(crowd.read(data.toString()), binary));
     socket.on("close", () => this.#closed());
   }
 
