@@ -6,7 +6,7 @@ import { korean as checks } from "@chatterbox/checks/korean";
 import { korean as stages } from "@chatterbox/stages/korean";
 import { root, shown } from "@chatterbox/stages/repository";
 import { slug } from "github-slugger";
-import { marked, type Token } from "marked";
+import { headings, tokens } from "./page.ts";
 
 /** The files of a page and of its Korean edition. */
 export type Translation = { english: string; korean: string };
@@ -123,21 +123,6 @@ async function exists(file: string, anchor?: string): Promise<boolean> {
     );
   const page = await readPage(file);
   return page !== undefined && headings(page).some(({ text }) => slug(text) === anchor);
-}
-
-function headings(page: string): { depth: number; text: string }[] {
-  return tokens(page).flatMap((token) =>
-    token.type === "heading" ? [{ depth: token.depth as number, text: token.text as string }] : [],
-  );
-}
-
-/** All tokens of a page, nested ones included. */
-function tokens(page: string): Token[] {
-  const found: Token[] = [];
-  marked.walkTokens(marked.lexer(page), (token) => {
-    found.push(token);
-  });
-  return found;
 }
 
 /** Reads a page, with the repository's line endings on every system. */
