@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 type Options = {
   /** Bytes, compressed; the build fails above it. */
   limit: number;
-  /** Files that do not count. */
+  /** Files to leave out of the sum. */
   without: RegExp;
 };
 

@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
 
 /**
- * What the built page may do. Scripts and styles come only from its own files, so that even a message
- * that got into the markup could run nothing. It may connect anywhere, because `?server=` may point
+ * What the built page may do. Scripts and styles come only from its own files, so even a message
+ * that slipped into the markup couldn't run anything. It may connect anywhere, because `?server=` may point
  * anywhere: `http:` is for finding out what answers where no WebSocket does.
  */
 const policy = [

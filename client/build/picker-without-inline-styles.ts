@@ -20,7 +20,7 @@ const replacements: [before: string, after: string][] = [
 /**
  * emoji-picker-element sets its styles in a <style> element and in style attributes, which the page's
  * policy forbids. Styles set by script are allowed, so both passages are rewritten. If a new version
- * looks different, the build fails and says so.
+ * changes either, the build fails and says so.
  */
 export function pickerWithoutInlineStyles(): Plugin {
   return {

@@ -64,11 +64,11 @@ describe("a connection", () => {
     await world.pass(5000);
     expect(silent.closed).toBe(true);
     expect(state()).toMatchObject({ phase: "waiting", trouble: "silent" });
-    silent.opens(); // too late: nobody listens
+    silent.opens(); // too late
     expect(state()?.phase).toBe("waiting");
   });
 
-  test("that is lost soon comes back by itself", async () => {
+  test("that is lost is restored soon, without a click", async () => {
     start();
     world.socket().opens();
     await world.pass(2000);
@@ -92,7 +92,7 @@ describe("a connection", () => {
     expect(state()).toMatchObject({ phase: "waiting", trouble: "lost", attempt: 1 });
   });
 
-  test("that is dropped at once every time is retried with growing pauses", async () => {
+  test("that keeps dropping at once is retried with growing pauses", async () => {
     start();
     const waits: number[] = [];
     for (let time = 0; time < 8; time++) {
@@ -105,7 +105,7 @@ describe("a connection", () => {
     expect(waits.at(-1)).toBeGreaterThan(5000);
   });
 
-  test("waits longer and longer, until you ask for an attempt now", async () => {
+  test("retries after longer and longer pauses, or at once when you ask", async () => {
     start();
     const pauses: number[] = [];
     for (let attempt = 1; attempt <= 7; attempt++) {
@@ -123,7 +123,7 @@ describe("a connection", () => {
     connection.tryNow(); // once is enough
     expect(world.sockets).toHaveLength(before + 1);
     world.socket().opens();
-    await world.pass(15_000); // nor does the pause that was cut short open another one
+    await world.pass(15_000); // the pause that was cut short doesn't open another one
     expect(world.sockets).toHaveLength(before + 1);
   });
 

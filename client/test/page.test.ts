@@ -7,7 +7,7 @@ import type { Said } from "../src/protocol/frames.ts";
 import { App } from "../src/ui/app.tsx";
 import { type FakeWorld, fakeWorld } from "./support/fake-world.ts";
 
-/** The page's markup, rendered without a browser. */
+/** The page's markup, without a browser. */
 
 let world: FakeWorld;
 let session: Session;
@@ -29,12 +29,12 @@ beforeEach(() => {
 
 test("live regions exist before they have text", () => {
   const empty = page().match(/<\w+[^>]* role="status"[^>]*><\//g) ?? [];
-  expect(empty).toHaveLength(3); // an explanation, a trouble, a suggestion
+  expect(empty).toHaveLength(3); // the explanation, the trouble, the suggestions
   expect(page()).not.toContain('data-testid="trouble"');
   expect(page()).not.toContain('data-testid="explanation"');
 });
 
-test("attempts to connect are shown, and only the loss and the return are announced", async () => {
+test("every attempt to connect is shown, but only losing and regaining the connection is announced", async () => {
   const heard = () => /class="unseen" role="status">([^<]+)/.exec(page())?.[1];
   expect(heard()).toBe(en.connection.open);
   world.socket().ends();
@@ -45,7 +45,7 @@ test("attempts to connect are shown, and only the loss and the return are announ
   expect(heard()).toBe(whileWaiting);
 });
 
-test("the input says who hears it", () => {
+test("the input says who will hear you", () => {
   const { feed, private: two, alone } = en.composer.placeholder;
   const placeholder = () => /placeholder="([^"]+)"/.exec(page())?.[1];
   expect(placeholder()).toBe(feed);

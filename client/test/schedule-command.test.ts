@@ -10,7 +10,7 @@ import {
 import { suggest } from "../src/schedule/suggestions.ts";
 import { secondsOf } from "../src/schedule/units.ts";
 
-/** The command is parsed, and a mistake is reported rather than guessed away. */
+/** The command is parsed, and a mistake is reported, not guessed at. */
 
 describe("/schedule", () => {
   test.each<[string, Schedule, string]>([
@@ -63,7 +63,7 @@ describe("/schedule", () => {
     expect(parseScheduleCommand(line)).toEqual({ ok: false, ...mistake });
   });
 
-  test("is not confused with lines that only look like it", () => {
+  test("doesn't match lines that only look similar", () => {
     expect(isScheduleCommand("/schedule")).toBe(true);
     expect(isScheduleCommand("/schedules are fine")).toBe(false);
     expect(isScheduleCommand(" /schedule is a command")).toBe(false);
@@ -123,7 +123,7 @@ describe("for any schedule and text", () => {
     );
   });
 
-  test("no line makes it throw, and a server accepts what it accepts", () => {
+  test("never throws, and a server accepts what it accepts", () => {
     const words = fc.constantFrom("hours", "s", "9", "-1", "1e9", "message", "nan", "/", "x", "분");
     const lines = fc.oneof(
       fc.string(),
@@ -164,7 +164,7 @@ describe("completion", () => {
     expect(words(line)).toEqual(expected);
   });
 
-  test("builds the line it promises", () => {
+  test("builds the line that it shows", () => {
     expect(suggest("/s")[0]?.line).toBe("/schedule ");
     expect(suggest("/schedule hours 1 me")[0]?.line).toBe("/schedule hours 1 message ");
   });

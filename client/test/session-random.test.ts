@@ -26,7 +26,7 @@ describe("random chat", () => {
     expect(state().room).toBe("looking");
     receive(server("notice", "paired"));
     expect(state().room).toBe("talking");
-    await world.pass(9000); // answered, the request is waited for no more
+    await world.pass(9000); // the request was answered: its deadline is off
     session.say(text("psst"));
     receive(from("stranger", "hey"), server("notice", "partner-left"));
     expect(state().room).toBe("left");
@@ -128,7 +128,7 @@ describe("random chat", () => {
     ]);
   });
 
-  test("a message that crosses the partner's leaving is marked too", () => {
+  test("a message that crosses the notice that the partner left is marked too", () => {
     open("me-1");
     pair();
     session.say(text("wait!"));
@@ -181,7 +181,7 @@ describe("random chat", () => {
     expect(sent()).toEqual([{ author: "me-2", ...text("hello again") }]);
   });
 
-  test("continues from a conversation that a lost connection ended", async () => {
+  test("can be asked for again after a lost connection", async () => {
     open("me-1");
     pair();
     await lose();

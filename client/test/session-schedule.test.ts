@@ -56,7 +56,7 @@ describe("a scheduled message", () => {
     expect(show()).toEqual([]);
   });
 
-  test("passed on at once by a server that doesn't wait is marked for everybody", () => {
+  test("that a server passes on at once is marked for everybody", () => {
     open();
     session.say(text("later"), { seconds: 9 });
     receive(world.socket().sent[0]);
@@ -64,7 +64,7 @@ describe("a scheduled message", () => {
     expect(state().feed[0]).toMatchObject({ scheduled: "not-kept", mine: false });
   });
 
-  test("is matched to the one due first among several with the same words", async () => {
+  test("with the same words as others is matched to the one due first", async () => {
     open("me-1");
     session.say(text("ping"), { seconds: 60 });
     session.say(text("ping"), { seconds: 5 });

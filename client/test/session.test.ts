@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type Explanation, explain } from "../src/chat/explain.ts";
+import type { Message } from "../src/chat/model.ts";
 import {
   eachInASession,
   from,
@@ -17,7 +19,7 @@ import {
 eachInASession();
 
 describe("with everybody", () => {
-  test("your messages appear when you send them, those of others when they arrive", () => {
+  test("your messages appear when you send them, others' when they arrive", () => {
     open("me-1");
     session.say(text("hello"));
     receive(from("ann", "hi"));
@@ -53,7 +55,7 @@ describe("with everybody", () => {
     expect(show()).toEqual(["> hello [bad-message]"]);
   });
 
-  test("old messages make room, and the page says how many", () => {
+  test("the oldest messages are dropped, and the page says how many", () => {
     open("me-1");
     for (let count = 0; count < 3005; count++) receive(from("ann", `${count}`));
     expect(state().feed).toHaveLength(3000);
@@ -62,7 +64,7 @@ describe("with everybody", () => {
 });
 
 describe("when the connection is lost", () => {
-  test("messages wait, and are sent in order when it is back", async () => {
+  test("messages are queued, and sent in order once it is back", async () => {
     open("me-1");
     session.say(text("one"));
     await lose();
@@ -92,7 +94,7 @@ describe("when the connection is lost", () => {
     expect(sent()).toEqual([{ author: "me-2", ...text("stuck") }]);
   });
 
-  test("consecutive losses are one line", async () => {
+  test("several losses in a row are one line", async () => {
     open("me-1");
     session.say(text("hello"));
     for (let time = 0; time < 3; time++) {
@@ -132,4 +134,68 @@ test("the log keeps the last frames of both directions, with their sizes", async
   expect(session.log.list()).toHaveLength(500);
   session.log.clear();
   expect(session.log.list()).toEqual([]);
+});
+
+describe("what the page notices about the server", () => {
+  const explanation = (dismissed: Explanation[] = []) =>
+    explain(state(), world.surroundings.now(), new Set(dismissed));
+
+  test("an echo looks like somebody else, and is explained with the second one", () => {
+    open();
+    session.say(text("hello"));
+    receive(world.socket().sent[0]);
+    expect(show()).toEqual(["> hello", "< hello"]);
+    expect(explanation()).toBe("maybe-echo");
+    session.say(text("is there an echo?"));
+    receive(world.socket().sent[1]);
+    expect(explanation()).toBe("echo");
+    expect(explanation(["echo"])).toBeUndefined();
+  });
+
+  test("neighbours who quickly say the same thing are not mistaken for an echo", async () => {
+    open();
+    for (const pause of [0, 400, 1500]) {
+      session.say(text("hello"));
+      await world.pass(pause);
+      receive(world.socket().sent[0]);
+      expect(state().findings).toEqual(["maybe-echo"]);
+    }
+    session.say(text("how are you?"));
+    await world.pass(1500);
+    receive(world.socket().sent.at(-1));
+    expect(state().findings).toEqual(["maybe-echo"]);
+  });
+
+  test("the same words said later are not mistaken for an echo", async () => {
+    open();
+    session.say(text("hello"));
+    await world.pass(4000);
+    receive(world.socket().sent[0]);
+    expect(explanation()).toBe("noId");
+  });
+
+  test("a missing id is explained after a moment, unless it arrives", async () => {
+    open();
+    expect(explanation()).toBeUndefined();
+    await world.pass(1000);
+    expect(explanation()).toBe("noId");
+    expect(explanation(["noId"])).toBeUndefined();
+    receive({ id: "me-1" });
+    expect(explanation()).toBeUndefined();
+  });
+
+  test("your own message coming back is explained", () => {
+    open("me-1");
+    session.say(text("hello"));
+    receive(from("me-1", "hello"));
+    expect((state().feed[1] as Message).delivery).toBe("came-back");
+    expect(explanation()).toBe("came-back");
+  });
+
+  test("a binary frame is explained and otherwise ignored", () => {
+    open("me-1");
+    receive(new ArrayBuffer(3));
+    expect(explanation()).toBe("binary");
+    expect(session.log.list().at(-1)).toMatchObject({ kind: "binary", bytes: 3 });
+  });
 });

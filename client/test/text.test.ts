@@ -33,7 +33,7 @@ describe("links", () => {
     expect(splitLinks(text).every((part) => part.href === undefined)).toBe(true);
   });
 
-  test("no character is lost, and every link is a web or mail address", () => {
+  test("keep every character, and only web and mail addresses become links", () => {
     const pieces = fc.constantFrom(
       "https://a.de",
       " ",
@@ -107,7 +107,7 @@ describe("people", () => {
     );
   });
 
-  test("in a room of twenty mostly differ by name, and always by name and tag", () => {
+  test("among twenty, names mostly differ, and name and tag always do", () => {
     const people = Array.from({ length: 20 }, (_, at) => personOf(`${at * 7919}-${at}`));
     expect(new Set(people.map(({ name }) => name.en)).size).toBeGreaterThan(17);
     expect(new Set(people.map(({ name, tag }) => name.en + tag)).size).toBe(20);

@@ -1,4 +1,4 @@
-const promptly = 500; // ms; the same text after that is somebody else's own
+const promptly = 500; // ms; after that, somebody else wrote the same text
 const most = 100;
 
 /**
@@ -7,7 +7,7 @@ const most = 100;
  */
 export type Likeness = "none" | "maybe-echo" | "echo";
 
-/** Remembers sent frames, to recognize them if they come back unchanged. */
+/** Remembers sent frames, to recognize them when they come back unchanged. */
 export type EchoMemory = {
   sent(frame: string, time: number): void;
   /** Compares a received frame with the sent ones, each of which can come back once. */

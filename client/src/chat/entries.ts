@@ -1,7 +1,7 @@
 import type { ChatState, Entry, Message, NewEntry, What } from "./model.ts";
 import { isPrivate, roomUntilAnswer } from "./model.ts";
 
-/** Enough for a page that stays fast, and nobody scrolls back further. */
+/** Keeps the page fast; nobody scrolls back further. */
 export const mostEntries = 3000;
 
 /** Appends an entry to the current room: the feed or the private conversation. */

@@ -38,7 +38,7 @@ export type Session = {
 
 const answerDeadline = 3000; // ms until a request for a channel counts as not understood
 
-/** A conversation with one server, over as many connections as it takes. */
+/** A conversation with one server, across reconnections. */
 export function startSession(world: Surroundings): Session {
   let state = initialState;
   let echoes = createEchoMemory();

@@ -4,12 +4,12 @@ import { probe } from "./probe.ts";
 
 /**
  * The browser, for a connection to `url`. A local server is under development: it restarts quickly
- * and nobody else waits for it, so the pauses stay short.
+ * and nobody else is waiting for it, so the pauses stay short.
  */
 export function browserSurroundings(url: string): Surroundings {
   return {
     openSocket() {
-      // Browsers used to throw this themselves. Now they fail as if nothing listened.
+      // Browsers used to throw this themselves. Now it looks as if nothing were listening.
       if (isBlocked(url)) throw new DOMException(`${url} has a blocked port`, "SecurityError");
       return new WebSocket(url);
     },

@@ -84,7 +84,7 @@ export function connect(world: Surroundings, events: ConnectionEvents): Connecti
       if (state.phase !== "open") return fail(opening, attempt);
       const next = world.now() - state.since < stableAfter ? attempt + 1 : 0;
       forget(opening);
-      // State first: a listener that sends again must find the connection closed.
+      // Update the state first: a listener that sends again must find the connection closed.
       wait(next, "lost");
       events.ended(event.code, inFlight.notLeft(opening.bufferedAmount));
     };

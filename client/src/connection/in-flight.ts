@@ -2,7 +2,7 @@ import { sizeOf } from "../protocol/frames.ts";
 
 /**
  * Tracks which frames a socket hasn't passed on to the network. A page can't learn what arrived, but
- * `bufferedAmount` says what certainly never left.
+ * `bufferedAmount` tells which frames definitely haven't left.
  */
 export type InFlight = {
   /** Notes that a frame was given to the socket. */

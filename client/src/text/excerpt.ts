@@ -4,7 +4,7 @@ const mostLines = 24;
 /** The start of a long text, to be shown instead; undefined if the text is short enough. */
 export function excerptOf(text: string): string | undefined {
   const lines = text.split("\n", mostLines + 1);
-  // Slightly more than the limit is shown whole: a button that reveals three words is a nuisance.
+  // A text slightly over the limit is shown whole: a button that reveals three words is a nuisance.
   if (lines.length <= mostLines && text.length <= mostLetters * 1.2) return undefined;
   const start = lines.slice(0, mostLines).join("\n").slice(0, mostLetters);
   return start.replace(/[\uD800-\uDBFF\u200D]$/, "").trimEnd(); // no half of an emoji

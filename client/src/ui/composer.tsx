@@ -9,14 +9,15 @@ import { readableSize } from "../text/excerpt.ts";
 import { CommandHelp } from "./command-help.tsx";
 import { EmojiButton } from "./emoji-button.tsx";
 import { useFocusInput, useInput } from "./focus-input.ts";
+import { IconButton } from "./icon-button.tsx";
 import { ClockIcon, SendIcon } from "./icons.tsx";
 import { InputNotes } from "./input-notes.tsx";
 import { type InputProblem, readInput } from "./read-input.ts";
 import { useSession } from "./session-context.ts";
 
 /**
- * The input. A draft stays until it is sent, in the room where it was typed: one for a stranger isn't
- * in the input when you are back with everybody.
+ * The input. A draft belongs to the room where it was typed: one for a stranger doesn't show up when
+ * you are back with everybody.
  */
 export function Composer({ room }: { room: Room }) {
   const { words } = useLanguage();
@@ -32,7 +33,7 @@ export function Composer({ room }: { room: Room }) {
   const suggestions = helpClosed ? [] : suggest(text);
   const suggestion = suggestions[Math.min(chosen, suggestions.length - 1)];
 
-  // On load, and when the button that changed rooms is gone.
+  // On load, and once the button that changed rooms has disappeared.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the room changes
   useEffect(() => {
     const framed = window.parent !== window; // beside other chats: don't steal the focus
@@ -136,15 +137,9 @@ export function Composer({ room }: { room: Room }) {
       <CommandHelp suggestions={suggestions} chosen={suggestion} onComplete={complete} />
       <div className="composer-box">
         <EmojiButton onPick={pickEmoji} onClose={() => input.current?.focus()} />
-        <button
-          type="button"
-          className="quiet square"
-          aria-label={words.composer.schedule}
-          title={words.composer.schedule}
-          onClick={schedule}
-        >
+        <IconButton label={words.composer.schedule} onClick={schedule}>
           <ClockIcon />
-        </button>
+        </IconButton>
         <textarea
           ref={input}
           rows={1}

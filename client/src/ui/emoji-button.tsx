@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useLanguage } from "../language/language.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { IconButton } from "./icon-button.tsx";
 import { SmileIcon } from "./icons.tsx";
 
 let EmojiPicker = lazy(load); // large, and not needed to chat
@@ -55,17 +56,14 @@ export function EmojiButton({ onPick, onClose }: Props) {
 
   return (
     <div className="emoji-area" ref={area}>
-      <button
-        type="button"
-        className="quiet square"
-        aria-label={words.composer.emoji}
-        title={words.composer.emoji}
+      <IconButton
+        label={words.composer.emoji}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
         data-testid="emoji"
       >
         <SmileIcon />
-      </button>
+      </IconButton>
       {open && (
         <div
           className="emoji-popover"

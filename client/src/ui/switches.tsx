@@ -1,4 +1,5 @@
 import { speaking, useSpeech } from "../language/speech.tsx";
+import { IconButton } from "./icon-button.tsx";
 import { AutoIcon, MoonIcon, SunIcon } from "./icons.tsx";
 import { useTheme } from "./theme.ts";
 
@@ -17,16 +18,9 @@ export function ThemeSwitch() {
   const Icon = icons[theme];
   const label = words[theme];
   return (
-    <button
-      type="button"
-      className="quiet square"
-      onClick={next}
-      aria-label={label}
-      title={label}
-      data-testid="theme"
-    >
+    <IconButton label={label} onClick={next} data-testid="theme">
       <Icon />
-    </button>
+    </IconButton>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Logged } from "../chat/frame-log.ts";
 import { useLanguage } from "../language/language.ts";
 import { type Direction, exactTime, filterFrames } from "../wire/filter.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { IconButton } from "./icon-button.tsx";
 import { CloseIcon } from "./icons.tsx";
 import { useSession } from "./session-context.ts";
 import { useFollow } from "./use-follow.ts";
@@ -41,16 +42,9 @@ export function WireInspector({ id, onClose }: Props) {
               ? words.wire.paused(newest - (held.at(-1)?.number ?? 0))
               : words.wire.count(frames.length)}
           </span>
-          <button
-            type="button"
-            ref={closeButton}
-            className="quiet square"
-            onClick={onClose}
-            aria-label={words.wire.close}
-            title={words.wire.close}
-          >
+          <IconButton label={words.wire.close} ref={closeButton} onClick={onClose}>
             <CloseIcon />
-          </button>
+          </IconButton>
         </div>
         <p className="faint wire-intro">{words.wire.intro}</p>
         <div className="wire-tools">

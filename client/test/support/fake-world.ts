@@ -70,7 +70,7 @@ export function fakeWorld() {
       if (!last) throw new Error("no socket has been opened");
       return last;
     },
-    /** Lets time pass, and what is due happen. */
+    /** Advances the clock and runs what is due. */
     async pass(milliseconds: number) {
       const end = time + milliseconds;
       for (;;) {

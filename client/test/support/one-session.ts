@@ -4,7 +4,7 @@ import { type Session, startSession } from "../../src/chat/session.ts";
 import { type Said, wordsOf } from "../../src/protocol/frames.ts";
 import { type FakeWorld, fakeWorld } from "./fake-world.ts";
 
-/** A whole session, with a server that the test plays. */
+/** A whole session; the test plays the server. */
 
 export let world: FakeWorld;
 export let session: Session;

@@ -8,7 +8,7 @@ export const korean: Catalogue = {
     "워크숍의 파일인 {1} 파일을 고쳤어요. 여러분의 파일은 {2}예요.",
   "npm run lesson {1} -- --move moves your edit there.":
     "npm run lesson {1} -- --move 명령이 고친 내용을 그리로 옮겨요.",
-  "Your edit is now in {1}. Its old contents are kept in {2}":
+  "Your edit is now in {1}. The old version is in {2}":
     "고친 내용은 이제 {1} 파일에 있어요. 전에 있던 내용은 여기에 보관했어요: {2}",
   "You haven't started lesson {1}: there is no {2}. To start it: npm run lesson {3}":
     "아직 {1}단계를 시작하지 않았어요. {2} 파일이 없어요. 이렇게 시작하세요: npm run lesson {3}",

@@ -69,5 +69,5 @@ export function misplacedNote(step: Step, { file }: MisplacedEdit): Said {
 
 /** What to say after an edit was moved. @param kept as `moveMisplacedEdit` returns it */
 export function movedNote(step: Step, kept: string): Said {
-  return say`Your edit is now in ${shown(copyFile(step))}. Its old contents are kept in ${shown(kept)}`;
+  return say`Your edit is now in ${shown(copyFile(step))}. The old version is in ${shown(kept)}`;
 }

@@ -10,7 +10,7 @@ aroundEach((runTest) => inTemporaryPlayground(runTest));
 
 const step = findStep("1");
 const failureOf = (title: string) =>
-  ({ title, hints: ["a nudge", "the idea", "almost the code"] }) as unknown as Result;
+  ({ title, hints: ["a nudge", "the idea", "nearly the code"] }) as unknown as Result;
 
 test("each call reveals one more hint of a check, up to the last", async () => {
   const failure = failureOf("one check");

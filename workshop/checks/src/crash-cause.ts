@@ -16,12 +16,12 @@ const causes: readonly [pattern: RegExp, cause: () => Said][] = [
     /Cannot (?:read properties of|destructure property) .*(?:null|undefined)/,
     () => say`Something is null or undefined where an object was expected: check it first.`,
   ],
-  [/Unhandled 'error' event/, () => say`An "error" event had no listener, and that ends Node.`],
+  [/Unhandled 'error' event/, () => say`An "error" event had no listener, so Node exited.`],
   [
     /ReferenceError: (\S+) is not defined/,
     () => say`The code uses a name that doesn't exist: a typo?`,
   ],
-  [/heap out of memory/, () => say`The memory is full: something is kept forever.`],
+  [/heap out of memory/, () => say`Node ran out of memory: something keeps growing.`],
 ];
 
 /**

@@ -69,10 +69,10 @@ export const korean: Catalogue = {
     "setTimeout에 호출한 결과를 넘겼어요. 함수를 넘겨야 해요: setTimeout(() => …, delay)",
   "Something is null or undefined where an object was expected: check it first.":
     "객체가 있어야 할 곳에 null이나 undefined가 있어요. 쓰기 전에 먼저 확인하세요.",
-  'An "error" event had no listener, and that ends Node.':
+  'An "error" event had no listener, so Node exited.':
     '"error" 이벤트가 왔는데 리스너가 없어요. 그러면 Node.js가 끝나 버려요.',
   "The code uses a name that doesn't exist: a typo?": "없는 이름을 썼어요. 혹시 오타인가요?",
-  "The memory is full: something is kept forever.":
+  "Node ran out of memory: something keeps growing.":
     "메모리가 가득 찼어요. 무언가를 버리지 않고 계속 쌓아 두고 있어요.",
   "GET / failed: {1}.": "GET / 요청에 응답하지 않았어요: {1}",
   "The response is never ended: call response.end(…) when it is complete.":

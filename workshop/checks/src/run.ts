@@ -1,7 +1,7 @@
 import type { StepCheck } from "./catalogue.ts";
 import { CheckRunner, type Result, type Round, type Target } from "./check-runner.ts";
 
-/** Is told about results as they arrive; aborting the signal stops the run. */
+/** Receives results as they arrive; aborting the signal stops the run. */
 export type RunWatcher = {
   onResult?: (result: Result) => void;
   /** Called with a failure that is about to be retried, and may still pass. */

@@ -27,7 +27,7 @@ export class Attendees {
   readonly #sockets: WebSocketServer;
   readonly #admission = new Admission();
   readonly #people = new Map<WebSocket, Person>();
-  /** The connection through which each person's code came last: when it ends, sharing ends. */
+  /** The connection that last sent each person's code: when it ends, sharing ends. */
   readonly #sharing = new WeakMap<Person, WebSocket>();
   readonly #silent = new Set<WebSocket>();
   readonly #pinging: NodeJS.Timeout;

@@ -7,9 +7,9 @@ import { defaultPort } from "./limits.ts";
 export type BoardAddress = { host: string; port: number };
 
 /**
- * Reads what was given after --classroom: the code on the projector, a machine's name or address, with or
- * without a port, or the whole address of the page.
- * @throws ExpectedError if it is none of these
+ * Reads the value of --classroom: the code on the projector, a machine's name or address, with or
+ * without a port, or the page's whole address.
+ * @throws ExpectedError for anything else
  */
 export function readAddress(typed: string): BoardAddress {
   const text = typed.trim().replace(/^https?:\/\//i, "");
@@ -49,8 +49,8 @@ function portIn(text: string): number {
 const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
- * A form of the code: the prefix it leaves out, and the bits it holds. A letter has five bits; those left
- * over are the checksum. The length tells which form it is.
+ * A form of the code: the prefix it leaves out, and the bits it holds. A letter has five bits; spare
+ * bits are the checksum. Each form has its own length.
  */
 type Form = { length: number; prefix: string; bits: number; withPort: boolean };
 
@@ -73,7 +73,7 @@ function encode({ host, port }: BoardAddress): string {
   return grouped(withChecksum(payload, form));
 }
 
-/** @returns the address that a code stands for; undefined if it isn't a code, or has a typo in it */
+/** @returns the address that a code stands for; undefined for any other text and most typos */
 function decode(code: string): BoardAddress | undefined {
   const letters = lettersOf(code);
   const form = forms.find(({ length }) => length === letters.length);

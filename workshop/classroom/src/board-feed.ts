@@ -8,7 +8,7 @@ const pause = 50;
 
 type Listener = (event: Everything | Change) => void;
 
-/** Sends changes to open boards: the first at once, those that follow soon after it together. */
+/** Sends changes to open boards: the first at once, then those of each pause together. */
 export class BoardFeed {
   readonly #classroom: Classroom;
   readonly #joinInfo: () => JoinInfo;
@@ -40,7 +40,7 @@ export class BoardFeed {
     return this.#listeners.size;
   }
 
-  /** Calls a listener with everything, and then with each change. @returns what stops that */
+  /** Calls a listener with everything, then with each change. @returns a function that unsubscribes */
   listen(listener: Listener): () => void {
     this.#flush(); // changes until now are part of everything
     this.#listeners.add(listener);

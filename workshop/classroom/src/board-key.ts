@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 
-/** The path at which a board tells which one it is. */
+/** The path at which a board identifies itself. */
 export const fingerprintPath = "/fingerprint";
 
 /** Milliseconds within which a board on the same machine answers. */
@@ -37,7 +37,7 @@ export function forgetKey(folder: string): Promise<void> {
 /** Whether a request carries the key: `Authorization: Bearer KEY` (RFC 6750). */
 export function hasKey({ headers }: IncomingMessage, key: string): boolean {
   const given = /^Bearer (\S+)$/i.exec(headers.authorization ?? "")?.[1] ?? "";
-  // Hashes have one length, so the comparison takes the same time whatever was given.
+  // Hashes all have the same length, so the comparison takes the same time for any input.
   return timingSafeEqual(hash(given), hash(key));
 }
 
@@ -56,8 +56,8 @@ export function boardUrlOf(port: number, key: string): string {
 }
 
 /**
- * Finds out whether the board of a folder is running: two would overwrite each other's file. A board
- * that has crashed doesn't answer, so there is no lock file to clean up.
+ * Finds out whether the board of a folder is running: two would overwrite each other's file. Asking it,
+ * rather than keeping a lock file, leaves nothing to clean up after a crash.
  * @param port where it last listened
  * @returns the instructor's address of the running board; undefined if there is none
  */

@@ -13,16 +13,16 @@ import {
 
 /** Milliseconds until the next attempt to connect: doubled each time, up to the last. */
 const delays = { first: 500, last: 15_000 };
-/** Milliseconds that a connection has to last before the delays start over. */
+/** Milliseconds that a connection must last before the delays start over. */
 const settled = 5000;
 /** Milliseconds between two statuses: of those in between only the last is sent. */
 const pause = 100;
 /** Milliseconds of silence after which the board counts as gone: it pings every ten seconds. */
 const silence = 35_000;
-/** Bytes that may wait for a slow network: until they are sent, statuses are held back. */
+/** The most bytes to buffer for a slow network; beyond that, statuses are delayed. */
 const maxBacklog = 500_000;
 
-/** A verdict, and since when it is the same, by this machine's clock. */
+/** A verdict, and since when it hasn't changed, by this machine's clock. */
 export type OwnStatus = Omit<Status, "ago"> & { since: number };
 
 export type LinkListener = {
@@ -34,7 +34,7 @@ export type LinkListener = {
 
 /**
  * A runner's connection to the board. It reconnects by itself, and then sends the last status again.
- * Whatever happens to it, nothing throws or blocks.
+ * It never throws or blocks.
  */
 export class BoardLink {
   readonly #url: string;
@@ -89,7 +89,7 @@ export class BoardLink {
     socket.once("close", (code) => this.#lost(code));
   }
 
-  /** Sends a status, now or as soon as possible. */
+  /** Sends a status as soon as possible. */
   tell(status: OwnStatus): void {
     this.#status = status;
     if (this.#sending) this.#isStale = true;
@@ -148,7 +148,7 @@ export class BoardLink {
     this.#retry = setTimeout(() => this.open(), delay * (0.5 + Math.random() / 2)).unref();
   }
 
-  /** Sent again, it would be refused again. */
+  /** Forgets what the board refused: it would refuse it again. */
   #forgetRefused(): void {
     if (this.#sent === "share") this.#files = undefined;
     if (this.#sent === "status") this.#status = undefined;

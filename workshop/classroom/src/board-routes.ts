@@ -15,7 +15,6 @@ const notFound = "There is nothing here.";
 
 const maxOpenBoards = 20;
 
-/** What the routes work with. */
 export type Board = {
   classroom: Classroom;
   feed: BoardFeed;
@@ -32,7 +31,7 @@ export type BoardRoutes = {
   close(): Promise<void>;
 };
 
-/** Serves the page to everyone, and the people on it only to requests with the key. */
+/** Serves the page to everyone, but the people on it only to requests with the key. */
 export function boardRoutes(board: Board): BoardRoutes {
   const files = pageFiles(classroomPage);
   const serve = async (request: IncomingMessage, response: ServerResponse) => {

@@ -6,7 +6,7 @@ import { type Stuck, stuckAfter } from "./stuck-since.ts";
 
 /** Somebody on the board. Times are in milliseconds since 1970. */
 export type Person = {
-  /** The secret that their runner made up: nobody else is told. */
+  /** A secret of their runner, shown to nobody. */
   readonly id: string;
   /** Tells people without a nickname apart. */
   readonly number: number;
@@ -15,13 +15,13 @@ export type Person = {
   status?: Status;
   stuck?: Stuck;
   seenAt: number;
-  /** How many of their runners are connected: none means that they are away. */
+  /** How many of their runners are connected; 0 if they are away. */
   connections: number;
   /** Their code, while they share it. It is never saved. */
   code?: CodeFile[] | undefined;
 };
 
-/** What is called when something happens in the classroom. */
+/** Callbacks for what happens in the classroom. */
 export type ClassroomWatcher = {
   onPerson?(person: Person): void;
   /** Somebody has been taken off the board. */
@@ -33,7 +33,7 @@ export type ClassroomWatcher = {
 export type SavedClassroom = {
   people: Omit<Person, "connections" | "code">[];
   rules: Rules;
-  /** The number given last; 0 if none was. */
+  /** The number given last; 0 at first. */
   lastNumber: number;
 };
 
@@ -61,7 +61,7 @@ export class Classroom {
     return [...this.#people.values()];
   }
 
-  /** The number given last: none is given twice, even when its owner has gone. */
+  /** The number given last. Numbers are never reused. */
   get lastNumber(): number {
     return this.#lastNumber;
   }
@@ -92,7 +92,7 @@ export class Classroom {
     this.#seen(person);
   }
 
-  /** They have a new verdict. If no check fails and yet not all pass, it isn't one. */
+  /** They have a new verdict. One in which no check fails but not all pass is ignored. */
   update(person: Person, status: Status): void {
     if (status.failure || status.passed === status.total) {
       person.stuck = stuckAfter(person.stuck, status, Date.now());
@@ -128,7 +128,7 @@ export class Classroom {
     this.#change({ [what]: lessons });
   }
 
-  /** Shows everyone a message in place of the one before; an empty one withdraws that. */
+  /** Replaces the message shown to everyone; an empty text withdraws it. */
   announce(text: string): void {
     this.#change({ announcement: plainLine(text, limits.announcement).trim() || null });
   }

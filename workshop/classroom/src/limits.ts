@@ -4,7 +4,7 @@ export const defaultPort = 4000;
 /** The path at which runners connect to the board, by WebSocket. */
 export const classroomPath = "/classroom";
 
-/** The most that the board accepts. Lengths are in characters, as JavaScript counts them. */
+/** The most that the board accepts. Lengths are in UTF-16 code units unless noted. */
 export const limits = {
   /** Runners at once, and how many of them from one address. */
   connections: 500,
@@ -13,7 +13,7 @@ export const limits = {
   people: 500,
   /** Bytes of a frame. */
   frame: 200_000,
-  /** In characters as people count them. */
+  /** In graphemes. */
   name: 40,
   title: 200,
   sentence: 1000,
@@ -27,7 +27,7 @@ export const limits = {
 } as const;
 
 /**
- * Codes with which the board closes a connection: private ones, and the one for a frame that is too big
+ * Codes with which the board closes a connection: private ones, and the standard one for too big a frame
  * (RFC 6455, sections 7.4.2 and 7.4.1).
  */
 export const closed = { removed: 4001, refused: 4003, full: 4008, tooBig: 1009 } as const;

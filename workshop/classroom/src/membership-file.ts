@@ -17,7 +17,7 @@ const savedMembership = v.pipe(
     name: attendeeName,
     /** The rules that the board sent last. */
     rules: v.fallback(rules, noRules),
-    /** When the board was last heard from, or joined, in milliseconds since 1970; 0 if that is unknown. */
+    /** When the board was last heard from or joined, in milliseconds since 1970; 0 if unknown. */
     at: v.fallback(v.number(), 0),
   }),
   v.check(({ host, port }) => URL.canParse(`ws://${host}:${port}`)),
@@ -42,7 +42,7 @@ export function forgetMembership(file = membershipFile()): Promise<void> {
   return inTurn(() => rm(file, { force: true }));
 }
 
-/** Runs changes in the order they were asked for: two rules may arrive within a millisecond. */
+/** Runs changes one after the other: two sets of rules may arrive within a millisecond. */
 function inTurn(change: () => Promise<void>): Promise<void> {
   const changed = lastChange.then(change);
   lastChange = changed.catch(() => {});
@@ -63,7 +63,7 @@ export async function lockedNow(step: Step): Promise<Locked> {
   return lockedBy(rules, step.number, doneAt !== undefined);
 }
 
-/** Whether the class is over: then a runner joins it only when told to. */
+/** Whether the class is over; if so, a runner joins it only on request. */
 export function isOver({ at }: SavedMembership, now = Date.now()): boolean {
   return now - at >= lifetime;
 }

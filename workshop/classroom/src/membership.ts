@@ -25,7 +25,7 @@ export type ClassroomOptions = { classroom?: string; name?: string; "no-classroo
  * Joins the classroom that the options name, or else the last one, on the same day.
  * @param file where the membership is saved
  * @returns undefined if there is none
- * @throws ExpectedError if the options make no sense
+ * @throws ExpectedError if the options are invalid
  */
 export async function joinClassroom(
   options: ClassroomOptions,
@@ -61,7 +61,7 @@ export async function joinClassroom(
 /** Milliseconds between two saves of when the board was last heard from. */
 const saveInterval = 60_000;
 
-/** The attendee in a classroom: reports verdicts to the board, and gets the instructor's rules from it. */
+/** An attendee in a classroom: reports verdicts to the board, and receives the instructor's rules. */
 export class Membership {
   #saved: SavedMembership;
   readonly #file: string;
@@ -89,7 +89,7 @@ export class Membership {
     this.#link.open();
   }
 
-  /** What the attendee sees of it; undefined if the instructor has taken them off the board. */
+  /** The attendee's view; undefined if the instructor has taken them off the board. */
   get view(): ClassroomView | undefined {
     if (this.#removed) return undefined;
     return {
@@ -106,7 +106,7 @@ export class Membership {
     return name || (this.#number === undefined ? "" : say`guest ${this.#number}`);
   }
 
-  /** Follows a lesson. @returns what stops that */
+  /** Follows a lesson. @returns a function that unfollows it */
   follow(lesson: FollowedLesson): () => void {
     this.#lesson = lesson;
     for (const note of this.#untold.splice(0)) lesson.tell(note);
@@ -160,7 +160,7 @@ export class Membership {
     this.#lesson?.onChange();
   }
 
-  /** Tells something once, however often it happens. */
+  /** Tells the attendee something, but never twice. */
   #tellOnce(note: string): void {
     if (this.#told.has(note)) return;
     this.#told.add(note);

@@ -4,8 +4,8 @@ import * as v from "valibot";
 import { limits } from "./limits.ts";
 import { nickname, plainLine, plainLines } from "./plain-text.ts";
 
-// What runners and the board send each other. Reading a message cuts its texts to their limits, cleans
-// them, and drops the fields that it doesn't know.
+// What runners and the board send each other. Reading a message truncates and cleans its texts, and
+// drops unknown fields.
 
 /** More milliseconds than any workshop takes. */
 const longest = 24 * 60 * 60 * 1000;
@@ -56,7 +56,7 @@ const failure = v.object({
       entries.slice(-limits.entries).flatMap((one) => read(entry, one) ?? []),
     ),
   ),
-  /** The error with which the program ended, without the line of code that Node prints beside it. */
+  /** The error that ended the program, without the line of code that Node prints with it. */
   crash: v.exactOptional(line(limits.sentence)),
   /** How many hints the attendee has seen, and how many there are. */
   hints: count(maxHints),
@@ -64,19 +64,19 @@ const failure = v.object({
 });
 export type Failure = v.InferOutput<typeof failure>;
 
-/** What a runner tells after each verdict. */
+/** What a runner sends after each verdict. */
 export const status = v.object({
   lesson: count(steps.length - 1),
   passed: count(maxChecks),
   total: count(maxChecks),
   /** Undefined when all checks pass. */
   failure: v.optional(failure),
-  /** Milliseconds since the runner first had this verdict: the board may have been away then. */
+  /** Milliseconds since the runner first had this verdict: the board may have been down then. */
   ago: v.fallback(count(longest), 0),
 });
 export type Status = v.InferOutput<typeof status>;
 
-/** A secret that a runner makes up; the board recognizes the attendee by it (RFC 9562). */
+/** A random secret of the runner, by which the board recognizes the attendee: a UUID (RFC 9562). */
 export const attendeeId = v.pipe(v.string(), v.uuid());
 
 export const attendeeName = v.pipe(
@@ -138,12 +138,12 @@ export function readJson<Schema extends v.GenericSchema>(schema: Schema, text: s
   return read(v.pipe(v.string(), v.parseJson(), schema), text) as v.InferOutput<Schema> | undefined;
 }
 
-/** The most bytes that a character takes in JSON: an escaped one, like \u0007. */
+/** The most bytes that a character takes in JSON, when escaped: \u0007. */
 const widest = 6;
 
 /**
- * A message as it is sent: cut to the limits of its texts, which are in characters, and then to that of
- * a frame, which is in bytes. It loses the end of the code, or the oldest lines of the conversation.
+ * Serializes a message. Its texts are truncated to their limits, in characters, then the whole to the
+ * limit of a frame, in bytes, at the end of the code or the start of the conversation.
  */
 export function frameOf(message: FromAttendee): string {
   let rest: FromAttendee | undefined = v.parse(fromAttendee, message);

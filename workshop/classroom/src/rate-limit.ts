@@ -1,6 +1,6 @@
 import { limits } from "./limits.ts";
 
-/** How much may come at once, and how much per second in the long run. */
+/** How much is allowed at once, and per second in the long run. */
 type Rate = { burst: number; perSecond: number };
 
 /** What one runner may send. A save is one message. */
@@ -48,11 +48,11 @@ export class RateLimit {
   }
 }
 
-/** Limits the connections of each address, so that one machine can't take every place. */
+/** Limits the connections of each address, so that one machine can't use them all up. */
 export class Admission {
   readonly #addresses = new Map<string, { open: number; arrivals: Bucket }>();
 
-  /** Counts a new connection. @returns false if its address has too many, or they come too fast */
+  /** Counts a new connection. @returns false if its address has too many, or opens them too fast */
   enter(address: string, now = performance.now()): boolean {
     const known = this.#addresses.get(address) ?? { open: 0, arrivals: new Bucket(arrivals, now) };
     this.#addresses.set(address, known);

@@ -14,8 +14,8 @@ export type FollowedLesson = {
 };
 
 /**
- * Reports each verdict to the board, and the attendee's code while they share it. Like a page, it watches
- * the lesson, which never waits for it.
+ * Reports each verdict to the board, and the attendee's code while they share it. Like a page, it only
+ * watches the lesson, which never waits for it.
  */
 export class Report {
   readonly #link: BoardLink;
@@ -32,13 +32,13 @@ export class Report {
     return this.#sharesCode;
   }
 
-  /** Follows a lesson. @returns what stops that */
+  /** Follows a lesson. @returns a function that unfollows it */
   follow(followed: FollowedLesson): () => void {
     this.#followed = followed;
     const stop = followed.lesson.watch((state) => this.#see(state));
     return () => {
       stop();
-      if (this.#sharesCode) this.share(false); // the code of another lesson was not asked for
+      if (this.#sharesCode) this.share(false); // they haven't agreed to share another lesson's code
       this.#followed = undefined;
     };
   }
@@ -73,12 +73,12 @@ export class Report {
         if (!this.#sharesCode || followed !== this.#followed) return;
         this.#link.share([...sources].map(([name, text]) => ({ name, text })));
       },
-      () => {}, // it can't be read now: the next save tries again
+      () => {}, // the next save tries again
     );
   }
 }
 
-/** The verdict as the board learns it; undefined while there is none. */
+/** The verdict to report; undefined while there is none. */
 function statusOf(state: LessonState): Omit<Status, "ago"> | undefined {
   if (state.phase !== "done") return undefined;
   return { lesson: state.step.number, ...score(state), failure: failureOf(state) };

@@ -12,7 +12,7 @@ import { keepSaving, type SavedBoard } from "./store.ts";
 
 /** A running board. */
 export type ServedBoard = {
-  /** How attendees find it now: this machine may move to another network. */
+  /** How attendees find it now: this machine may change networks. */
   joinInfo(): JoinInfo;
   /** The instructor's address, with the key in it. */
   boardUrl: string;
@@ -24,8 +24,8 @@ export type ServedBoard = {
 
 /**
  * Serves the board on all addresses of this machine.
- * @param folder where it saves what outlives it
- * @param saved what it was when it last ran
+ * @param folder where it saves its state
+ * @param saved its state when it last ran
  * @throws Error if the port can't be listened on
  */
 export async function serveBoard(

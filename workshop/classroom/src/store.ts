@@ -11,7 +11,7 @@ import { stuck } from "./stuck-since.ts";
 /** Milliseconds during which changes are collected before they are written. */
 const pause = 1000;
 
-/** Milliseconds after which people and rules belong to another day's class. */
+/** Milliseconds after which people and rules count as another day's. */
 const lifetime = 12 * 60 * 60 * 1000;
 
 const boardFile = (folder: string) => join(folder, "board.json");
@@ -34,7 +34,7 @@ const savedBoard = v.object({
   ),
 });
 
-/** What a board was when it last ran. */
+/** A board's state when it last ran. */
 export type SavedBoard = SavedClassroom & {
   /** The port on which it listened today. */
   port: number | undefined;
@@ -42,7 +42,7 @@ export type SavedBoard = SavedClassroom & {
   lastPort: number | undefined;
 };
 
-/** Loads the board of a folder; an empty one if there is none of today, or its file is damaged. */
+/** Loads today's board from a folder; an empty one if there is none, or its file is damaged. */
 export async function loadBoard(folder: string, now = Date.now()): Promise<SavedBoard> {
   const text = await readFile(boardFile(folder), "utf8").catch(() => "");
   const saved = readJson(savedBoard, text);
@@ -54,9 +54,9 @@ export async function loadBoard(folder: string, now = Date.now()): Promise<Saved
 }
 
 /**
- * Saves a classroom a little after each change, without the code that attendees share.
- * @returns `save` saves it at once, and `stop` for the last time; they never reject, as a full disk must
- * not end the board
+ * Saves a classroom soon after each change, without the code that attendees share.
+ * @returns `save` saves it at once, `stop` for the last time. Neither rejects: a full disk must not stop
+ * the board.
  */
 export function keepSaving(folder: string, classroom: Classroom, port: number) {
   let timer: NodeJS.Timeout | undefined;

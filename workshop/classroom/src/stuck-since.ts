@@ -6,12 +6,12 @@ export const stuck = v.object({
   lesson: v.number(),
   /** The checks that have failed and have not been passed since; empty when all pass. */
   obstacles: v.array(v.object({ title: v.string(), position: v.number(), since: v.number() })),
-  /** The time of the oldest obstacle, or the moment in which all checks passed. */
+  /** The time of the oldest obstacle, or when all checks passed. */
   since: v.number(),
 });
 export type Stuck = v.InferOutput<typeof stuck>;
 
-/** More than any lesson has checks in an attendee's way. */
+/** More than an attendee can have in any lesson. */
 const maxObstacles = 50;
 
 /**

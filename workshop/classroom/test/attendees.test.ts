@@ -1,4 +1,4 @@
-// A board shows how a room gets on, and disturbs nobody: attendees without a process, over the wire.
+// The board shows how a room is doing, and disturbs nobody. The attendees run in this process.
 import { readFile } from "node:fs/promises";
 import { join as joinPath } from "node:path";
 import { requireHints, requireStages } from "@chatterbox/attendee/locked";
@@ -63,7 +63,7 @@ test("shows the hints they have seen", async () => {
   expect((await board.details(row)).hints).toEqual(hints.slice(0, 2));
 });
 
-test("a board that stops disturbs nobody; it returns by itself, with everything it knew", async () => {
+test("a board that stops disturbs nobody, and restarts with everything it knew", async () => {
   const board = await openBoard();
   const file = membershipIn(await temporaryFolder());
   const jun = await join({ classroom: board.address, name: "Jun" }, 2, file);
@@ -114,7 +114,7 @@ test("a board that can't be reached yet is reported once, and joined when it sta
   expect(early.notes.filter((note) => note.includes("can't be reached"))).toHaveLength(1);
 });
 
-test("a nickname with markup stays text, and loses what would break a line", async () => {
+test("markup in a nickname stays text, and control characters are dropped", async () => {
   const board = await openBoard();
   const name = '<img src=x onerror="alert(1)">\u202e\u0007 evil';
   await join({ classroom: board.address, name });
@@ -132,7 +132,7 @@ test("a running board is found by its folder; a stopped one, or another program,
   expect(await runningBoard(board.folder, await freePort())).toBeUndefined();
 });
 
-test("an attendee who is removed learns it, and does not join again", async () => {
+test("an attendee who is removed is told, and doesn't join again", async () => {
   const board = await openBoard();
   const file = membershipIn(await temporaryFolder());
   const gone = await join({ classroom: board.address }, 2, file);
@@ -145,7 +145,7 @@ test("an attendee who is removed learns it, and does not join again", async () =
   await expect.poll(() => loadMembership(file)).toBeUndefined();
 });
 
-test("locks and announcements reach every attendee, and can be taken back", async () => {
+test("locks and announcements reach every attendee, and can be undone", async () => {
   const board = await openBoard();
   const [ann, bob] = [
     await join({ classroom: board.address }),

@@ -1,4 +1,4 @@
-// The board accepts at most what it needs, and only the key shows people or steers.
+// The board accepts no more than it needs; only the key gives access to people and controls.
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFile, stat, writeFile } from "node:fs/promises";
@@ -48,7 +48,7 @@ async function endOf(...messages: (object | string | Buffer)[]): Promise<number>
   return code;
 }
 
-/** Sends bytes as they are. @returns the socket, half open, and what came until the board closed it */
+/** Sends raw bytes. @returns the socket, half open, and what arrived until the board closed it */
 async function raw(text: string, port = board.port): Promise<{ socket: Socket; text: string }> {
   const socket = createConnection({ host: "127.0.0.1", port, allowHalfOpen: true });
   socket.on("error", () => {});
@@ -61,7 +61,7 @@ async function raw(text: string, port = board.port): Promise<{ socket: Socket; t
   return { socket, text: answer };
 }
 
-/** The code that somebody shares, as a click on their name shows it. */
+/** The code that somebody shares. */
 async function codeOf(name: string) {
   return (await board.details(await board.row((row) => row.name === name))).code;
 }
@@ -90,7 +90,7 @@ test("lets its page talk to nothing else, and sends no referrer", async () => {
   expect(headers.get("access-control-allow-origin")).toBeNull();
 });
 
-test("refuses a request that it can't read", async () => {
+test("rejects invalid requests", async () => {
   const bad = ['{"what":"hints","lesson":99,"locked":true}', '{"what":"x"}', "[", "null", '"a"'];
   for (const body of [...bad, `{"text":"${"x".repeat(20_000)}"}`])
     expect(await board.act("lock", body), body.slice(0, 40)).toBe(400);
@@ -99,7 +99,7 @@ test("refuses a request that it can't read", async () => {
   expect(await board.act("constructor")).toBe(404);
 });
 
-test("closes a connection that sends what it must not", async () => {
+test("closes a connection that sends invalid, oversized or too many messages", async () => {
   const { text } = await raw("GET //[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   expect(text).toMatch(/ 404 /);
   for (const first of [status, { type: "steer" }, "no JSON", "null", Buffer.from([1, 2])])
@@ -120,7 +120,7 @@ test("refuses web pages, and WebSockets at other paths", async () => {
   }
 });
 
-test("ends even if a client that it refused stays half open", async () => {
+test("stops even if a client that it refused stays half open", async () => {
   const ending = await openBoard();
   const upgrade =
     "GET /other HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
@@ -130,7 +130,7 @@ test("ends even if a client that it refused stays half open", async () => {
   socket.destroy();
 });
 
-test("shows code until the connection that shared it ends, and no other", async () => {
+test("shows code until the very connection that shared it ends", async () => {
   const id = randomUUID();
   const [old, next] = [await enter("Twice", id), await enter("Twice", id)];
   const files = [{ name: "server.ts", text: "mine" }];
@@ -145,7 +145,7 @@ test("shows code until the connection that shared it ends, and no other", async 
   await board.row(({ name, sharesCode }) => name === "Twice" && !sharesCode);
 });
 
-test("takes as much code as fits, in any script, and keeps the connection", async () => {
+test("takes as much code as fits, in any script, without losing the connection", async () => {
   const codes: number[] = [];
   let onRules = () => {};
   const entered = new Promise<void>((resolve) => {
@@ -165,7 +165,7 @@ test("takes as much code as fits, in any script, and keeps the connection", asyn
   link.close();
 });
 
-test("saves what outlives it, and loads it whole, on the same day, or not at all", async () => {
+test("loads what it saved on the same day; a damaged file loads as an empty board", async () => {
   const own = await openBoard();
   const socket = new WebSocket(`ws://${own.address}/classroom`);
   sockets.push(socket);

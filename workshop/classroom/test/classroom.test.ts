@@ -19,14 +19,14 @@ test("the rate limit lets anybody save as fast as they can, and stops a flood", 
   expect(taken).toBeLessThan(100);
 });
 
-test("one machine can't take every place", () => {
+test("one machine can't take all connections", () => {
   const admission = new Admission();
   const entered = Array.from({ length: 600 }, () => admission.enter("10.0.0.9", 0));
   expect(entered.filter(Boolean).length).toBeLessThan(limits.connections);
   expect(admission.enter("10.0.0.10", 0)).toBe(true);
 });
 
-test("a full board drops whoever has been away longest, and nobody who is here", () => {
+test("a full board drops whoever has been away longest, but nobody who is here", () => {
   const classroom = new Classroom();
   const people = Array.from({ length: limits.people }, () => classroom.enter(randomUUID(), ""));
   expect(classroom.enter(randomUUID(), "one too many")).toBeUndefined();
@@ -37,7 +37,7 @@ test("a full board drops whoever has been away longest, and nobody who is here",
   expect(classroom.people).not.toContain(away);
 });
 
-test("a number is never given twice, so the page tells a newcomer from someone removed", () => {
+test("numbers are never reused, so the page can tell a newcomer from someone removed", () => {
   const classroom = new Classroom();
   const feed = new BoardFeed(classroom, () => ({ code: "", url: "" }));
   let page: BoardState | undefined;

@@ -50,7 +50,7 @@ test("reading shared code cuts it to its limits", () => {
   expect(read.files.reduce((sum, { text }) => sum + text.length, 0)).toBe(limits.code);
 });
 
-test("what is not a message can't be read", () => {
+test("reading anything else returns undefined", () => {
   for (const bad of ['{"type":"status"}', '{"type":"__proto__"}', "[]", "1", '{"type":"hello"}'])
     expect(readJson(fromAttendee, bad), bad).toBeUndefined();
 });
@@ -67,7 +67,7 @@ test("a nickname is a line of at most 40 characters as people count them", () =>
   expect(plainLine(`x${"😀".repeat(9)}`, 4)).toBe("x😀");
 });
 
-test("a frame that is too long loses the end of the code, and no more than it must", () => {
+test("a frame that is too long loses the end of the code, and no more than necessary", () => {
   for (const text of ["가".repeat(100_000), "😀".repeat(90_000), '"'.repeat(100_000)]) {
     const files = [
       { name: "short.ts", text: "kept" },

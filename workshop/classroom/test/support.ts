@@ -98,13 +98,13 @@ export class TestBoard {
     return fetch(new URL(path, this.url), { headers, ...init });
   }
 
-  /** Does what the instructor can do. @returns the status of the answer */
+  /** Performs one of the instructor's actions. @returns the HTTP status */
   async act(action: string, body: unknown = {}, key = this.key): Promise<number> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     return (await this.fetch(`/board/${action}`, { method: "POST", body: text }, key)).status;
   }
 
-  /** Resolves with a row of this kind as soon as there is one. */
+  /** Resolves with a matching row as soon as there is one. */
   row(isWanted: (row: Row) => boolean): Promise<Row> {
     return this.#changes.until(() => this.rows.find(isWanted));
   }
@@ -139,7 +139,7 @@ export async function openBoard(): Promise<TestBoard> {
   return board;
 }
 
-/** An attendee without a process: their runner's part in the classroom, and a lesson that the test sets. */
+/** An attendee in this process: a real membership, and a lesson that the test controls. */
 export class Attendee {
   readonly lesson: Lesson;
   readonly membership: Membership;
@@ -162,7 +162,7 @@ export class Attendee {
     });
   }
 
-  /** A run ends: all checks pass, or all before this one. */
+  /** Ends a run: all checks pass, or all those before this one. */
   save(failing?: string, result: Partial<Result> = {}): void {
     const { state } = this.lesson;
     const checks = [{ title: startTitle, hints: startHints }, ...state.checks];
@@ -176,12 +176,12 @@ export class Attendee {
     this.lesson.change({ results, phase: "done", run: state.run + 1 });
   }
 
-  /** Resolves when what the attendee sees of the classroom is so. */
+  /** Resolves when the attendee's view of the classroom matches. */
   async sees(isWanted: (view: ClassroomView | undefined) => boolean): Promise<void> {
     await this.#changes.until(() => isWanted(this.membership.view) || undefined);
   }
 
-  /** Resolves when the attendee has been told this. */
+  /** Resolves when a note to the attendee contains this text. */
   async told(note: string): Promise<void> {
     await this.#changes.until(() => this.notes.find((told) => told.includes(note)));
   }
@@ -192,7 +192,7 @@ export class Attendee {
   }
 }
 
-/** Lets somebody join a classroom, until the test ends. @param file where their membership is saved */
+/** Has somebody join a classroom until the test ends. @param file where their membership is saved */
 export async function join(options: ClassroomOptions, lesson = 2, file?: string) {
   const saved = file ?? membershipIn(await temporaryFolder());
   const membership = await joinClassroom(options, saved);
@@ -200,7 +200,7 @@ export async function join(options: ClassroomOptions, lesson = 2, file?: string)
   const attendee = new Attendee(membership, steps[lesson] as Step);
   onTestFinished(async () => {
     attendee.leave();
-    await forgetMembership(saved); // comes after every save
+    await forgetMembership(saved); // runs after every pending save
   });
   return attendee;
 }

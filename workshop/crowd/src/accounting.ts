@@ -3,17 +3,19 @@ import type { CrowdLog, Question } from "./log.ts";
 import { hasGone, stateDuring } from "./presence.ts";
 
 /** What a server can get wrong, apart from crashing. */
-export type FaultKind =
-  | "lost"
-  | "misdelivered"
-  | "altered"
-  | "duplicated"
-  | "early"
-  | "unanswered"
-  | "cutOff"
-  | "turnedAway";
+const faultKinds = [
+  "lost",
+  "misdelivered",
+  "altered",
+  "duplicated",
+  "early",
+  "unanswered",
+  "cutOff",
+  "turnedAway",
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
 
-/** How often it happened, to how many messages, and one example. */
+/** How often something went wrong, for how many messages, and one example. */
 export type Fault = {
   count: number;
   messages: number;
@@ -22,18 +24,18 @@ export type Fault = {
 
 /** The result of a run. Times are in milliseconds. */
 export type Account = {
-  /** Messages with an audience; how many of them were scheduled, and how many private. */
+  /** Messages that somebody should hear; how many of them were scheduled, and how many private. */
   messages: number;
   scheduled: number;
   private: number;
-  /** Messages without an audience: invalid ones, and those sent without a partner. */
+  /** Messages that nobody should hear: invalid ones, and those sent without a partner. */
   unheard: number;
   delivered: number;
   late: number;
   latency: { median: number; p95: number; max: number } | undefined;
   questions: Record<string, { asked: number; answered: number }>;
   faults: Record<FaultKind, Fault>;
-  /** What may still arrive. */
+  /** How many deliveries and answers may still arrive. */
   outstanding: number;
   joined: number;
   left: number;
@@ -43,8 +45,8 @@ export type Account = {
 
 /**
  * Works out what a server got right and wrong.
- * @param horizon how far the log is complete, in milliseconds since the run began
- * @param crashedAt when the server ended; consequences of that are not counted as faults
+ * @param horizon until when the log is complete, in milliseconds since the run began
+ * @param crashedAt when the server ended; what follows from that doesn't count as a fault
  */
 export function account(log: CrowdLog, horizon: number, crashedAt = Number.POSITIVE_INFINITY) {
   const faults = noFaults();
@@ -85,7 +87,7 @@ export function isOutstanding(log: CrowdLog, now: number): boolean {
   );
 }
 
-/** Whether an answer is missing that certainly has to arrive. */
+/** Whether an answer is missing that has to arrive for certain. */
 function isOpen(log: CrowdLog, { author, code, sentAt, answered }: Question, horizon: number) {
   if (answered) return false;
   const spans = log.connections[author] ?? [];
@@ -132,18 +134,9 @@ function summary(latencies: Hearing["latencies"][]) {
   return { delivered, late: sorted.filter((latency) => latency > lateAfter).length, latency };
 }
 
-function noFaults(): Account["faults"] {
-  const fault = (): Fault => ({ count: 0, messages: 0, example: undefined });
-  return {
-    lost: fault(),
-    misdelivered: fault(),
-    altered: fault(),
-    duplicated: fault(),
-    early: fault(),
-    unanswered: fault(),
-    cutOff: fault(),
-    turnedAway: fault(),
-  };
+function noFaults() {
+  const faults = faultKinds.map((kind) => [kind, { count: 0, messages: 0, example: undefined }]);
+  return Object.fromEntries(faults) as Account["faults"];
 }
 
 function note(fault: Fault, message: number, at: number, whom: Hearing["lost"]): void {

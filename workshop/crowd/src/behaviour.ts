@@ -2,7 +2,7 @@ import type { Abilities } from "./plan.ts";
 import type { ChatState } from "./presence.ts";
 import type { Randomness } from "./randomness.ts";
 
-/** What somebody does next. */
+/** Something that a person does. */
 export type Action =
   | "talk"
   | "schedule"
@@ -32,10 +32,10 @@ const habits: Partial<Record<ChatState, Partial<Record<Action, number>>>> = {
   alone: { talk: 40, stranger: 30, feed: 26, leave: 2, vanish: 2 },
 };
 
-/** What somebody does next, in a state, with a server of these abilities. */
+/** Chooses what somebody does next, given their state and the server's abilities. */
 export function nextAction(state: ChatState, abilities: Abilities, randomness: Randomness): Action {
   const habit = habits[state];
-  if (!habit) return "nothing"; // they are waiting for an answer
+  if (!habit) return "nothing"; // waiting for an answer
   const impossible: Action[] = [];
   if (!abilities.ids) impossible.push("rubbish"); // before ids, any text is valid
   if (!abilities.schedule) impossible.push("schedule", "badSchedule");

@@ -9,7 +9,7 @@ import { type Audience, audienceIn, type Channel, type ChatState, stateAfter } f
 /** How long a handshake may take, in milliseconds. */
 const handshakeLimit = 3000;
 
-/** A WebSocket of somebody in the crowd, which logs everything that happens to it. */
+/** A WebSocket of somebody in the crowd. It logs everything that happens to it. */
 export class Connection {
   /** Its number in the log. */
   readonly number: number;
@@ -25,9 +25,7 @@ export class Connection {
     this.#socket = socket;
     this.number = crowd.log.connect(crowd.now());
     if (crowd.abilities.ids) this.#ask("id");
-    socket.on("message", (data, binary) =>
-      this.#receive(crowd.reader.read(data.toString()), binary),
-    );
+    socket.on("message", (data, binary) => this.#receive(crowd.read(data.toString()), binary));
     socket.on("close", () => this.#closed());
   }
 
@@ -56,7 +54,7 @@ export class Connection {
     return this.#crowd.log.stateOf(this.number);
   }
 
-  /** Says something, now or later, to those who hear it in the current state. */
+  /** Says something, now or later, to whoever should hear it in the current state. */
   say(words: string, later?: { schedule: unknown; milliseconds: number }): void {
     const audience = this.#audience(later !== undefined);
     const question = audience === "nobody" ? this.#ask("no-partner") : undefined;
@@ -80,7 +78,7 @@ export class Connection {
     this.#send(raw, () => question.answered);
   }
 
-  /** Sends an invalid message. @param make makes it from words that would be recognised */
+  /** Sends an invalid message. @param make builds it from words that are recognized if they arrive */
   sendRubbish(make: (marked: string) => string | Uint8Array): void {
     const question = this.#ask("bad-message");
     const { raw } = this.#crowd.compose(this, "nobody", "rubbish", make);

@@ -19,47 +19,6 @@ export type ServerFrame = {
   isScheduled: boolean;
 };
 
-/** The mark by which a message is recognised. @param run tells the messages of different runs apart */
-function mark(run: string, message: number): string {
-  return `~${run}.${message}~`;
-}
-
-/** Parses frames, each only once though it reaches everybody. */
-class FrameReader {
-  readonly #run: string;
-  readonly #known = new Map<string, ServerFrame>();
-
-  constructor(run: string) {
-    this.#run = run;
-  }
-
-  read(raw: string): ServerFrame {
-    const known = this.#known.get(raw);
-    if (known) return known;
-    if (this.#known.size > 500) this.#known.clear();
-    const frame = this.#parse(raw);
-    this.#known.set(raw, frame);
-    return frame;
-  }
-
-  #parse(raw: string): ServerFrame {
-    const json = parseJson(raw);
-    const { id, author, type, data } = fields(json);
-    const { code, text, schedule } = fields(data);
-    const isFromServer = author === "server" && (type === "error" || type === "notice");
-    const number = new RegExp(`~${this.#run}\\.(\\d+)~`).exec(raw)?.[1];
-    return {
-      raw,
-      message: number === undefined || isFromServer ? undefined : Number(number),
-      id: isIdFrame({ json, binary: false }) ? (id as string) : undefined,
-      code: isFromServer && typeof code === "string" ? code : undefined,
-      author,
-      words: type === "text" ? text : undefined,
-      isScheduled: schedule !== undefined,
-    };
-  }
-}
-
 /** The content of a message, to see whether it arrives unchanged. */
 type Said = { words: string; raw: string; id: string | undefined };
 
@@ -68,16 +27,15 @@ export class Crowd {
   readonly log = new CrowdLog();
   readonly address: Address;
   readonly abilities: Abilities;
-  readonly reader: FrameReader;
   readonly #said: Said[] = [];
-  /** Random in spite of the seed: a message from an earlier run is not ours. */
+  /** Part of each message's mark. Random in spite of the seed: a message from an earlier run is not ours. */
   readonly #run = randomBytes(4).toString("hex");
+  readonly #parsed = new Map<string, ServerFrame>();
   readonly #start = performance.now();
 
   constructor(address: Address, abilities: Abilities) {
     this.address = address;
     this.abilities = abilities;
-    this.reader = new FrameReader(this.#run);
   }
 
   /** Milliseconds since the run began. */
@@ -98,10 +56,33 @@ export class Crowd {
     delay = 0,
   ): { raw: Raw; message: Message } {
     const number = this.log.say(author.number, audience, this.now(), delay);
-    const marked = `${words} ${mark(this.#run, number)}`;
+    const marked = `${words} ~${this.#run}.${number}~`;
     const raw = compose(marked);
     this.#said[number] = { words: marked, raw: String(raw), id: author.id };
     return { raw, message: this.log.messages[number] as Message };
+  }
+
+  /** Parses a frame, but only once: it reaches everybody. */
+  read(raw: string): ServerFrame {
+    const known = this.#parsed.get(raw);
+    if (known) return known;
+    if (this.#parsed.size > 500) this.#parsed.clear();
+    const json = parseJson(raw);
+    const { id, author, type, data } = fields(json);
+    const { code, text, schedule } = fields(data);
+    const isFromServer = author === "server" && (type === "error" || type === "notice");
+    const number = new RegExp(`~${this.#run}\\.(\\d+)~`).exec(raw)?.[1];
+    const frame: ServerFrame = {
+      raw,
+      message: number === undefined || isFromServer ? undefined : Number(number),
+      id: isIdFrame({ json, binary: false }) ? (id as string) : undefined,
+      code: isFromServer && typeof code === "string" ? code : undefined,
+      author,
+      words: type === "text" ? text : undefined,
+      isScheduled: schedule !== undefined,
+    };
+    this.#parsed.set(raw, frame);
+    return frame;
   }
 
   /** Logs that a message has reached somebody. */

@@ -11,10 +11,10 @@ export type CrowdServer = { address: Address; process: ServerProcess | undefined
 /** How a server ended, as far as that is known, its output, and the frames it never handled. */
 export type Crash = { at: number; exit: Exit | undefined; output: string; unsettled: string[] };
 
-/** How long before the end an unhandled frame may have been sent, in milliseconds. */
+/** How old an unhandled frame may be when the server ends, in milliseconds. */
 const unsettledLimit = 1000;
 
-/** How long after its connections a process may end, in milliseconds. */
+/** How long after its connections close a process may exit, in milliseconds. */
 const exitLimit = 2000;
 
 /** The end of a run: by the clock, by an interruption, or because the server ended. */

@@ -28,7 +28,7 @@ export function crowdProgress(progress: Progress, planned: number): string {
   return [...parts, ...(memory === undefined ? [] : [megabytes(memory)])].join(" · ");
 }
 
-/** A crowd in a sentence: how many people came, what they said, whether all went well. */
+/** A crowd in a sentence: how many people, how many messages, and whether all went well. */
 export function summary({ people }: Pick<Size, "people">, lesson: number, outcome: Outcome): Said {
   const { account, crash, memory } = outcome;
   const count = (lesson === 0 ? counts.requests : counts.messages)(account.messages);

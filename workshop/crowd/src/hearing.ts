@@ -1,38 +1,38 @@
 import type { CrowdLog, Message } from "./log.ts";
 import { hasGone, type PresenceSpan, spanAt, stateDuring } from "./presence.ts";
 
-/** How long after it is due a missing message counts as lost, in milliseconds. */
+/** How long after its due time a missing message counts as lost, in milliseconds. */
 export const grace = 2000;
-/** How long after it is due a message counts as late, in milliseconds. */
+/** How long after its due time a message counts as late, in milliseconds. */
 export const lateAfter = 1000;
 /** How early a timer may fire, in milliseconds. */
 const timerTolerance = 20;
 
 /** What happened to a message. People are identified by their connection. */
 export type Hearing = {
-  /** Milliseconds after it was due, for everyone who rightly heard it for the first time. */
+  /** Milliseconds after the due time, for everyone who rightly heard it, counted once. */
   latencies: number[];
   early: number[];
   duplicated: number[];
-  /** Those it reached but was not meant for. */
+  /** Those who heard it but shouldn't have. */
   misdelivered: number[];
-  /** Those it should have reached; `partner` is a partner who has heard nothing yet. */
+  /** Those who should have heard it; `partner` is a partner who hasn't heard anything yet. */
   lost: Listener[];
   /** How many it may still reach. */
   outstanding: number;
 };
 
-/** Stands for the partner of a private chat who has heard nothing. */
+/** Stands for the partner in a private chat who hasn't heard anything yet. */
 export const unknownPartner = "partner";
 
-/** Somebody who has to hear a message. */
+/** Somebody who should hear a message. */
 type Listener = number | typeof unknownPartner;
 
 /**
  * Judges who heard a message and who should have. Only certainties count: somebody who joined, left or
  * changed channels while the message was on its way may or may not hear it.
- * @param horizon how far the log is complete, in milliseconds since the run began
- * @param partners who has heard whom in private so far; is added to
+ * @param horizon until when the log is complete, in milliseconds since the run began
+ * @param partners who has heard whom in private so far; extended by this call
  */
 export function judge(
   log: CrowdLog,
@@ -94,7 +94,7 @@ function isMisdelivered(
   }
 }
 
-/** Whether somebody is the partner with whom the author has talked since being paired. */
+/** Whether somebody is the partner that the author has talked to since being paired. */
 function isPartner(
   log: CrowdLog,
   { author, sentAt }: Message,
@@ -107,7 +107,7 @@ function isPartner(
   return partner === hearer;
 }
 
-/** Everyone who certainly has to hear a message. */
+/** Everyone who must hear a message for certain. */
 function listeners(
   log: CrowdLog,
   message: Message,
@@ -131,7 +131,7 @@ function listeners(
   }
   const isThere = (spans: PresenceSpan[]) => stateDuring(spans, dueAt, until) === "feed";
   if (audience === "author") return isThere(own) ? [author] : [];
-  // A server may or may not care whether the author of a scheduled message is still in the feed.
+  // A server may drop a scheduled message whose author has left the feed.
   if (audience === "everyone" && !isThere(own)) return [];
   return log.connections.flatMap((spans, connection) => {
     const isMeant = audience === "everyone" || connection !== author;

@@ -1,6 +1,6 @@
 import type { Audience, ChatState, PresenceSpan } from "./presence.ts";
 
-/** A message with a mark, and who heard it when: parallel arrays, as there are many. */
+/** A marked message, and who heard it when, in parallel arrays: there are many. */
 export type Message = {
   author: number;
   audience: Audience;
@@ -9,11 +9,11 @@ export type Message = {
   dueAt: number;
   hearers: number[];
   times: number[];
-  /** Those it reached with other words or another author. */
+  /** Those who heard it with other words or another author. */
   altered: number[];
 };
 
-/** Something that the server has to answer: an invalid message, a change of channel, a connection. */
+/** Something that the server must answer: an invalid message, a change of channel, a new connection. */
 export type Question = {
   author: number;
   /** The code of the expected error, or "id" or "channel". */
@@ -22,13 +22,12 @@ export type Question = {
   answered: boolean;
 };
 
-/** Something that was sent to the server. */
 type Sent = { text: string; at: number; hadEffect(): boolean };
 
 /** How many of the last frames are kept. */
 const keptSent = 500;
 
-/** Everything that happened in a run and that the accounting needs. */
+/** Everything about a run that the accounting needs. */
 export class CrowdLog {
   /** The spans of each connection, in order. Somebody who comes back has a new connection. */
   readonly connections: PresenceSpan[][] = [];
@@ -40,7 +39,7 @@ export class CrowdLog {
   readonly cutOffs: { connection: number; at: number }[] = [];
   /** When a connection was refused. */
   readonly turnedAway: number[] = [];
-  /** Connections that broke the protocol on purpose; the server may do with them what it likes. */
+  /** Connections that broke the protocol on purpose; the server may close them. */
   broken = 0;
   deliveries = 0;
   readonly #sent: Sent[] = [];
@@ -80,7 +79,7 @@ export class CrowdLog {
     this.deliveries++;
   }
 
-  /** Adds something that the server has to answer. @returns it, to see whether that happens */
+  /** Adds something that the server must answer. @returns it, to check for the answer */
   ask(author: number, code: string, sentAt: number): Question {
     const question = { author, code, sentAt, answered: false };
     this.questions.push(question);
@@ -96,7 +95,7 @@ export class CrowdLog {
   }
 
   /**
-   * Keeps what was sent last, in case it crashes the server.
+   * Keeps the last frames, in case one crashes the server.
    * @param hadEffect tells whether the server has handled it
    */
   keepSent(text: string, at: number, hadEffect: () => boolean): void {
@@ -104,7 +103,7 @@ export class CrowdLog {
     if (this.#sent.length > keptSent) this.#sent.shift();
   }
 
-  /** What was sent since a time and had no effect; the first of it is likely what crashed the server. */
+  /** What was sent since a time and had no effect. The first is probably what crashed the server. */
   withoutEffect(since: number): string[] {
     return this.#sent
       .filter(({ at, hadEffect }) => at >= since && !hadEffect())

@@ -15,7 +15,7 @@ const brokenLimit = 300;
 /** How long a response may take, in milliseconds. */
 const pageLimit = 5000;
 
-/** Somebody in the crowd: how they act, how often, and until when. */
+/** Somebody in the crowd. */
 export type Member = {
   crowd: Crowd;
   randomness: Randomness;
@@ -23,7 +23,7 @@ export type Member = {
   rate: number;
   /** Within how many milliseconds they join. */
   arrival: number;
-  /** Tells them to stop acting. */
+  /** Aborted when they should stop acting. */
   signal: AbortSignal;
   /** Called when nothing listens any more. */
   onRefused(): void;
@@ -58,7 +58,6 @@ async function enter({ crowd, onRefused }: Member): Promise<Connection | undefin
   }
 }
 
-/** Does one thing. */
 async function act({ crowd, randomness, signal }: Member, connection: Connection): Promise<void> {
   if (connection.state === "between") return giveUpWaiting(connection, signal);
   switch (nextAction(connection.state, crowd.abilities, randomness)) {
@@ -108,11 +107,11 @@ async function breakProtocol(crowd: Crowd, randomness: Randomness): Promise<void
     socket.write(Buffer.from(bytes));
     setTimeout(() => socket.destroy(), brokenLimit).unref();
   } catch {
-    // Refused: the others will notice too.
+    // Refused; the others will notice too.
   }
 }
 
-/** Sends GET requests, if the server can do no more. */
+/** Sends GET requests, to a server that can't do more. */
 async function visit(member: Member): Promise<undefined> {
   const { crowd, signal, onRefused } = member;
   const connection = crowd.log.connect(crowd.now());
@@ -124,8 +123,8 @@ async function visit(member: Member): Promise<undefined> {
 }
 
 /**
- * Sends a GET request on a connection of its own. It is logged as a message of which the greeting is
- * the echo, and any other answer an altered one.
+ * Sends a GET request on a connection of its own. It is logged as a message: a greeting is its echo, and
+ * any other answer an altered echo.
  */
 async function get(crowd: Crowd, visitor: number, onRefused: () => void): Promise<void> {
   const { log, address } = crowd;

@@ -6,7 +6,7 @@ import { maxSeed } from "./randomness.ts";
 /** The number of people and seconds, each person's actions per second, and the seed. */
 export type Size = { people: number; seconds: number; rate: number; seed: number };
 
-/** Deliveries per second that a small machine can count while it runs the server. */
+/** Deliveries per second that a small machine can count while running the server. */
 const maxDeliveries = 40_000;
 const usualRate = 2;
 
@@ -14,7 +14,7 @@ const usualRate = 2;
  * Reads the size of a crowd from the command line.
  * @param words the number of people, if given
  * @param chance a random number from 0 to 1, for a seed if none is given
- * @throws ExpectedError if something is not a number or out of bounds
+ * @throws ExpectedError if something is out of range or not a number
  */
 export function crowdSize(
   words: string[],

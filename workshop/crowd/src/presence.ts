@@ -16,7 +16,7 @@ export type Channel = "random" | "feed";
 /**
  * The state after a notice from the server.
  * @param asked what they have asked for, until the answer
- * @returns undefined for any other code, and for a notice that comes too late to matter
+ * @returns undefined for any other code, and for a notice that arrives too late to matter
  */
 export function stateAfter(
   code: string,
@@ -38,7 +38,7 @@ export function audienceIn(state: ChatState, isLater: boolean): Audience {
 }
 
 /**
- * The state in which somebody certainly was during a whole time.
+ * The state in which somebody was for certain from one time to another.
  * @param spans theirs, in order
  * @returns undefined if it changed meanwhile, or they had not joined yet
  */

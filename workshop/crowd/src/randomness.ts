@@ -1,7 +1,7 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
-/** Random choices that can be repeated. */
+/** Repeatable random choices. */
 export type Randomness = {
   /** An integer from `from` to `to`, both included. */
   integer(from: number, to: number): number;
@@ -13,9 +13,7 @@ export type Randomness = {
 /** The largest seed. */
 export const maxSeed = 0x7fff_ffff;
 
-/**
- * An independent stream for each person: nobody's choices change because somebody else acts more often.
- */
+/** An independent stream for each person, so that one person's choices don't depend on another's. */
 export function streams(seed: number, count: number): Randomness[] {
   const generator = xoroshiro128plus(seed);
   return Array.from({ length: count }, () => {

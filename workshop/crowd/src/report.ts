@@ -11,7 +11,7 @@ import type { Destination } from "./server.ts";
 /** The width of a figure's name, in columns. */
 const rowName = 10;
 
-/** How much of the end of a server's output is used, in characters. */
+/** How much of the end of a server's output to show, in characters. */
 const outputLimit = 4000;
 
 /** What precedes a text, and its width in columns: the later lines are indented by it. */

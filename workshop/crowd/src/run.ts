@@ -3,7 +3,7 @@ import { type Account, account } from "./accounting.ts";
 import { Crowd } from "./crowd.ts";
 import { type Crash, type CrowdServer, End } from "./end.ts";
 import { live } from "./member.ts";
-import { type Memory, MemoryWatch } from "./memory.ts";
+import { type Memory, watchMemory } from "./memory.ts";
 import type { Abilities } from "./plan.ts";
 import { streams } from "./randomness.ts";
 
@@ -38,8 +38,8 @@ export type Outcome = {
 };
 
 /**
- * Sends a crowd to a server, and waits for outstanding deliveries before it takes the crowd home.
- * @param signal ends it at once
+ * Sends a crowd to a server, and waits for outstanding deliveries before the crowd leaves.
+ * @param signal ends the run at once
  */
 export async function runCrowd(
   plan: Plan,
@@ -48,11 +48,10 @@ export async function runCrowd(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Outcome> {
   const lag = monitorEventLoopDelay({ resolution: 10 });
-  const watch = new MemoryWatch(server.process?.pid);
-  await watch.start();
+  const watch = await watchMemory(server.process?.pid);
   const crowd = new Crowd(server.address, plan.abilities);
   const end = new End(crowd, server, signal);
-  const timer = setInterval(() => onProgress(progress(crowd, watch.memory)), 200);
+  const timer = setInterval(() => onProgress(progress(crowd, watch.memory())), 200);
   lag.enable();
   const lives = gather(plan, crowd, end);
   await end.acting(plan.seconds * 1000);

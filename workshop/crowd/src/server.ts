@@ -21,7 +21,7 @@ import type { CrowdServer } from "./end.ts";
 /** How long a server may take to listen, in milliseconds. */
 const startLimit = 10_000;
 
-/** Where a crowd goes: in words, the lesson whose abilities it expects, and how to get there. */
+/** Where a crowd goes: its name, the lesson whose abilities the crowd expects, and how to get there. */
 export type Destination = { target: string; lesson: number; open(): Promise<CrowdServer> };
 
 /** Options of the command line. */
@@ -63,7 +63,7 @@ function destination(target: string, file: string, lesson: number): Destination 
   return { target, lesson, open: () => startServer(target, file) };
 }
 
-/** @throws ExpectedError if it does not listen */
+/** @throws ExpectedError if it doesn't listen */
 async function startServer(target: string, file: string): Promise<CrowdServer> {
   const server = await runOnce({ file, port: await getPort({ host: "127.0.0.1" }) });
   const listening = await waitUntilListening(server, startLimit);

@@ -3,7 +3,7 @@ import { type Account, account, isOutstanding } from "../src/accounting.ts";
 import { CrowdLog } from "../src/log.ts";
 import type { Audience, ChatState } from "../src/presence.ts";
 
-// The account of a log that is written by hand.
+// Accounts of handwritten logs.
 
 /** The end of the run, in milliseconds. */
 const horizon = 20_000;
@@ -15,7 +15,7 @@ function logWith(...states: ChatState[]): CrowdLog {
   return log;
 }
 
-/** Says something, and who hears it when. */
+/** Logs a message, and who hears it when. */
 function say(
   log: CrowdLog,
   audience: Audience,
@@ -27,7 +27,7 @@ function say(
   for (const [hearer, at] of Object.entries(heard)) log.hear(message, Number(hearer), at, true);
 }
 
-/** The faults that were found, and how often. */
+/** The faults found, and how often. */
 function faults({ faults }: Account): Record<string, number> {
   const found = Object.entries(faults).filter(([, { count }]) => count > 0);
   return Object.fromEntries(found.map(([kind, { count }]) => [kind, count]));
@@ -74,7 +74,7 @@ describe("a message in the feed", () => {
     expect(faults(account(log, horizon))).toEqual({ lost: 1 });
   });
 
-  test("need not reach anybody if its author leaves at the same moment", () => {
+  test("needn't reach anybody if its author leaves at the same moment", () => {
     const log = logWith("feed", "feed");
     log.move(0, "gone", 1003);
     say(log, "others", 1000, {});
@@ -110,7 +110,7 @@ describe("an echo", () => {
 describe("a scheduled message", () => {
   test("reaches everyone present when it is due, including its author", () => {
     const log = logWith("feed", "feed", "between");
-    log.move(2, "feed", 2000); // came while it waited
+    log.move(2, "feed", 2000); // joined before it was due
     say(log, "everyone", 1000, { 0: 3001, 1: 3001, 2: 3001 }, 2000);
     expect(faults(account(log, horizon))).toEqual({});
     expect(account(log, horizon)).toMatchObject({

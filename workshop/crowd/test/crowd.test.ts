@@ -43,7 +43,7 @@ async function copy(lesson: number, text: string, instead: string): Promise<Dest
   return findDestination({ lesson: `${lesson}` });
 }
 
-/** The faults that were found. */
+/** The kinds of faults found. */
 function faults({ account }: Awaited<ReturnType<typeof send>>): string[] {
   return Object.entries(account.faults).flatMap(([kind, { count }]) => (count > 0 ? [kind] : []));
 }
@@ -67,7 +67,7 @@ test.concurrent.for([
   expect(answered.includes("bad-message")).toBe(lesson >= 3);
 });
 
-test.concurrent("finds out that private messages reach the feed", async ({ expect }) => {
+test.concurrent("notices that private messages reach the feed", async ({ expect }) => {
   const toPartner = "if (schedule === undefined && partner) return send(partner, message);";
   const outcome = await send(await copy(5, toPartner, ""), few);
   expect(faults(outcome)).toContain("misdelivered");
@@ -97,7 +97,7 @@ test.concurrent("survives a server that breaks the protocol at the end", async (
   expect(isFlawless(outcome)).toBe(true);
 });
 
-test("goes to a URL with the abilities of the last lesson, and notices when nothing listens", async () => {
+test("goes to a URL, expects the last lesson's abilities, and notices when nothing listens any more", async () => {
   const { process: server, address } = await (await findDestination({ stage: "server" })).open();
   const destination = await findDestination({ url: `http://${address.host}:${address.port}` });
   expect(destination.lesson).toBe(5);
@@ -110,7 +110,7 @@ test("goes to a URL with the abilities of the last lesson, and notices when noth
   expect(outcome).toMatchObject({ memory: undefined, crash: { exit: undefined } });
 });
 
-test("has nowhere to go if the server does not listen", async () => {
+test("has nowhere to go if the server doesn't listen", async () => {
   const [step] = steps as [(typeof steps)[number]];
   await ensureCopy(step);
   const { open } = await findDestination({ lesson: "0" });
@@ -153,7 +153,7 @@ test("a server is on this machine if it has one of its addresses", () => {
   }
 });
 
-test("a large crowd acts less often, so that it can be counted", () => {
+test("a large crowd acts less often, so that counting keeps up", () => {
   expect(crowdSize([], {}, 0.5)).toEqual({ people: 30, seconds: 20, rate: 2, seed: 500_000 });
   expect(crowdSize(["200"], {}, 0)).toMatchObject({ rate: 1 });
 });

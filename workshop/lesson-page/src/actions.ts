@@ -12,7 +12,7 @@ import type { FilePair } from "./snapshot.ts";
 export type LessonActions = {
   /** Shows one more hint for a failed check. */
   hint(title: string): Promise<void>;
-  /** Opens the attendee's file in their editor. @returns a sentence if there is something to say */
+  /** Opens the attendee's file in their editor. @returns a note to show, if any */
   open(location: CodeLocation): Promise<string | undefined>;
   /** Goes to another lesson. @returns false if there is none with this number */
   go(lesson: number): boolean;
@@ -20,7 +20,7 @@ export type LessonActions = {
   run(): void;
   /** Switches to another language and runs the checks again in it. */
   speak(language: Language): void;
-  /** Sends a crowd of this size to the attendee's server, unless one is there already. */
+  /** Sends a crowd of this size to the attendee's server, unless one is already there. */
   sendCrowd(people: number): void;
   /** Sends the crowd home; once it has left, discards its report. */
   endCrowd(): void;
@@ -47,7 +47,7 @@ const routes = new Map([
   [
     "/lesson/language",
     action(v.object({ language: v.picklist(languages) }), ({ speak }, { language }) => {
-      if (language !== spoken()) speak(language); // every open page asks for it
+      if (language !== spoken()) speak(language); // every open page sends this
     }),
   ],
   [

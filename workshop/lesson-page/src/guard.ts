@@ -17,6 +17,6 @@ export function isOwnPage({ headers, method, socket }: IncomingMessage): boolean
     const isJson = headers["content-type"]?.startsWith("application/json") === true;
     return origin !== undefined && isJson;
   }
-  // Any site may link to the page: the attendee sees it, that site doesn't.
+  // Any site may link to the page: it opens for the attendee, and that site can't read it.
   return site === undefined || site === "same-origin" || site === "none" || mode === "navigate";
 }

@@ -17,7 +17,7 @@ const pages = new Map([
 /** The folder of each language's edition, below docs/. */
 const editions: Record<Language, string> = { en: "", ko: "ko" };
 
-/** The link to the other edition at the top of a page: the lesson page has a switch for that. */
+/** The link to the other edition at the top of a page; the lesson page has a switch instead. */
 const otherEdition = /^\[[^\]]+\]\([^)]+\.md\)\n+/;
 
 /** Renders a page of docs/. @returns its parts; undefined if there is no such page */
@@ -31,7 +31,7 @@ export async function renderProse(
   return renderParts(text.replaceAll("\r\n", "\n").replace(otherEdition, ""));
 }
 
-/** Renders Markdown. HTML in it is escaped, and comments are dropped. */
+/** Renders Markdown. HTML in it is escaped; comments are dropped. */
 export function renderParts(text: string): ProsePart[] {
   const marked = new Marked({ renderer: { heading, link, image: ({ text }) => text, html } });
   const parts: ProsePart[] = [];

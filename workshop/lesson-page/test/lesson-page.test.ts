@@ -30,7 +30,7 @@ test("a request is local only by address and by name", () => {
 test("the lesson's data and actions are for this machine's own page only", async () => {
   const served = await serve(0);
   const { origin } = new URL(served.url);
-  /** The status of an answer; fetch would not let us choose these headers. */
+  /** The status of an answer. Unlike fetch, `request` allows any headers. */
   const ask = async (path: string, headers: Record<string, string>, body?: unknown) => {
     const method = body === undefined ? "GET" : "POST";
     const asked = request(new URL(path, origin), { method, headers });
@@ -66,7 +66,7 @@ test("the lesson's data and actions are for this machine's own page only", async
   expect(await ask("/lesson/prose?page=../../package", {})).toBe(404);
 });
 
-test("a browser opens only where somebody sits at a screen", () => {
+test("a browser opens only on a machine with a screen in front of somebody", () => {
   expect(canOpenBrowser({}, "darwin")).toBe(true);
   expect(canOpenBrowser({ DISPLAY: ":0" }, "linux")).toBe(true);
   expect(canOpenBrowser({}, "linux")).toBe(false);
@@ -108,7 +108,7 @@ describe("a crash", () => {
     expect(place).toMatchObject({ line: 12, column: 5 });
   });
 
-  test("points at the place that has a column, even if Node first names it without one", () => {
+  test("points at the place with a column, even if Node first names it without", () => {
     const at = `${url}/src/server.ts:12`;
     const output = `${at}\nnoSuchThing();\n    ^\n\nReferenceError: no\n    at ${at}:5\n`;
     expect(crashIn(output, folder).place).toMatchObject({ line: 12, column: 5 });
@@ -182,6 +182,6 @@ test("both languages have the same texts, with the same words in code style", ()
     if (typeof value === "object" && value !== null) return Object.values(value).flatMap(code);
     return [(String(value).match(/`[^`]*`/g) ?? []).sort().join()];
   };
-  const only = (all: unknown) => JSON.parse(JSON.stringify(all)); // what a function says is left out
+  const only = (all: unknown) => JSON.parse(JSON.stringify(all)); // drops the texts that are functions
   expect(code(only(ko))).toEqual(code(only(en)));
 });

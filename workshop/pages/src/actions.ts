@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { type GenericSchema, parse, ValiError } from "valibot";
 
-/** Bytes in a request body at most. */
+/** The most bytes that a request body may have. */
 const limit = 10_000;
 
 /** A request that can't be understood. */
@@ -27,7 +27,7 @@ async function readBody<Body>(
   }
 }
 
-/** Makes what defines an action that works on a `Target`: the shape of its body, and what it does. */
+/** Returns a function that defines actions on a `Target`: the schema of the body, and what to do with it. */
 export function actionsOn<Target>() {
   return <Body>(schema: GenericSchema<unknown, Body>, run: (on: Target, body: Body) => unknown) =>
     async (on: Target, request: IncomingMessage): Promise<unknown> =>

@@ -24,14 +24,14 @@ export function pageAddresses(port: number, lan: boolean, host: string): PageAdd
   };
 }
 
-/** The address of a lesson's page, which is served with the chat page. */
+/** The address of a lesson's page, which is served beside the chat page. */
 export function lessonPageAddress({ url }: PageAddresses, { number }: { number: number }): string {
   return `${url}/lesson/${number}`;
 }
 
 /** An invitation to show to a room: an address, and its QR code for phones. */
 export function invitation(url: string): string {
-  // White on black whatever the terminal's colours: not every camera reads the inverse.
+  // Always white on black: not every camera reads the inverse.
   const rows = renderUnicodeCompact(url, { border: 2 }).split("\n");
   const code = rows.map((row) => `  ${colors.bgBlack(colors.whiteBright(row))}`).join("\n");
   return `\n  ${say`Phones and neighbours chat at ${url}`}\n\n${code}\n`;

@@ -1,7 +1,4 @@
-/**
- * Whether to open a browser unasked: not in CI, and only where somebody sits at a screen.
- * @param env the process's environment
- */
+/** Whether to open a browser unasked: not in CI, and only where somebody sits at a screen. */
 export function canOpenBrowser(env = process.env, platform = process.platform): boolean {
   if (env.CI || env.SSH_CONNECTION) return false;
   if (platform !== "linux" || env.WSL_DISTRO_NAME) return true;

@@ -8,7 +8,7 @@ import { ExpectedError } from "@chatterbox/words/expected-error";
 import { say } from "@chatterbox/words/say";
 import type { Page } from "./pages.ts";
 
-/** Makes a function that builds a page once, and again after a failure. */
+/** Returns a function that builds a page once, and retries after a failure. */
 export function pageBuilder(page: Page, signal: AbortSignal): () => Promise<void> {
   let building: Promise<void> | undefined;
   return () => {
@@ -21,7 +21,7 @@ export function pageBuilder(page: Page, signal: AbortSignal): () => Promise<void
 }
 
 /**
- * Builds a page unless its build is up to date. The new build replaces the old one at once: another
+ * Builds a page unless its build is up to date. The new build replaces the old one in one move: another
  * runner may be serving it.
  * @param signal stops the build
  * @throws ExpectedError if it can't be built
@@ -42,15 +42,15 @@ async function buildPage(page: Page, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Whether the existing build is the one of these sources. */
+/** Whether the existing build is up to date. */
 async function isBuilt(page: Page, wanted: string): Promise<boolean> {
   const built = await readFile(join(page.built, hashFile), "utf8").catch(() => undefined);
   return built === wanted;
 }
 
 /**
- * Puts the new page where the old one was. Another runner may do so in the same moment, and on Windows
- * nothing can be moved while it is read.
+ * Replaces the old page with the new one. Another runner may do so at the same moment, and on Windows
+ * nothing can be moved while it is being read.
  */
 async function takePlace(page: Page, wanted: string, draft: string): Promise<void> {
   for (let time = 1; ; time++) {
@@ -66,7 +66,7 @@ async function takePlace(page: Page, wanted: string, draft: string): Promise<voi
 }
 
 async function runVite(page: Page, outDir: string, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return; // before anybody listened to it
+  if (signal.aborted) return; // its event has already fired
   const vite = createRequire(join(page.folder, "package.json")).resolve("vite/package.json");
   const program = join(dirname(vite), "bin", "vite.js");
   const options = ["--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];

@@ -15,7 +15,7 @@ import { pageFiles, sendText } from "./serve.ts";
 /** The port of the chat page, if it is free. */
 const usualPort = 3000;
 
-/** The last port: an open page goes on to the next lesson there. */
+/** The last port: an open page finds the next lesson there. */
 let lastPort: number | undefined;
 
 /** Request handlers by the first segment of the path. */
@@ -76,13 +76,13 @@ export async function serveChatPage(
 function setHeaders(response: ServerResponse): void {
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("content-security-policy", "frame-ancestors 'self'"); // the lesson page frames it
-  response.setHeader("cache-control", "no-cache"); // nobody gets the old page after an update
+  response.setHeader("cache-control", "no-cache"); // or a browser could show the old page after an update
 }
 
 /**
- * Redirects a request for the bare page to the one with the chat server's address. The host is the one
- * in the request: "localhost" here, this machine's address for a neighbour.
- * @returns whether the request has been answered
+ * Redirects a request for the bare page to the one with the chat server's address. The host is taken
+ * from the request: "localhost" here, this machine's address for a neighbour.
+ * @returns whether it answered the request
  */
 function pointAtServer(
   chatPort: number,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** Bytes that may wait for a page that doesn't read: beyond that it is dropped, and connects again. */
+/** The most bytes to buffer for a page that doesn't read; beyond that it is dropped, and reconnects. */
 const maxBacklog = 4_000_000;
 
 /** Milliseconds between heartbeats. */
@@ -8,7 +8,7 @@ const heartbeat = 10_000;
 
 /**
  * Sends events to a page for as long as it listens (Server-Sent Events, WHATWG HTML, section 9.2).
- * @param listen is given what sends one event, and returns a function that stops it
+ * @param listen receives a function that sends an event, and returns one that unsubscribes
  */
 export function sendEvents<Event>(
   response: ServerResponse,

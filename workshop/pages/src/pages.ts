@@ -21,7 +21,7 @@ export const chatPage: Page = {
   args: [],
 };
 
-/** Without this loader, Node.js 20 can't load a config that imports TypeScript from other packages. */
+/** Node.js 20 needs this loader for a config that imports TypeScript from other packages. */
 const pageArgs = ["page", "--configLoader", "runner"];
 
 /** The sources that the two pages below share with the terminal and the chat page. */

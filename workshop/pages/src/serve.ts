@@ -42,8 +42,8 @@ export function pageFiles(page: Page): PageFiles {
 }
 
 /**
- * Sets the headers of everything that a page is served with: it may load its own files and talk to its
- * own origin, and nothing else.
+ * Sets the headers for everything that belongs to a page: it may load its own files and talk to its own
+ * origin, and nothing else.
  * @param framesItself whether it may show pages of its own origin in frames
  */
 export function setPageHeaders(response: ServerResponse, framesItself = false): void {
@@ -71,7 +71,7 @@ export function sendJson(response: ServerResponse, result: unknown, status = 200
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(result));
 }
 
-/** Answers with a line of text, unless an answer has begun. */
+/** Answers with a line of text. If an answer has begun, appends to it. */
 export function sendText(response: ServerResponse, status: number, text: string): void {
   if (!response.headersSent)
     response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });

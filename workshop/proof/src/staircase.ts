@@ -15,8 +15,8 @@ const require = createRequire(import.meta.url);
 const compiler = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 
 /**
- * Proves a stage's place in the staircase, in tests for vitest: its built program passes the checks of
- * every step below it, fails a check of the step that starts from it, and no client can break it.
+ * Defines the tests of a stage's place in the staircase: its built program passes the checks of every
+ * step below it, fails a check of the step that starts from it, and no client can break it.
  * @param name the stage: "lesson03", "server"
  */
 export function proveStage(name: string): void {

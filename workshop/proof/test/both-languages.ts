@@ -1,4 +1,4 @@
-// Programs run once, and what the checks say about them is read in both languages.
+// Each program runs once, and its verdict is read in both languages.
 
 import { korean as checks } from "@chatterbox/checks/korean";
 import { korean as stages } from "@chatterbox/stages/korean";
@@ -7,7 +7,7 @@ import { addCatalogue, type Catalogue } from "@chatterbox/words/say";
 
 const korean: Catalogue = { ...stages, ...checks };
 
-// Private-use characters, which nobody says: [English|Korean], values included.
+// Private-use characters that mark [English|Korean], values included.
 const [begin, middle, end] = ["\uE000", "\uE001", "\uE002"];
 const innermost = new RegExp(
   `${begin}([^${begin}${end}]*)${middle}([^${begin}${end}]*)${end}`,
@@ -17,13 +17,13 @@ const both: Catalogue = Object.fromEntries(
   Object.entries(korean).map(([key, sentence]) => [key, begin + key + middle + sentence + end]),
 );
 
-/** From now on, every sentence is said in both languages at once. */
+/** Makes every sentence from now on hold both languages. */
 export function sayInBoth(): void {
   addCatalogue("ko", both);
   setLanguage("ko");
 }
 
-/** Renders what was said in both languages in Korean alone. */
+/** Renders the Korean half of what was said in both languages. */
 export function inKorean<T, R>(said: T, render: (said: T) => R): R {
   addCatalogue("ko", korean);
   try {
@@ -33,7 +33,7 @@ export function inKorean<T, R>(said: T, render: (said: T) => R): R {
   }
 }
 
-/** What was said in both languages, in English. */
+/** The English half of what was said in both languages. */
 export function inEnglish<T>(said: T): T {
   return pick(said, "$1");
 }

@@ -10,12 +10,11 @@ import { root } from "@chatterbox/stages/repository";
 import { type Step, serverFile } from "@chatterbox/stages/stages";
 import { build, transform } from "esbuild";
 import getPort from "get-port";
-import type { Right } from "./solutions/solution.ts";
 import { runInThread } from "./thread.ts";
 
 /**
- * Runs the checks against programs. They run as JavaScript, and in threads; what ends by itself there runs again in a
- * process, whose last words are those that an attendee sees.
+ * Runs the checks against programs: as JavaScript in threads, which is fast. One that ends by itself runs
+ * again in a process, for the output that an attendee would see.
  */
 export class Judge {
   readonly #folder: string;
@@ -33,17 +32,17 @@ export class Judge {
   }
 
   /**
-   * Holds a program against the checks of a step.
-   * @param command how to run it, where it is not the TypeScript of a step's server
+   * Runs the checks of a step against a program.
+   * @param code TypeScript, or JavaScript that a command runs
    */
-  async judge(step: Step, code: string, command?: Right["command"]): Promise<Result[]> {
+  async judge(step: Step, code: string | { mjs: string }): Promise<Result[]> {
     const own = await mkdtemp(join(this.#folder, `${step.name}-`));
     await mkdir(join(own, "src"));
     const check = (run: (port: number) => Promise<ServerProcess> | ServerProcess) =>
       runUntilFirstFailure(checksFor(step), { start: async () => run(await getPort()) });
-    if (command) {
-      await writeFile(join(own, "server.mjs"), code);
-      return check((port) => runCommand(command, port, own));
+    if (typeof code !== "string") {
+      await writeFile(join(own, "server.mjs"), code.mjs);
+      return check((port) => runCommand("node server.mjs", port, own));
     }
     const file = await writeProgram(code, join(own, serverFile));
     if (file.endsWith(".mjs")) {
@@ -59,7 +58,7 @@ export class Judge {
   }
 }
 
-/** Runs checks until it is certain which one fails first. @returns the results so far, in order */
+/** Runs checks until it is certain which fails first. @returns the results so far, in order */
 async function runUntilFirstFailure(checks: StepCheck[], target: Target): Promise<Result[]> {
   const known = new Map<string, boolean>();
   const certain = new AbortController();
@@ -71,7 +70,7 @@ async function runUntilFirstFailure(checks: StepCheck[], target: Target): Promis
   return runChecks(checks, target, { onResult, signal: certain.signal });
 }
 
-/** Bundles a package into one file: from its twenty, ws takes as long to load as Node takes to start. */
+/** Bundles a package into one file: from its twenty files, ws takes as long to load as Node takes to start. */
 async function bundle(name: string, folder: string): Promise<void> {
   const file = join(folder, name, "index.js");
   await build({
@@ -93,10 +92,10 @@ async function bundle(name: string, folder: string): Promise<void> {
   );
 }
 
-/** Writes a program as JavaScript, or as it is if that can't be done: then tsx says why. */
+/** Writes a program as JavaScript or, if it has syntax errors, unchanged: tsx will report them. */
 async function writeProgram(code: string, file: string): Promise<string> {
   try {
-    // A process that sleeps answers nobody either, and leaves the processor to the others.
+    // Sleeping blocks the thread just as well, without using the processor.
     const idle = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);";
     const cheap = code.replace("for (;;) {}", idle);
     const script = await transform(cheap, { loader: "ts", format: "esm", target: "node20" });

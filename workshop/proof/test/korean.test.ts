@@ -1,5 +1,3 @@
-// Every page has an up-to-date Korean edition with the same code.
-
 import { shown } from "@chatterbox/stages/repository";
 import { describe, expect, test } from "vitest";
 import {

@@ -10,7 +10,7 @@ export type Caller = {
   print(text?: string): void;
   /** Prints a line that is not one of the results. */
   warn(text: string): void;
-  /** Calls back when the command should end early, as at Ctrl-C. @returns what stops that */
+  /** Calls back when the command should end early, as at Ctrl-C. @returns a function that unsubscribes */
   onInterrupt(end: () => void): () => void;
 };
 

@@ -121,7 +121,7 @@ export const korean: Catalogue = {
   "work on a lesson: your code is checked at every save":
     "한 단계를 해요: 저장할 때마다 내 코드를 검사해요",
   "{1} is your copy: open it in your editor.": "{1} 파일이 여러분의 파일이에요. 에디터에서 여세요.",
-  "This machine has no network, so neighbours can't connect.":
+  "This machine isn't on a network, so neighbours can't connect.":
     "이 컴퓨터는 네트워크에 연결되어 있지 않아서 옆 사람이 들어올 수 없어요.",
   "list the lessons and your progress": "모든 단계와, 어디까지 했는지 봐요",
   "Lists the lessons, which ones are done, and where you left off.":
@@ -131,7 +131,7 @@ export const korean: Catalogue = {
   "Give only one of --url, --cmd and --stage: there is one server to check.":
     "--url, --cmd, --stage 중 하나만 쓰세요. 검사할 서버는 하나예요.",
   "show the next hint for the first failing check": "처음으로 실패한 검사의 다음 힌트를 봐요",
-  "Runs the checks, and shows the next hint for the first that fails: a nudge, the idea, almost the code.":
+  "Runs the checks, and shows the next hint for the first that fails: a nudge, the idea, nearly the code.":
     "검사를 실행하고, 처음으로 실패한 검사의 다음 힌트를 보여 줘요: 실마리, 아이디어, 거의 코드.",
   "That was the last hint. To see the solution: npm run solution {1}":
     "이게 마지막 힌트예요. 정답을 보려면: npm run solution {1}",
@@ -190,12 +190,12 @@ export const korean: Catalogue = {
     '"{1}" 포트는 없어요. 포트는 1024부터 65535까지의 숫자예요.',
   "Another program uses port {1}, so this is {2}.":
     "{1}번 포트는 다른 프로그램이 쓰고 있어서 {2}번 포트를 써요.",
-  "Saves can't be noticed here ({1}): press r, or set CHOKIDAR_USEPOLLING=1 and start again.":
+  "This system doesn't report saves ({1}): press r, or set CHOKIDAR_USEPOLLING=1 and start again.":
     "여기서는 저장을 알아챌 수 없어요 ({1}). r을 누르거나, CHOKIDAR_USEPOLLING=1로 설정하고 다시 시작하세요.",
   "{1} is now open in the terminal. The lesson continues when you quit the editor.":
     "{1} 파일을 터미널에서 열었어요. 에디터를 끝내면 수업이 이어져요.",
   "An editor is already open in the terminal.": "터미널에 에디터가 이미 열려 있어요.",
-  "This terminal takes single keys. Type commands in another terminal.":
+  "This terminal reads single keys. Type commands in another terminal.":
     "이 터미널은 키를 하나씩만 받아요. 명령은 새 터미널에 입력하세요.",
   "It listened on port {1} instead of {2}, so it was stopped.\n":
     "{2}번이 아니라 {1}번 포트를 열어서 멈췄어요.\n",

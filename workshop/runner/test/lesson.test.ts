@@ -70,7 +70,7 @@ test("ignores a file that is empty for a moment, but not one that stays empty", 
   expect(await runner().prints(isIdle)).toContain("Nothing keeps the program running");
 });
 
-test("says that progress can't be written, and goes on", async () => {
+test("says that progress can't be saved, and continues", async () => {
   await until(async () => {
     await rm(mine(".progress"), { recursive: true, force: true });
     const replaced = writeWhole(mine(".progress"), "a file in place of the folder");

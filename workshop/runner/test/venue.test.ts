@@ -133,7 +133,7 @@ describe("the unpacked folder", () => {
   });
 });
 
-test("every package is found where there are no links, by the paths of tsconfig.json", async () => {
+test("tsconfig.json has a path for every package, for copies without links", async () => {
   const { compilerOptions } = JSON.parse(
     await readFile(join(root, "workshop", "tsconfig.json"), "utf8"),
   );

@@ -10,8 +10,8 @@ const source = await readFile(
 
 /**
  * Runs axe on a page, without its frames.
- * @param part a selector of the only part to look at
- * @param rules the ids of the only rules to apply
+ * @param part a selector of the part to look at
+ * @param rules the ids of the rules to apply
  * @returns what axe calls serious or critical: the rule, and each place with what to do
  */
 export async function axeFindings(

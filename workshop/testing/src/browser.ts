@@ -8,7 +8,7 @@ import {
 import { findBrowser } from "./find-browser.ts";
 import { installBrowser } from "./install-browser.ts";
 
-/** Milliseconds until something awaited counts as missing: for hangs only. */
+/** Milliseconds until a wait fails: for hangs only. */
 const deadline = 60_000;
 
 const quiet = [
@@ -19,7 +19,7 @@ const quiet = [
   "--no-first-run",
 ];
 
-// Found on import, where no test's deadline runs: an installation takes minutes.
+// Found on import, outside any test's timeout: an installation takes minutes.
 const executablePath = findBrowser() ?? installBrowser();
 
 let launched: Promise<Browser> | undefined;
@@ -35,7 +35,7 @@ export function theBrowser(): Promise<Browser> {
   return launched;
 }
 
-/** A page, what the browser has complained about in it so far, and how to leave it. */
+/** A page, the browser's complaints about it so far, and how to leave it. */
 export type Visit = { page: Page; complaints: string[]; leave(): Promise<void> };
 
 /** Opens a page in a profile of its own. */
@@ -55,9 +55,9 @@ let shared: Promise<BrowserContext> | undefined;
 const left: Visit[] = [];
 
 /**
- * An empty page in a profile that all callers share. Leaving it keeps it for the next caller and
- * clears what was stored for its last address: a page costs a third of one in a new profile. Don't
- * change how the page or its context behaves, such as its routes.
+ * An empty page in a profile that all callers share, which costs a third of one in a new profile. When
+ * you leave it, the storage of its last address is cleared, and the next caller gets it. Don't change
+ * how the page or its context behaves, such as its routes.
  */
 export async function sharedPage(): Promise<Visit> {
   shared ??= newProfile({});
@@ -89,7 +89,7 @@ async function newProfile(options: BrowserContextOptions): Promise<BrowserContex
   return context;
 }
 
-// Chromium's words for a server that isn't running, which is what many tests are about.
+// What Chromium logs for a server that isn't running, which many tests are about.
 const expected = /net::ERR_|WebSocket connection to .* failed/;
 
 /** Collects policy violations, errors on the console and uncaught exceptions in a list that grows. */
@@ -108,14 +108,14 @@ async function pageIn(context: BrowserContext): Promise<Omit<Visit, "leave">> {
   return { page, complaints };
 }
 
-/** Sizes of windows that a page has to fit, in pixels: a projector's, a small laptop's, a phone's. */
+/** Window sizes that a page must fit, in pixels: a projector's, a small laptop's, a phone's. */
 export const windows = [
   [1400, 900],
   [1024, 768],
   [390, 844],
 ] as const;
 
-/** The directions in which a page is larger than its window. */
+/** The directions in which a page overflows its window. */
 export function sticksOut(page: Page): Promise<("below" | "sideways")[]> {
   return page.evaluate(() => {
     const { scrollWidth, scrollHeight } = document.documentElement;

@@ -1,5 +1,5 @@
 import { findBrowser } from "./find-browser.ts";
 import { installBrowser } from "./install-browser.ts";
 
-// Before the browser tests of several packages run side by side: each would install a browser of its own.
+// Runs before the browser tests, which run side by side: each would install its own browser.
 console.log(`Browser tests use ${findBrowser() ?? installBrowser()}`);

@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 export type Places = {
   /** What CHROMIUM_PATH says. */
   named: string | undefined;
-  /** Paths to try, the best first. */
+  /** Paths to try, best first. */
   candidates: string[];
   /** Whether a program can be started. */
   works(path: string): boolean;
@@ -40,7 +40,7 @@ function placesHere(): Places {
 }
 
 /**
- * The headless shells, then the browsers with windows, and of each kind Playwright's last.
+ * Puts headless shells before browsers with windows, and Playwright's last of each kind.
  * @param playwrights the browser with windows that Playwright installs
  */
 export function shellsFirst(usual: string[], playwrights: string): string[] {
@@ -49,7 +49,7 @@ export function shellsFirst(usual: string[], playwrights: string): string[] {
   return [...shells, playwrightShell(playwrights), ...others, playwrights];
 }
 
-/** The headless shell has no windows and needs less than half the processor time per page. */
+/** The headless shell needs less than half the processor time per page. */
 function isShell(path: string): boolean {
   return /headless-shell(\.exe)?$/.test(path);
 }
@@ -79,7 +79,7 @@ const commands = [
   "chrome",
 ];
 
-/** Where a platform installs Chrome, Chromium and Edge, then the same programs on PATH. */
+/** Where a platform installs Chrome, Chromium and Edge, then where they would be on PATH. */
 export function usualPlaces(
   platform: NodeJS.Platform,
   environment: NodeJS.ProcessEnv,

@@ -18,7 +18,7 @@ test("CHROMIUM_PATH comes first, then the first candidate that starts", async ()
   expect(findBrowser({ ...places, named: "", works: () => false })).toBeUndefined();
 });
 
-test("a CHROMIUM_PATH that doesn't exist is an error, whatever else is installed", async () => {
+test("a CHROMIUM_PATH that doesn't exist is an error, even if another browser is installed", async () => {
   const folder = await folderWith("installed");
   const candidates = [join(folder, "installed")];
   const places = { named: join(folder, "missing"), candidates, works: () => true };
@@ -61,7 +61,7 @@ test("macOS and Windows have their own usual places", () => {
   expect(windows).toContain("C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe");
 });
 
-test("Debian's root installs Debian's headless shell, everybody else Playwright's", () => {
+test("root on Debian installs Debian's headless shell, everybody else Playwright's", () => {
   const first = (...machine: Parameters<typeof waysToInstall>) => waysToInstall(...machine)[0];
   const apt = "apt-get update && apt-get install -y chromium-headless-shell";
   expect(first("linux", true, "debian")).toEqual(["sh", "-c", apt]);
@@ -71,7 +71,7 @@ test("Debian's root installs Debian's headless shell, everybody else Playwright'
   }
 });
 
-/** A temporary folder with empty files. It goes with the test. */
+/** A folder with empty files, deleted after the test. */
 async function folderWith(...names: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "chatterbox-browser-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

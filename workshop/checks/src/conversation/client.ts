@@ -32,10 +32,10 @@ export async function open<Client>(
 }
 
 /**
- * Pings the server (RFC 6455, section 5.5.2). When it answers, it has read what was sent before, and what
- * it sent at once in return has come.
+ * Pings the server (RFC 6455, section 5.5.2). Once it answers, it has read everything sent before, and
+ * its immediate replies have arrived.
  * @param limit milliseconds to wait at most
- * @returns whether it has answered: not if the connection is closed before, or time is up
+ * @returns whether it answered before the connection closed and the time ran out
  */
 export function answersPing(socket: WebSocket, limit: number): Promise<boolean> {
   if (socket.readyState !== WebSocket.OPEN) return Promise.resolve(false);
@@ -64,7 +64,7 @@ export async function close(socket: WebSocket): Promise<void> {
 }
 
 /**
- * Opens a TCP connection with a right handshake for a WebSocket, over which the caller may then send any
+ * Opens a TCP connection and performs a valid WebSocket handshake. After that, the caller can send any
  * bytes. Resolves when the server has answered the handshake.
  * @param options as for `net.connect`: with `allowHalfOpen` it doesn't hang up when the server does
  */

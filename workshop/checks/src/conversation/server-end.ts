@@ -1,7 +1,7 @@
 import type { Said } from "@chatterbox/words/say";
 import { CheckFailure } from "./failure.ts";
 
-/** How long after its connections a server's end may become known, in milliseconds. */
+/** How long after its connections close a server's exit may be reported, in milliseconds. */
 const moment = 300;
 
 /** Watches for the end of the server, which fails every check. */

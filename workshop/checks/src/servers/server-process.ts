@@ -21,7 +21,7 @@ export type ServerProcess = {
   listensOn: number[];
   /** Resolves when it first listens somewhere; undefined if it can't report that. */
   reported?: Promise<void>;
-  /** Whether its event loop turns within a limit in milliseconds; true if that is unknown. */
+  /** Whether its event loop responds within `limit` milliseconds; true if that is unknown. */
   responds(limit: number): Promise<boolean>;
   /** Sends it a signal, which it may handle. */
   signal(signal: NodeJS.Signals): void;

@@ -33,9 +33,9 @@ export class WarmProcesses {
   }
 
   /**
-   * Starts the missing spares. Call it when nobody waits for the processor.
+   * Starts the missing spares. Call it while the processor is idle.
    * @param wanted how many spares there should be
-   * @returns when all of them are ready
+   * @returns a promise that resolves when all are ready
    */
   async refill(wanted: number): Promise<void> {
     while (!this.#closed && this.#spares.length < wanted) this.#spares.push(this.#startSpare());

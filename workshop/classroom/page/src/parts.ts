@@ -1,4 +1,4 @@
-/** What this page shares with the chat page and the lesson page, so that they look and speak alike. */
+/** What this page shares with the chat page and the lesson page. */
 export {
   type Language,
   LanguageProvider,
@@ -6,6 +6,7 @@ export {
   useSpeech,
 } from "@chatterbox/client/src/language/speech.tsx";
 export { CopyButton } from "@chatterbox/client/src/ui/copy-button.tsx";
+export { IconButton } from "@chatterbox/client/src/ui/icon-button.tsx";
 export { CloseIcon, LockIcon } from "@chatterbox/client/src/ui/icons.tsx";
 export { Phrase } from "@chatterbox/client/src/ui/phrase.tsx";
 export { LanguageSwitch, ThemeSwitch } from "@chatterbox/client/src/ui/switches.tsx";

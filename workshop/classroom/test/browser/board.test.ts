@@ -1,4 +1,4 @@
-// The board as an instructor meets it, in a browser.
+// The board in a browser.
 import { newChecks } from "@chatterbox/checks/catalogue";
 import { type Step, steps } from "@chatterbox/stages/stages";
 import { axeFindings } from "@chatterbox/testing/axe";
@@ -30,7 +30,7 @@ async function open(url: string, expected?: RegExp): Promise<Page> {
   return page;
 }
 
-/** Lets attendees join and fail at the same check. */
+/** Has attendees join and fail at the same check. */
 async function attend(board: TestBoard, ...names: string[]): Promise<Attendee[]> {
   const classroom = board.address;
   const all = await Promise.all(
@@ -45,11 +45,11 @@ const person = (page: Page, name: string) => page.getByTestId("person").filter({
 const group = (page: Page, check: string) =>
   page.locator(`[data-lesson="2"] [data-testid="group"][data-title="${check}"]`);
 
-test("shows who is stuck where, and what happened at a click", async () => {
+test("shows who is stuck where and, on a click, what happened", async () => {
   const board = await openBoard();
   const [mina] = await attend(board, "<b>Mina</b>", "Jun", "");
   const page = await open(board.url.href);
-  await page.waitForURL(/\/board$/); // the key must not be on a projector
+  await page.waitForURL(/\/board$/); // keep the key off the projector
   await group(page, title).getByTestId("person").nth(2).waitFor();
   await group(page, title)
     .getByText(/guest \d/)
@@ -77,7 +77,7 @@ test("shows who is stuck where, and what happened at a click", async () => {
   await group(page, "").getByText("<b>Mina</b>").waitFor();
 });
 
-test("locks hints, sends an announcement, and still knows both after a reload", async () => {
+test("locks hints, sends an announcement, and shows both after a reload", async () => {
   const board = await openBoard();
   const [jun] = await attend(board, "Jun");
   const page = await open(board.url.href);
@@ -136,7 +136,7 @@ test("fits every window", async () => {
   }
 });
 
-test("without the key, shows nothing of the classroom but how to join, in Korean too", async () => {
+test("without the key, shows only how to join, in Korean too", async () => {
   const board = await openBoard();
   await attend(board, "Secret");
   const page = await open(new URL("/board#key=wrong", board.url).href, /status of 403/);
@@ -150,7 +150,7 @@ test("without the key, shows nothing of the classroom but how to join, in Korean
   expect(await page.content()).not.toContain("Secret");
 });
 
-test("says that the connection is lost, and shows the board again when it is back", async () => {
+test("says when the connection is lost, and recovers by itself", async () => {
   const board = await openBoard();
   const page = await open(board.url.href);
   await page.getByTestId("board").waitFor();

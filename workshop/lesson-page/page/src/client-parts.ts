@@ -1,4 +1,4 @@
-/** The parts shared with the chat page, so that both look and behave alike. */
+/** What this page shares with the chat page. */
 export {
   type Language,
   Speaking,
@@ -7,6 +7,7 @@ export {
 } from "@chatterbox/client/src/language/speech.tsx";
 export { recall, remember } from "@chatterbox/client/src/memory.ts";
 export { CopyButton } from "@chatterbox/client/src/ui/copy-button.tsx";
+export { IconButton } from "@chatterbox/client/src/ui/icon-button.tsx";
 export { CloseIcon } from "@chatterbox/client/src/ui/icons.tsx";
 export { Phrase } from "@chatterbox/client/src/ui/phrase.tsx";
 export { LanguageSwitch, ThemeSwitch } from "@chatterbox/client/src/ui/switches.tsx";

@@ -46,7 +46,7 @@ describe("a failed check", () => {
   });
 });
 
-test("a lesson that becomes done is celebrated, but not on a page that is opened later", async () => {
+test("a finished lesson is celebrated, but not on a page opened later", async () => {
   const served = await serve(2);
   finishRun(served, { ...unheard, title: ownTitles(served)[0] });
   const page = await served.open();
@@ -70,7 +70,7 @@ test("a new run counts its own results, not those of the run before", async () =
   await page.getByTestId("verdict").getByText(`Checking… 1 of ${count}`).waitFor();
 });
 
-test("type mistakes don't stop the server, which is said only while it runs", async () => {
+test("type errors don't stop the server, as the page says while it runs", async () => {
   const served = await serve(1);
   const file = join(copyFolder(steps[1] as Step), "src", "server.ts");
   const message = "TS2322: Type 'string' is not assignable to type 'number'.";
@@ -92,7 +92,7 @@ test("the address of another lesson offers to go there", async () => {
   await expect.poll(() => served.asked).toEqual([["go", 2]]);
 });
 
-test("the end of the runner is also the end of the server and the crowd", async () => {
+test("when the runner stops, the page shows no server and no crowd", async () => {
   const served = await serve(2);
   finishRun(served);
   served.showCrowd({ people: 30, seconds: 20, phase: "coming" });
@@ -149,7 +149,7 @@ describe("a crowd", () => {
     figures: [{ name: "heard", text: "41 times" }],
   };
 
-  test("comes and goes on every page, and its report stays until it is put away", async () => {
+  test("shows on every page, and its report stays until it is discarded", async () => {
     const served = await serve(2);
     finishRun(served);
     const [page, other] = [await served.open(), await served.open()];
@@ -192,7 +192,7 @@ describe("a crowd", () => {
 });
 
 describe("the language", () => {
-  test("changes on every page when one asks for it, with no word of the old one after a reload", async () => {
+  test("changes on every page at once, and leaves no word of the old one after a reload", async () => {
     const served = await serve(2);
     finishRun(served, { ...unheard, title: ownTitles(served)[0], error: "x" as Said });
     const [page, other] = [await served.open(), await served.open()];
@@ -228,7 +228,7 @@ describe("the language", () => {
     await recorder.dispose();
   });
 
-  test("keeps the reader at the same place in the text", async () => {
+  test("changes without moving the reader in the text", async () => {
     const page = await (await serve(2)).open();
     const prose = page.getByTestId("prose");
     const topmost = () =>

@@ -16,20 +16,20 @@ import { compare } from "../../src/compare.ts";
 import { type LessonPage, serveLesson } from "../../src/routes.ts";
 import type { CrowdShown } from "../../src/snapshot.ts";
 
-// The lesson page of a lesson whose state the test sets: nothing runs but the page's own server.
+// The page of a lesson that the test controls: nothing runs but the page's own server.
 
 for (const catalogue of [korean, stagesKorean]) addCatalogue("ko", catalogue);
 
-/** What the one server of all tests serves. */
+/** What the server that all tests share serves. */
 let current: LessonPage | undefined;
 const server = createServer((request, response) => {
   if (!current) return response.destroy();
   if (request.url?.startsWith("/lesson")) return current.answer(request, response);
-  // The chat pages in the frames are none of this page's business.
+  // The chat pages in the frames have tests of their own.
   response.setHeader("content-type", "text/html").end("<!doctype html><title>chat</title>");
 });
 
-/** Tabs that tests use one after the other: a new one costs more than a test. */
+/** Tabs to reuse: a new one costs more than a test. */
 const tabs: Visit[] = [];
 
 /** A lesson's page, and what it asked for. */
@@ -42,7 +42,7 @@ export type Served = {
   open(path?: string): Promise<Page>;
   /** Shows a crowd on the page. */
   showCrowd(crowd: CrowdShown | undefined): void;
-  /** Ends the server, as when the runner ends. */
+  /** Stops the server, as when the runner exits. */
   close(): Promise<void>;
 };
 
@@ -118,7 +118,7 @@ export async function serve(number: number): Promise<Served> {
   };
 }
 
-/** A check that fails, and how. */
+/** A failing check, and how it fails. */
 export type Failing = Partial<Result> & { title: string };
 
 /** Ends a run of the checks: all pass but those that are given. */
@@ -137,7 +137,7 @@ export function finishRun({ lesson }: Served, ...failing: Failing[]): void {
   lesson.change({ results, phase: "done", run: state.run + 1, took: 42, live });
 }
 
-/** Begins a run of the checks, with the first results that are known. */
+/** Begins a run of the checks, with the first results. */
 export function beginRun({ lesson }: Served, known: number): void {
   const results = lesson.state.results.slice(0, known);
   lesson.change({ phase: "checking", results, run: lesson.state.run + 1 });

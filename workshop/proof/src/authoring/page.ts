@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root, shown } from "@chatterbox/stages/repository";
 import { type Step, serverFile } from "@chatterbox/stages/stages";
 import { diffLines } from "diff";
-import { marked } from "marked";
+import { marked, type Token } from "marked";
 
 /** The sections of a lesson's page, in order. */
 const sections = [
@@ -15,45 +15,31 @@ const sections = [
   "Further reading",
 ];
 
-/** The page that teaches a step. */
-export function pageFile(step: Step): string {
-  return join(root, "docs", "lessons", `${step.name}.md`);
-}
-
 /**
- * Compares the page of a step with the code: every TypeScript block is an exact part of the solution, and
+ * Compares a step's page with the code: every TypeScript block is an exact part of the solution, and
  * together they contain every line that the solution adds.
  * @returns the problems, a sentence each
  */
 export async function findPageProblems(step: Step): Promise<string[]> {
-  const file = pageFile(step);
+  const file = join(root, "docs", "lessons", `${step.name}.md`);
   const page = await readFile(file, "utf8").catch(() => undefined);
   if (page === undefined)
     return [`${shown(file)} is missing: write the page of lesson ${step.number}.`];
   const [before, after] = await Promise.all(
     [step.start, step.solution].map(({ folder }) => readFile(join(folder, serverFile), "utf8")),
   );
+  const blocks = tokens(page).flatMap((token) =>
+    token.type === "code" && token.lang === "ts" ? [token.text as string] : [],
+  );
   const problems = [
     ...findSectionProblems(page),
-    ...findBlockProblems(codeBlocks(page), before ?? "", after ?? ""),
+    ...findBlockProblems(blocks, before ?? "", after ?? ""),
   ];
   return problems.map((problem) => `${shown(file)}: ${problem}`);
 }
 
-/** The TypeScript blocks of a page. */
-export function codeBlocks(page: string): string[] {
-  const tokens = marked.lexer(page);
-  const blocks: string[] = [];
-  marked.walkTokens(tokens, (token) => {
-    if (token.type === "code" && token.lang === "ts") blocks.push(token.text);
-  });
-  return blocks;
-}
-
 function findSectionProblems(page: string): string[] {
-  const found = marked
-    .lexer(page)
-    .flatMap((token) => (token.type === "heading" && token.depth === 2 ? [token.text] : []));
+  const found = headings(page).flatMap(({ depth, text }) => (depth === 2 ? [text] : []));
   return found.join() === sections.join()
     ? []
     : [`its sections are ${found.join(", ")}. Make them ${sections.join(", ")}.`];
@@ -71,4 +57,20 @@ export function findBlockProblems(blocks: string[], before: string, after: strin
     ...strange.map((block) => `this block doesn't match the solution:\n${block}`),
     ...missing.map((line) => `no block teaches the line: ${line.trim()}`),
   ];
+}
+
+/** The headings of a page. */
+export function headings(page: string): { depth: number; text: string }[] {
+  return tokens(page).flatMap((token) =>
+    token.type === "heading" ? [{ depth: token.depth as number, text: token.text as string }] : [],
+  );
+}
+
+/** All tokens of a page, nested ones included. */
+export function tokens(page: string): Token[] {
+  const found: Token[] = [];
+  marked.walkTokens(marked.lexer(page), (token) => {
+    found.push(token);
+  });
+  return found;
 }

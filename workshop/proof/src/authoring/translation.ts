@@ -6,7 +6,7 @@ import { korean as checks } from "@chatterbox/checks/korean";
 import { korean as stages } from "@chatterbox/stages/korean";
 import { root, shown } from "@chatterbox/stages/repository";
 import { slug } from "github-slugger";
-import { marked, type Token } from "marked";
+import { headings, tokens } from "./page.ts";
 
 /** The files of a page and of its Korean edition. */
 export type Translation = { english: string; korean: string };
@@ -47,7 +47,7 @@ export async function findTranslationProblems({ english, korean }: Translation):
   ];
 }
 
-/** Code is exactly the same in both editions; the runner's screen is as it looks in Korean. */
+/** Code must be the same in both editions, except that the runner's screen is in Korean. */
 export function findBlockDifferences(before: string, after: string): string[] {
   const [english, found] = [before, after].map((page) =>
     tokens(page).flatMap((token) => (token.type === "code" ? [token.raw.trimEnd()] : [])),
@@ -114,7 +114,7 @@ async function findLinkProblems(file: string, page: string, other: string): Prom
   return problems;
 }
 
-/** Whether a file or folder exists, with a heading for the anchor if there is one. */
+/** Whether a file or folder exists, and has a heading for the anchor if one is given. */
 async function exists(file: string, anchor?: string): Promise<boolean> {
   if (anchor === undefined)
     return access(file).then(
@@ -125,22 +125,7 @@ async function exists(file: string, anchor?: string): Promise<boolean> {
   return page !== undefined && headings(page).some(({ text }) => slug(text) === anchor);
 }
 
-function headings(page: string): { depth: number; text: string }[] {
-  return tokens(page).flatMap((token) =>
-    token.type === "heading" ? [{ depth: token.depth as number, text: token.text as string }] : [],
-  );
-}
-
-/** All tokens of a page, nested ones included. */
-function tokens(page: string): Token[] {
-  const found: Token[] = [];
-  marked.walkTokens(marked.lexer(page), (token) => {
-    found.push(token);
-  });
-  return found;
-}
-
-/** Line ends are those of the repository on every system. */
+/** Reads a page, with the repository's line endings on every system. */
 async function readPage(file: string): Promise<string | undefined> {
   const page = await readFile(file, "utf8").catch(() => undefined);
   return page?.replaceAll("\r\n", "\n");
@@ -148,7 +133,7 @@ async function readPage(file: string): Promise<string | undefined> {
 
 const ko: Record<string, string> = { ...stages, ...checks, ...attendee };
 
-/** The sentences on the runner's screen that pages show, and their keys in the catalogue. */
+/** Sentences of the runner's screen that pages show, and their keys in the catalogue. */
 const sentences: [pattern: RegExp, key: string][] = [
   [/Lesson (\d+): (.+?)(?= {2})/, "Lesson {1}: {2}"],
   [/(\d+) of (\d+)$/, "{1} of {2}"],

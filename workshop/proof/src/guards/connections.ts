@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import type { WebSocket } from "ws";
 import { hears, limit, listening, type Rig } from "./rig.ts";
 
-/** A client that breaks the rules loses its own connection, and no other client notices. */
+/** A client that breaks the rules loses its own connection; other clients don't notice. */
 export function proveConnections({ shared, open, openRaw }: Rig): void {
   test("takes a message of 64 KiB, and closes only its sender on a larger one, with 1009", async () => {
     const [ann, bob] = await Promise.all([open(), open()]);
@@ -26,7 +26,7 @@ export function proveConnections({ shared, open, openRaw }: Rig): void {
     const raw = await openRaw();
     const answer = new Promise<Buffer>((resolve) => {
       raw.on("data", (data: Buffer) => {
-        if (data[0] === 0x88) resolve(data); // a close frame; before it an id may come
+        if (data[0] === 0x88) resolve(data); // a close frame; an id may come first
         const at = data.indexOf(Buffer.from([0x88, 0x02]));
         if (at > 0) resolve(data.subarray(at));
       });
@@ -40,7 +40,7 @@ export function proveConnections({ shared, open, openRaw }: Rig): void {
     await isConnected(bob);
   });
 
-  test("answers 400 to what is not HTTP, and serves everyone else", async () => {
+  test("answers 400 to anything but HTTP, and keeps serving everyone else", async () => {
     const bob = await open();
     const raw = connect(await listening(await shared()));
     raw.write("this is not HTTP\r\n\r\n");
@@ -57,7 +57,7 @@ export function proveSlowReader({ open, openRaw }: Rig): void {
     const [deaf, ann] = await Promise.all([openRaw(), open()]);
     deaf.pause();
     const dropped = once(deaf, "close");
-    // The system buffers some megabytes on both sides before anything waits in the server.
+    // The system buffers several megabytes on both sides before the server has to.
     const message = JSON.stringify({ type: "text", data: { text: "x".repeat(60_000) } });
     for (let count = 0; count < 2000 && !deaf.closed; count++) {
       ann.send(message);

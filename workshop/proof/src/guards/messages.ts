@@ -2,9 +2,9 @@ import { answersPing } from "@chatterbox/checks/conversation/client";
 import { expect, test } from "vitest";
 import { hears, limit, type Rig } from "./rig.ts";
 
-/** Whatever JSON comes, the server answers it or passes it on, and doesn't crash. */
+/** The server answers any JSON or passes it on, and never crashes. */
 export function proveJson({ open }: Rig): void {
-  test("answers any JSON, and passes on nothing but messages", async () => {
+  test("answers any JSON, but passes on only messages", async () => {
     const [ann, bob] = await Promise.all([open(), open()]);
     const heard: { data?: unknown }[] = [];
     bob.on("message", (data) => heard.push(JSON.parse(data.toString())));
@@ -19,14 +19,14 @@ export function proveJson({ open }: Rig): void {
     ann.send(deep);
     ann.send('{"type":"text","data":{"text":"last","__proto__":{"polluted":1}}}');
     await last;
-    const messages = heard.filter((frame) => "data" in frame); // all but the id
+    const messages = heard.filter((frame) => "data" in frame); // without the id
     expect(messages.map(({ data }) => data)).toEqual([{ text: "hello" }, { text: "last" }]);
   });
 }
 
 /** Scheduled messages have limits. */
 export function proveSchedule({ open }: Rig): void {
-  test("refuses a delay that is longer than a timer can hold", async () => {
+  test("refuses a delay that overflows a timer", async () => {
     const ann = await open();
     const refused = hears(ann, "bad-schedule");
     ann.send(later({ seconds: 2 ** 31 / 1000 }));
@@ -37,7 +37,7 @@ export function proveSchedule({ open }: Rig): void {
     const [ann, bob] = await Promise.all([open(), open()]);
     const said = hears(ann, "later");
     ann.send(later({ seconds: 0.01 }));
-    await said; // it waits no longer
+    await said; // no longer pending
     const heard: string[] = [];
     ann.on("message", (data) => heard.push(data.toString()));
     for (let count = 0; count < 100; count++) ann.send(later({ hours: 1 }));
@@ -58,7 +58,7 @@ function later(schedule: object): string {
 
 /** Strangers meet only people who are online. */
 export function proveRandom({ open, openRaw }: Rig): void {
-  test("pairs nobody with a client that has said goodbye and doesn't hang up", async () => {
+  test("pairs nobody with a client that has sent its close frame but doesn't hang up", async () => {
     const raw = await openRaw({ allowHalfOpen: true });
     const heard = (part: string | Buffer) =>
       new Promise<void>((resolve) => {

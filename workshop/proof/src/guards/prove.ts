@@ -4,7 +4,7 @@ import { proveJson, proveRandom, proveSchedule } from "./messages.ts";
 import { type Rig, rigFor } from "./rig.ts";
 import { proveStart, proveStop } from "./start-and-stop.ts";
 
-/** The guards, each with the first stage that has what it protects. */
+/** The guards, each with the first stage that it applies to. */
 const guards: readonly { since: string; prove(rig: Rig): void }[] = [
   { since: "lesson01", prove: proveStart },
   { since: "lesson02", prove: proveStop },
@@ -16,8 +16,8 @@ const guards: readonly { since: string; prove(rig: Rig): void }[] = [
 ];
 
 /**
- * Proves, in tests for vitest, that a stage is a real program: no client can take it down or disturb the
- * others, and it starts and stops properly. The checks don't ask that much of an attendee.
+ * Defines the tests that a stage is a real program: no client can take it down or disturb the others,
+ * and it starts and stops properly. The checks don't ask that much of an attendee.
  * @param file the stage as it was built
  */
 export function proveGuards(stage: Stage, file: string): void {

@@ -5,26 +5,26 @@ import getPort from "get-port";
 import { afterAll, afterEach, expect } from "vitest";
 import type { WebSocket } from "ws";
 
-/** What a guard needs to prove itself on a stage. Servers and clients end after each test. */
+/** What the guards' tests need to run a stage. Servers and clients end after each test. */
 export type Rig = {
   /** The stage as it was built. */
   file: string;
-  /** Starts a server. @param how it differs from a start on a free port of this machine */
+  /** Starts a server on a free port of this machine, unless `how` says otherwise. */
   start(how?: Partial<Run>): Promise<ServerProcess>;
-  /** Stops a server after the test that was started in another way. */
+  /** Stops a server that the test started itself, when the test ends. */
   stopLater(server: ServerProcess): void;
-  /** The server that all tests share which don't end it. It listens. */
+  /** The server that tests share if they don't stop it. It listens. */
   shared(): Promise<ServerProcess>;
   /** Connects a client to a server, the shared one if none is named. */
   open(server?: ServerProcess): Promise<WebSocket>;
-  /** As `openRaw` of the checks, to the shared server. */
+  /** Like `openRaw` of the checks, to the shared server. */
   openRaw(options?: Parameters<typeof openRaw>[1]): ReturnType<typeof openRaw>;
 };
 
 /** How long a handshake and the answer to a ping may take, in milliseconds: for hangs only. */
 export const limit = 30_000;
 
-/** Makes the rig of a stage, in tests for vitest. */
+/** The rig for the tests of a stage. */
 export function rigFor(file: string): Rig {
   const servers: ServerProcess[] = [];
   const clients: WebSocket[] = [];
@@ -61,7 +61,7 @@ export function rigFor(file: string): Rig {
   };
 }
 
-/** Where a server listens, as soon as it does: on this machine alone, if it was not told otherwise. */
+/** Where a server listens, once it does. It must be reachable from this machine only. */
 export async function listening(server: ServerProcess): Promise<Address> {
   expect(await waitUntilListening(server, limit), server.output).toEqual({ host: "127.0.0.1" });
   return { host: "127.0.0.1", port: server.port };
@@ -70,7 +70,7 @@ export async function listening(server: ServerProcess): Promise<Address> {
 /**
  * Resolves when a client has received frames that contain these words.
  * @param wanted how many of them
- * @throws Error if the connection ends before: then the server may have crashed
+ * @throws Error if the connection closes first: the server may have crashed
  */
 export function hears(socket: WebSocket, words: string, wanted = 1): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import getPort from "get-port";
 import { expect, test } from "vitest";
 import { listening, type Rig } from "./rig.ts";
 
-/** A server says in one line where it listens, or why it can't. */
+/** A server prints one line: where it listens, or why it can't. */
 export function proveStart({ file, start, stopLater, shared }: Rig): void {
   test("exits with 1 and one sentence if its port is taken", async () => {
     const first = await shared();
@@ -53,7 +53,7 @@ export function proveStop({ start, open }: Rig): void {
   );
 }
 
-/** What a server prints first; everything that it printed if it ends before. */
+/** A server's first output, or all its output if it has ended. */
 async function firstWords(
   start: (onOutput: (text: string) => void) => ServerProcess | Promise<ServerProcess>,
 ): Promise<string> {

@@ -2,109 +2,85 @@ import type { Right, Wrong } from "./solution.ts";
 
 const answer = `response.end("hello from chatterbox\\n");`;
 
-export const wrong: Wrong[] = [
-  {
-    name: "the program ends itself",
-    edits: [["server.listen(", "process.exit(3);\nserver.listen("]],
-    failsAt: "it starts and listens on PORT",
-    cause: /ends itself/,
+export const wrong: Wrong = {
+  "it starts and listens on PORT": {
+    "the program ends itself": {
+      edits: [["server.listen(", "process.exit(3);\nserver.listen("]],
+      cause: /ends itself/,
+    },
+    "an endless loop, so nothing ever listens": {
+      code: "for (;;) {}",
+      cause: /a loop that never ends/,
+    },
+    "the port is hard-coded": {
+      edits: [["Number(process.env.PORT ?? 8000)", "8000"]],
+      cause: /hard-coded/,
+    },
+    "a bracket is missing": {
+      edits: [[`${answer}\n});`, `${answer}\n};`]],
+      cause: /Line 8 is not valid TypeScript/,
+    },
+    "listen is never called": {
+      edits: [["server.listen(port, host, ", "const listen = ("]],
+      cause: /Nothing keeps the program running/,
+    },
+    "a module is misspelt": {
+      edits: [[`"node:http"`, `"htpp"`]],
+      cause: /no module "htpp"/,
+    },
   },
-  {
-    name: "an endless loop, so nothing ever listens",
-    code: "for (;;) {}",
-    failsAt: "it starts and listens on PORT",
-    cause: /a loop that never ends/,
+  "GET / returns status 200": {
+    "the response is never ended": {
+      edits: [[answer, `response.write("hello from chatterbox");`]],
+      cause: /never ended/,
+    },
+    "only another path is answered": {
+      edits: [
+        ["_request", "request"],
+        [answer, `if (request.url !== "/hello") response.statusCode = 404;\n${answer}`],
+      ],
+      cause: /on another path/,
+    },
+    "the connection is closed without an answer": {
+      edits: [[answer, "response.destroy();"]],
+      cause: /without an answer/,
+    },
+    "an error is thrown in the handler": {
+      edits: [[answer, `reply("hello");`]],
+      cause: /an error in the handler|Nothing is listening any more/,
+    },
   },
-  {
-    name: "the response is never ended",
-    edits: [[answer, `response.write("hello from chatterbox");`]],
-    failsAt: "GET / returns status 200",
-    cause: /never ended/,
+  'the greeting contains "hello"': {
+    "the greeting says something else": {
+      edits: [["hello from", "Welcome to"]],
+      cause: /says something else/,
+    },
+    "the answer is empty": {
+      edits: [[answer, "response.end();"]],
+      cause: /without the greeting/,
+    },
   },
-  {
-    name: "only another path is answered",
-    edits: [
-      ["_request", "request"],
-      [answer, `if (request.url !== "/hello") response.statusCode = 404;\n${answer}`],
-    ],
-    failsAt: "GET / returns status 200",
-    cause: /on another path/,
+  "everyone gets an answer, every time": {
+    "the server closes after the first answer": {
+      edits: [[answer, `${answer}\n  server.close();`]],
+      cause: /first request is answered/,
+    },
+    "the program ends after the first answer": {
+      edits: [[answer, `response.end("hello", () => process.exit(0));`]],
+      cause: /first request is answered/,
+    },
+    "a flag lets only the first request through": {
+      edits: [
+        ["const server", "let answered = false;\nconst server"],
+        [answer, `if (!answered) ${answer}\n  answered = true;`],
+      ],
+      cause: /first request is answered/,
+    },
   },
-  {
-    name: "the connection is closed without an answer",
-    edits: [[answer, "response.destroy();"]],
-    failsAt: "GET / returns status 200",
-    cause: /without an answer/,
-  },
-  {
-    name: "an error is thrown in the handler",
-    edits: [[answer, `reply("hello");`]],
-    failsAt: "GET / returns status 200",
-    cause: /an error in the handler|Nothing is listening any more/,
-  },
-  {
-    name: "the greeting says something else",
-    edits: [["hello from", "Welcome to"]],
-    failsAt: 'the greeting contains "hello"',
-    cause: /says something else/,
-  },
-  {
-    name: "the answer is empty",
-    edits: [[answer, "response.end();"]],
-    failsAt: 'the greeting contains "hello"',
-    cause: /without the greeting/,
-  },
-  {
-    name: "the port is hard-coded",
-    edits: [["Number(process.env.PORT ?? 8000)", "8000"]],
-    failsAt: "it starts and listens on PORT",
-    cause: /hard-coded/,
-  },
-  {
-    name: "the server closes after the first answer",
-    edits: [[answer, `${answer}\n  server.close();`]],
-    failsAt: "everyone gets an answer, every time",
-    cause: /first request is answered/,
-  },
-  {
-    name: "the program ends after the first answer",
-    edits: [[answer, `response.end("hello", () => process.exit(0));`]],
-    failsAt: "everyone gets an answer, every time",
-    cause: /first request is answered/,
-  },
-  {
-    name: "a flag lets only the first request through",
-    edits: [
-      ["const server", "let answered = false;\nconst server"],
-      [answer, `if (!answered) ${answer}\n  answered = true;`],
-    ],
-    failsAt: "everyone gets an answer, every time",
-    cause: /first request is answered/,
-  },
-  {
-    name: "a bracket is missing",
-    edits: [[`${answer}\n});`, `${answer}\n};`]],
-    failsAt: "it starts and listens on PORT",
-    cause: /Line 8 is not valid TypeScript/,
-  },
-  {
-    name: "listen is never called",
-    edits: [["server.listen(port, host, ", "const listen = ("]],
-    failsAt: "it starts and listens on PORT",
-    cause: /Nothing keeps the program running/,
-  },
-  {
-    name: "a module is misspelt",
-    edits: [[`"node:http"`, `"htpp"`]],
-    failsAt: "it starts and listens on PORT",
-    cause: /no module "htpp"/,
-  },
-];
+};
 
-export const right: Right[] = [
-  {
-    name: "HTML, from an async handler, on localhost",
-    code: `
+export const right: Right = {
+  "HTML, from an async handler, on localhost": `
 import * as http from "node:http";
 
 async function page(): Promise<string> {
@@ -123,10 +99,7 @@ const app = http.createServer(async (req, res) => {
 });
 app.listen(process.env.PORT || 8000, "localhost" as never);
 `,
-  },
-  {
-    name: "a class that sends JSON in chunks, on every address",
-    code: `
+  "a class that sends JSON in chunks, on every address": `
 import { EventEmitter } from "node:events";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 
@@ -151,11 +124,8 @@ class Greeter extends EventEmitter {
 
 new Greeter().start();
 `,
-  },
-  {
-    name: "HTTP by hand on node:net, and three seconds to start",
-    command: "node server.mjs",
-    code: String.raw`
+  "HTTP by hand on node:net, and three seconds to start": {
+    mjs: String.raw`
 import net from "node:net";
 
 const body = "hello by hand";
@@ -168,4 +138,4 @@ const server = net.createServer((connection) => {
 setTimeout(() => server.listen(process.env.PORT), 3000);
 `,
   },
-];
+};

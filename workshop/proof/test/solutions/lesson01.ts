@@ -3,114 +3,92 @@ import type { Right, Wrong } from "./solution.ts";
 const echo = "socket.send(data.toString());";
 const listener = `  socket.on("error", (error) => console.error(\`A client was cut off: \${error.message}\`));\n`;
 
-export const wrong: Wrong[] = [
-  {
-    name: "bytes are sent back as they came",
-    edits: [[echo, "socket.send(data);"]],
-    failsAt: "what you say comes back unchanged, as text",
-    cause: /binary frame/,
+export const wrong: Wrong = {
+  "what you say comes back unchanged, as text": {
+    "bytes are sent back as they came": {
+      edits: [[echo, "socket.send(data);"]],
+      cause: /binary frame/,
+    },
+    "the echo is sent as JSON": {
+      edits: [[echo, "socket.send(JSON.stringify(data.toString()));"]],
+      cause: /JSON\.stringify/,
+    },
+    "the bytes are sent as JSON": {
+      edits: [[echo, "socket.send(JSON.stringify(data));"]],
+      cause: /data\.toString\(\)/,
+    },
+    "the event of addEventListener is taken for the data": {
+      edits: [[`socket.on("message", (data)`, `socket.addEventListener("message", (data)`]],
+      cause: /turned into text the wrong way/,
+    },
+    "something is added to the words": {
+      edits: [[echo, `socket.send("you said: " + data);`]],
+      cause: /Something was added/,
+    },
+    "the bytes are read as Latin-1": {
+      edits: [[echo, `socket.send((data as Buffer).toString("latin1"));`]],
+      cause: /reads the bytes as UTF-8/,
+    },
+    "nothing is sent back": {
+      edits: [[echo, "console.log(data.toString());"]],
+      cause: /Nothing is sent back/,
+    },
+    "only the first message is answered": {
+      edits: [[`socket.on("message"`, `socket.once("message"`]],
+      cause: /Only the first/,
+    },
+    "a greeting when somebody connects": {
+      edits: [[`socket.on("message"`, `socket.send("welcome");\n\n  socket.on("message"`]],
+      cause: /nobody asked for/,
+    },
   },
-  {
-    name: "the echo is sent as JSON",
-    edits: [[echo, "socket.send(JSON.stringify(data.toString()));"]],
-    failsAt: "what you say comes back unchanged, as text",
-    cause: /JSON\.stringify/,
+  "nobody else hears your echo": {
+    "the echo goes to everyone": {
+      edits: [[echo, "for (const client of webSockets.clients) client.send(data.toString());"]],
+      cause: /hears (Ann|Bob)'s echo/,
+    },
+    "the echo goes to whoever connected last": {
+      edits: [
+        [`webSockets.on("connection"`, `let last: any;\nwebSockets.on("connection"`],
+        [`socket.on("message"`, `last = socket;\n\n  socket.on("message"`],
+        [echo, "last.send(data.toString());"],
+      ],
+      cause: /hears (Ann|Bob)'s echo/,
+    },
   },
-  {
-    name: "the bytes are sent as JSON",
-    edits: [[echo, "socket.send(JSON.stringify(data));"]],
-    failsAt: "what you say comes back unchanged, as text",
-    cause: /data\.toString\(\)/,
+  "a WebSocket opens on the same port as HTTP": {
+    "the WebSocketServer listens on a port of its own": {
+      edits: [["{ server, maxPayload }", "{ port: 0, maxPayload }"]],
+      cause: /no WebSocketServer is attached/,
+    },
+    "the WebSocketServer takes another path": {
+      edits: [["{ server, maxPayload }", `{ server, maxPayload, path: "/chat" }`]],
+      cause: /HTTP answered|path/,
+    },
   },
-  {
-    name: "the event of addEventListener is taken for the data",
-    edits: [[`socket.on("message", (data)`, `socket.addEventListener("message", (data)`]],
-    failsAt: "what you say comes back unchanged, as text",
-    cause: /turned into text the wrong way/,
+  "a client that breaks the protocol takes nobody else down": {
+    "the sockets have no error listener": {
+      edits: [[listener, ""]],
+      output: /WS_ERR/,
+    },
   },
-  {
-    name: "something is added to the words",
-    edits: [[echo, `socket.send("you said: " + data);`]],
-    failsAt: "what you say comes back unchanged, as text",
-    cause: /Something was added/,
-  },
-  {
-    name: "the bytes are read as Latin-1",
-    edits: [[echo, `socket.send((data as Buffer).toString("latin1"));`]],
-    failsAt: "what you say comes back unchanged, as text",
-    cause: /reads the bytes as UTF-8/,
-  },
-  {
-    name: "nothing is sent back",
-    edits: [[echo, "console.log(data.toString());"]],
-    failsAt: "what you say comes back unchanged, as text",
-    cause: /Nothing is sent back/,
-  },
-  {
-    name: "only the first message is answered",
-    edits: [[`socket.on("message"`, `socket.once("message"`]],
-    failsAt: "what you say comes back unchanged, as text",
-    cause: /Only the first/,
-  },
-  {
-    name: "a greeting when somebody connects",
-    edits: [[`socket.on("message"`, `socket.send("welcome");\n\n  socket.on("message"`]],
-    failsAt: "what you say comes back unchanged, as text",
-    cause: /nobody asked for/,
-  },
-  {
-    name: "the echo goes to everyone",
-    edits: [[echo, "for (const client of webSockets.clients) client.send(data.toString());"]],
-    failsAt: "nobody else hears your echo",
-    cause: /hears (Ann|Bob)'s echo/,
-  },
-  {
-    name: "the echo goes to whoever connected last",
-    edits: [
-      [`webSockets.on("connection"`, `let last: any;\nwebSockets.on("connection"`],
-      [`socket.on("message"`, `last = socket;\n\n  socket.on("message"`],
-      [echo, "last.send(data.toString());"],
-    ],
-    failsAt: "nobody else hears your echo",
-    cause: /hears (Ann|Bob)'s echo/,
-  },
-  {
-    name: "the WebSocketServer listens on a port of its own",
-    edits: [["{ server, maxPayload }", "{ port: 0, maxPayload }"]],
-    failsAt: "a WebSocket opens on the same port as HTTP",
-    cause: /no WebSocketServer is attached/,
-  },
-  {
-    name: "the WebSocketServer takes another path",
-    edits: [["{ server, maxPayload }", `{ server, maxPayload, path: "/chat" }`]],
-    failsAt: "a WebSocket opens on the same port as HTTP",
-    cause: /HTTP answered|path/,
-  },
-  {
-    name: "the sockets have no error listener",
-    edits: [[listener, ""]],
-    failsAt: "a client that breaks the protocol takes nobody else down",
-    output: /WS_ERR/,
-  },
-  {
-    name: "a client that leaves without a close frame ends the program",
-    edits: [
-      [
-        listener,
-        `${listener}  socket.on("close", (code) => {
+  "a client that vanishes takes nobody else down": {
+    "a client that leaves without a close frame ends the program": {
+      edits: [
+        [
+          listener,
+          `${listener}  socket.on("close", (code) => {
     if (code !== 1000) throw new Error("closed with " + code);
   });\n`,
+        ],
       ],
-    ],
-    failsAt: "a client that vanishes takes nobody else down",
-    output: /closed with 100/,
+      output: /closed with 100/,
+    },
   },
-];
+};
 
-export const right: Right[] = [
-  {
-    name: "noServer and handleUpgrade, on localhost",
-    code: `
+export const right: Right = {
+  "noServer and handleUpgrade, on localhost": `
 import http from "node:http";
 import WebSocket, { WebSocketServer } from "ws";
 
@@ -128,10 +106,7 @@ function onConnection(ws: WebSocket) {
   ws.onerror = ({ target }) => target.terminate();
 }
 `,
-  },
-  {
-    name: "a queue for each socket, emptied with setImmediate",
-    code: `
+  "a queue for each socket, emptied with setImmediate": `
 import { createServer } from "node:http";
 import { WebSocketServer } from "ws";
 
@@ -157,11 +132,8 @@ new WebSocketServer({ server, perMessageDeflate: true }).on("connection", (socke
 
 server.listen(process.env.PORT);
 `,
-  },
-  {
-    name: "another language: RFC 6455 by hand, on node:net",
-    command: "node server.mjs",
-    code: String.raw`
+  "another language: RFC 6455 by hand, on node:net": {
+    mjs: String.raw`
 import { createHash } from "node:crypto";
 import { createServer } from "node:net";
 
@@ -218,4 +190,4 @@ createServer((connection) => {
 }).listen(process.env.PORT);
 `,
   },
-];
+};

@@ -4,92 +4,76 @@ const call = "broadcast(data.toString(), socket);";
 const send = "client.send(message);";
 const onConnection = `webSockets.on("connection", (socket) => {`;
 
-export const wrong: Wrong[] = [
-  {
-    name: "only the sender is answered",
-    edits: [[call, "socket.send(data.toString());"]],
-    failsAt: "everyone else hears what you say",
-    cause: /only to its sender/,
-  },
-  {
-    name: "only the first of the others gets it",
-    edits: [[send, `${send}\n    break;`]],
-    failsAt: "everyone else hears what you say",
-    cause: /only to people who joined earlier|to some, but not to everyone/,
-  },
-  {
-    name: "return instead of continue",
-    edits: [["client.OPEN) continue;", "client.OPEN) return;"]],
-    failsAt: "everyone else hears what you say",
-    cause: /or to nobody/,
-  },
-  {
-    name: "only people who joined before the sender get it",
-    edits: [
-      [onConnection, `${onConnection}\n  const others = [...webSockets.clients];`],
-      [call, "for (const other of others) if (other !== socket) other.send(data.toString());"],
-    ],
-    failsAt: "everyone else hears what you say",
-    cause: /only to people who joined earlier/,
-  },
-  {
-    name: "bytes are passed on as they came",
-    edits: [[call, "broadcast(data as never, socket);"]],
-    failsAt: "everyone else hears what you say",
-    cause: /binary frame/,
-  },
-  {
-    name: "the sender is included",
-    edits: [["client === sender || ", ""]],
-    failsAt: "what you say doesn't come back to you",
-    cause: /sender/,
-  },
-  {
-    name: "the echo is still there too",
-    edits: [[call, `${call}\n    socket.send(data.toString());`]],
-    failsAt: "what you say doesn't come back to you",
-    cause: /sender/,
-  },
-  {
-    name: "everything is sent twice",
-    edits: [[send, `${send}\n    ${send}`]],
-    failsAt: "messages arrive once, in the order they were sent",
-    cause: /more than once/,
-  },
-  {
-    name: "timers change the order",
-    edits: [[send, `setTimeout(() => ${send.slice(0, -1)}, Math.random() * 30);`]],
-    failsAt: "messages arrive once, in the order they were sent",
-    cause: /changed order/,
-  },
-  {
-    name: "of many messages at once only the last is sent",
-    edits: [
-      [onConnection, `${onConnection}\n  let timer: NodeJS.Timeout;`],
-      [call, `clearTimeout(timer);\n    timer = setTimeout(() => ${call.slice(0, -1)}, 10);`],
-    ],
-    failsAt: "messages arrive once, in the order they were sent",
-    cause: /got lost/,
-  },
-  {
-    name: "when somebody leaves, the wrong client is removed from the list",
-    edits: [
-      [
-        onConnection,
-        `const sockets: WebSocket[] = [];\n${onConnection}\n  sockets.push(socket);
-  socket.on("close", () => sockets.pop());`,
+export const wrong: Wrong = {
+  "everyone else hears what you say": {
+    "only the sender is answered": {
+      edits: [[call, "socket.send(data.toString());"]],
+      cause: /only to its sender/,
+    },
+    "only the first of the others gets it": {
+      edits: [[send, `${send}\n    break;`]],
+      cause: /only to people who joined earlier|to some, but not to everyone/,
+    },
+    "return instead of continue": {
+      edits: [["client.OPEN) continue;", "client.OPEN) return;"]],
+      cause: /or to nobody/,
+    },
+    "only people who joined before the sender get it": {
+      edits: [
+        [onConnection, `${onConnection}\n  const others = [...webSockets.clients];`],
+        [call, "for (const other of others) if (other !== socket) other.send(data.toString());"],
       ],
-      ["of webSockets.clients) {\n    if", "of sockets) {\n    if"],
-    ],
-    failsAt: "people can leave and join while others talk",
-    cause: /Once somebody has left/,
+      cause: /only to people who joined earlier/,
+    },
+    "bytes are passed on as they came": {
+      edits: [[call, "broadcast(data as never, socket);"]],
+      cause: /binary frame/,
+    },
   },
-];
+  "what you say doesn't come back to you": {
+    "the sender is included": {
+      edits: [["client === sender || ", ""]],
+      cause: /sender/,
+    },
+    "the echo is still there too": {
+      edits: [[call, `${call}\n    socket.send(data.toString());`]],
+      cause: /sender/,
+    },
+  },
+  "messages arrive once, in the order they were sent": {
+    "everything is sent twice": {
+      edits: [[send, `${send}\n    ${send}`]],
+      cause: /more than once/,
+    },
+    "timers change the order": {
+      edits: [[send, `setTimeout(() => ${send.slice(0, -1)}, Math.random() * 30);`]],
+      cause: /changed order/,
+    },
+    "of many messages at once only the last is sent": {
+      edits: [
+        [onConnection, `${onConnection}\n  let timer: NodeJS.Timeout;`],
+        [call, `clearTimeout(timer);\n    timer = setTimeout(() => ${call.slice(0, -1)}, 10);`],
+      ],
+      cause: /got lost/,
+    },
+  },
+  "people can leave and join while others talk": {
+    "when somebody leaves, the wrong client is removed from the list": {
+      edits: [
+        [
+          onConnection,
+          `const sockets: WebSocket[] = [];\n${onConnection}\n  sockets.push(socket);
+  socket.on("close", () => sockets.pop());`,
+        ],
+        ["of webSockets.clients) {\n    if", "of sockets) {\n    if"],
+      ],
+      cause: /Once somebody has left/,
+    },
+  },
+};
 
-export const right: Right[] = [
-  {
-    name: "one EventEmitter to which every socket listens",
-    code: `
+export const right: Right = {
+  "one EventEmitter to which every socket listens": `
 import { EventEmitter } from "node:events";
 import { createServer } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
@@ -112,10 +96,7 @@ wss.on("connection", (ws: WebSocket) => {
 
 server.listen(Number(process.env.PORT), "::");
 `,
-  },
-  {
-    name: "a class with its own list, JSON parsed and written again, and setImmediate",
-    code: `
+  "a class with its own list, JSON parsed and written again, and setImmediate": `
 import { createServer, type Server } from "node:http";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
 
@@ -159,5 +140,4 @@ const server = createServer((_, res) => void res.end("hello"));
 new ChatRoom(server);
 server.listen(+process.env.PORT!);
 `,
-  },
-];
+};

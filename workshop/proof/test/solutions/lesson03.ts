@@ -7,162 +7,128 @@ const refusal = `return refuse(socket, "bad-message", "This server doesn't know 
 const returnText = `if (type === "text" && typeof text === "string") return { type, data: { text } };`;
 const passOn = "broadcast({ author: id, ...received }, socket);";
 
-export const wrong: Wrong[] = [
-  {
-    name: "nobody gets an id",
-    edits: [[tellId, ""]],
-    failsAt: "the first thing you get is your id",
-    cause: /sends nothing to a new connection/,
-  },
-  {
-    name: "the id is sent after the first message",
-    edits: [
-      [tellId, ""],
-      [passOn, `${tellId}\n    ${passOn}`],
-    ],
-    failsAt: "the first thing you get is your id",
-    cause: /sends nothing to a new connection/,
-  },
-  {
-    name: "the id is sent again with every message",
-    edits: [[passOn, `${tellId}\n    ${passOn}`]],
-    failsAt: "the first thing you get is your id",
-    cause: /sent again/,
-  },
-  {
-    name: "the id is sent to everyone",
-    edits: [[tellId, "for (const client of webSockets.clients) send(client, { id });"]],
-    failsAt: "the first thing you get is your id",
-    cause: /goes to everyone/,
-  },
-  {
-    name: "the id is a number, not a string",
-    edits: [
-      [onConnection, `let count = 0;\n${onConnection}`],
-      [makeId, "const id = ++count;"],
-    ],
-    failsAt: "the first thing you get is your id",
-    cause: /an id is a string/i,
-  },
-  {
-    name: "the id is sent as plain text, not as JSON",
-    edits: [[tellId, "socket.send(id);"]],
-    failsAt: "the first thing you get is your id",
-    cause: /not JSON/,
-  },
-  {
-    name: "one id for all",
-    edits: [
-      [makeId, ""],
-      [onConnection, `${makeId}\n${onConnection}`],
-    ],
-    failsAt: "everyone gets their own id",
-    cause: /made once for everyone, or from the address/,
-  },
-  {
-    name: "the id is the address",
-    edits: [
-      [`"connection", (socket) =>`, `"connection", (socket, request) =>`],
-      [makeId, "const id = String(request.socket.remoteAddress);"],
-    ],
-    failsAt: "everyone gets their own id",
-    cause: /made once for everyone, or from the address/,
-  },
-  {
-    name: "the id is the number of people connected",
-    edits: [[makeId, "const id = String(webSockets.clients.size);"]],
-    failsAt: "everyone gets their own id",
-    cause: /goes down when somebody leaves/,
-  },
-  {
-    name: "the sender's claim wins, with an emoji",
-    edits: [
-      [
-        passOn,
-        `broadcast(received.type === "text" ? { author: id, ...received } : JSON.parse(data.toString()), socket);`,
+export const wrong: Wrong = {
+  "the first thing you get is your id": {
+    "nobody gets an id": {
+      edits: [[tellId, ""]],
+      cause: /sends nothing to a new connection/,
+    },
+    "the id is sent after the first message": {
+      edits: [
+        [tellId, ""],
+        [passOn, `${tellId}\n    ${passOn}`],
       ],
-    ],
-    failsAt: "the author is the sender's id, whatever the sender claims",
-    cause: /The id you gave them has to win/,
-  },
-  {
-    name: "the sender's claim wins",
-    edits: [[returnText, returnText.replace("{ type, data: { text } }", "message as Message")]],
-    failsAt: "the author is the sender's id, whatever the sender claims",
-    cause: /The id you gave them has to win/,
-  },
-  {
-    name: "there is no author",
-    edits: [[passOn, "broadcast(received, socket);"]],
-    failsAt: "the author is the sender's id, whatever the sender claims",
-    cause: /no author/,
-  },
-  {
-    name: "the author is the receiver's id",
-    edits: [
-      [onConnection, `const ids = new Map<WebSocket, string>();\n${onConnection}`],
-      [tellId, `${tellId}\n  ids.set(socket, id);`],
-      ["send(client, message);", "send(client, { ...message, author: ids.get(client) });"],
-    ],
-    failsAt: "the author is the sender's id, whatever the sender claims",
-    cause: /receiver's id/,
-  },
-  {
-    name: "one variable holds the id of whoever connected last",
-    edits: [
-      [onConnection, `let id = "";\n${onConnection}`],
-      [makeId, "id = uuid();"],
-    ],
-    failsAt: "the author is the sender's id, whatever the sender claims",
-    cause: /receiver's id|the id you gave the sender/,
-  },
-  {
-    name: "JSON.parse throws, and nothing catches it",
-    edits: [["} catch {\n    return undefined;\n", "} finally {\n"]],
-    failsAt: "an invalid message gets bad-message, and you stay connected",
-    output: /SyntaxError/,
-  },
-  {
-    name: "null is taken for an object",
-    edits: [
-      [
-        `typeof value === "object" && value !== null ? { ...value } : {}`,
-        "value as Record<string, unknown>",
+      cause: /sends nothing to a new connection/,
+    },
+    "the id is sent again with every message": {
+      edits: [[passOn, `${tellId}\n    ${passOn}`]],
+      cause: /sent again/,
+    },
+    "the id is sent to everyone": {
+      edits: [[tellId, "for (const client of webSockets.clients) send(client, { id });"]],
+      cause: /goes to everyone/,
+    },
+    "the id is a number, not a string": {
+      edits: [
+        [onConnection, `let count = 0;\n${onConnection}`],
+        [makeId, "const id = ++count;"],
       ],
-    ],
-    failsAt: "an invalid message gets bad-message, and you stay connected",
-    output: /TypeError/,
+      cause: /an id is a string/i,
+    },
+    "the id is sent as plain text, not as JSON": {
+      edits: [[tellId, "socket.send(id);"]],
+      cause: /not JSON/,
+    },
   },
-  {
-    name: "a bad message closes the socket",
-    edits: [[refusal, "return socket.close();"]],
-    failsAt: "an invalid message gets bad-message, and you stay connected",
-    cause: /closes the connection/,
+  "everyone gets their own id": {
+    "one id for all": {
+      edits: [
+        [makeId, ""],
+        [onConnection, `${makeId}\n${onConnection}`],
+      ],
+      cause: /made once for everyone, or from the address/,
+    },
+    "the id is the address": {
+      edits: [
+        [`"connection", (socket) =>`, `"connection", (socket, request) =>`],
+        [makeId, "const id = String(request.socket.remoteAddress);"],
+      ],
+      cause: /made once for everyone, or from the address/,
+    },
+    "the id is the number of people connected": {
+      edits: [[makeId, "const id = String(webSockets.clients.size);"]],
+      cause: /goes down when somebody leaves/,
+    },
   },
-  {
-    name: "a bad message gets no answer",
-    edits: [[refusal, "return;"]],
-    failsAt: "an invalid message gets bad-message, and you stay connected",
-    cause: /gets no answer/,
+  "the author is the sender's id, whatever the sender claims": {
+    "the sender's claim wins, with an emoji": {
+      edits: [
+        [
+          passOn,
+          `broadcast(received.type === "text" ? { author: id, ...received } : JSON.parse(data.toString()), socket);`,
+        ],
+      ],
+      cause: /The id you gave them has to win/,
+    },
+    "the sender's claim wins": {
+      edits: [[returnText, returnText.replace("{ type, data: { text } }", "message as Message")]],
+      cause: /The id you gave them has to win/,
+    },
+    "there is no author": {
+      edits: [[passOn, "broadcast(received, socket);"]],
+      cause: /no author/,
+    },
+    "the author is the receiver's id": {
+      edits: [
+        [onConnection, `const ids = new Map<WebSocket, string>();\n${onConnection}`],
+        [tellId, `${tellId}\n  ids.set(socket, id);`],
+        ["send(client, message);", "send(client, { ...message, author: ids.get(client) });"],
+      ],
+      cause: /receiver's id/,
+    },
+    "one variable holds the id of whoever connected last": {
+      edits: [
+        [onConnection, `let id = "";\n${onConnection}`],
+        [makeId, "id = uuid();"],
+      ],
+      cause: /receiver's id|the id you gave the sender/,
+    },
   },
-  {
-    name: "a bad message is passed on",
-    edits: [[refusal, "return broadcast({ author: id, data: data.toString() }, socket);"]],
-    failsAt: "an invalid message gets bad-message, and you stay connected",
-    cause: /passed on to the others/,
+  "an invalid message gets bad-message, and you stay connected": {
+    "JSON.parse throws, and nothing catches it": {
+      edits: [["} catch {\n    return undefined;\n", "} finally {\n"]],
+      output: /SyntaxError/,
+    },
+    "null is taken for an object": {
+      edits: [
+        [
+          `typeof value === "object" && value !== null ? { ...value } : {}`,
+          "value as Record<string, unknown>",
+        ],
+      ],
+      output: /TypeError/,
+    },
+    "a bad message closes the socket": {
+      edits: [[refusal, "return socket.close();"]],
+      cause: /closes the connection/,
+    },
+    "a bad message gets no answer": {
+      edits: [[refusal, "return;"]],
+      cause: /gets no answer/,
+    },
+    "a bad message is passed on": {
+      edits: [[refusal, "return broadcast({ author: id, data: data.toString() }, socket);"]],
+      cause: /passed on to the others/,
+    },
+    "the answer to a bad message says something else": {
+      edits: [[`refuse(socket, "bad-message"`, `refuse(socket, "invalid"`]],
+      cause: /"code":"bad-message"/,
+    },
   },
-  {
-    name: "the answer to a bad message says something else",
-    edits: [[`refuse(socket, "bad-message"`, `refuse(socket, "invalid"`]],
-    failsAt: "an invalid message gets bad-message, and you stay connected",
-    cause: /"code":"bad-message"/,
-  },
-];
+};
 
-export const right: Right[] = [
-  {
-    name: "numeric strings as ids, a different key order, extra fields passed on",
-    code: `
+export const right: Right = {
+  "numeric strings as ids, a different key order, extra fields passed on": `
 import { createServer } from "node:http";
 import { WebSocket, WebSocketServer } from "ws";
 
@@ -194,10 +160,7 @@ wss.on("connection", function (ws) {
 
 http.listen(process.env.PORT ?? "8000");
 `,
-  },
-  {
-    name: "ids like nanoid's, async handlers with short delays",
-    code: `
+  "ids like nanoid's, async handlers with short delays": `
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { setImmediate as breathe } from "node:timers/promises";
@@ -254,5 +217,4 @@ async function tell({ socket }: Member, frame: object) {
 
 server.listen({ port: Number(process.env.PORT), host: "localhost" });
 `,
-  },
-];
+};

@@ -11,218 +11,169 @@ const validDelay = "delay > 0 && delay <= maxDelay ? delay : undefined";
 const total = "parseNumber(hours) * 3600 + parseNumber(minutes) * 60 + parseNumber(seconds)";
 const validNumber = `typeof number === "number" && number >= 0 ? number : Number.NaN`;
 
-const comes = "a scheduled message reaches everyone when due, even its author";
-const addsUp = "hours, minutes and seconds add up, as numbers or text";
-const goesOn = "the server keeps working while a message waits";
-const isThere = "a scheduled message reaches whoever is connected when due";
-const refused = "an invalid schedule gets bad-schedule, and nothing is sent";
-
-export const wrong: Wrong[] = [
-  {
-    name: "a loop watches the clock",
-    edits: [
-      [
-        timer,
-        `const due = Date.now() + delay;\n    while (Date.now() < due);\n    broadcast(message);`,
+export const wrong: Wrong = {
+  "the server keeps working while a message waits": {
+    "a loop watches the clock": {
+      edits: [
+        [
+          timer,
+          `const due = Date.now() + delay;\n    while (Date.now() < due);\n    broadcast(message);`,
+        ],
       ],
-    ],
-    failsAt: goesOn,
-    cause: /does nothing else/,
-  },
-  {
-    name: "a loop watches the clock, then a timer waits as well",
-    edits: [
-      [timer, `const due = Date.now() + delay;\n    while (Date.now() < due);\n    ${timer}`],
-    ],
-    failsAt: goesOn,
-    cause: /does nothing else/,
-  },
-  {
-    name: "messages queue up behind the sender's scheduled one",
-    edits: [
-      ["let pending = 0;", "let pending = 0;\n  let queue: Promise<unknown> = Promise.resolve();"],
-      [early, "if (schedule === undefined) return queue.then(() => broadcast(message, socket));"],
-      [
-        timer,
-        `queue = queue
+      cause: /does nothing else/,
+    },
+    "a loop watches the clock, then a timer waits as well": {
+      edits: [
+        [timer, `const due = Date.now() + delay;\n    while (Date.now() < due);\n    ${timer}`],
+      ],
+      cause: /does nothing else/,
+    },
+    "messages queue up behind the sender's scheduled one": {
+      edits: [
+        [
+          "let pending = 0;",
+          "let pending = 0;\n  let queue: Promise<unknown> = Promise.resolve();",
+        ],
+        [early, "if (schedule === undefined) return queue.then(() => broadcast(message, socket));"],
+        [
+          timer,
+          `queue = queue
       .then(() => new Promise((done) => setTimeout(done, delay)))
       .then(() => broadcast(message));`,
+        ],
       ],
-    ],
-    failsAt: goesOn,
-    cause: /does nothing else/,
+      cause: /does nothing else/,
+    },
+    "setTimeout is given the function's result": {
+      edits: [[timer, "setTimeout(broadcast(message) as never, delay);"]],
+      output: /ERR_INVALID_ARG_TYPE/,
+    },
   },
-  {
-    name: "the schedule is ignored",
-    edits: [[early, "return broadcast(message, socket);"]],
-    failsAt: comes,
-    cause: /schedule is ignored/,
-  },
-  {
-    name: "it is sent at once and again when it is due",
-    edits: [[early, `broadcast(message, socket);\n    if (schedule === undefined) return;`]],
-    failsAt: comes,
-    cause: /schedule is ignored/,
-  },
-  {
-    name: "setTimeout is given the function's result",
-    edits: [[timer, "setTimeout(broadcast(message) as never, delay);"]],
-    failsAt: goesOn,
-    output: /ERR_INVALID_ARG_TYPE/,
-  },
-  {
-    name: "the thousand is multiplied twice",
-    edits: [[delay, "const delay = total * 1000 * 1000;"]],
-    failsAt: comes,
-    cause: /far too late/,
-  },
-  {
-    name: "seconds are taken for milliseconds",
-    edits: [[delay, "const delay = total;"]],
-    failsAt: comes,
-    cause: /1000 milliseconds/,
-  },
-  {
-    name: "a second has a hundred milliseconds",
-    edits: [[delay, "const delay = total * 100;"]],
-    failsAt: comes,
-    cause: /1000 milliseconds/,
-  },
-  {
-    name: "the schedule is left in",
-    edits: [
-      [
-        "const { schedule, ...said } = received;",
-        "const { schedule, ...said } = received;\n    Object.assign(said.data, { schedule });",
+  "a scheduled message reaches everyone when due, even its author": {
+    "the schedule is ignored": {
+      edits: [[early, "return broadcast(message, socket);"]],
+      cause: /schedule is ignored/,
+    },
+    "it is sent at once and again when it is due": {
+      edits: [[early, `broadcast(message, socket);\n    if (schedule === undefined) return;`]],
+      cause: /schedule is ignored/,
+    },
+    "the thousand is multiplied twice": {
+      edits: [[delay, "const delay = total * 1000 * 1000;"]],
+      cause: /far too late/,
+    },
+    "seconds are taken for milliseconds": {
+      edits: [[delay, "const delay = total;"]],
+      cause: /1000 milliseconds/,
+    },
+    "a second has a hundred milliseconds": {
+      edits: [[delay, "const delay = total * 100;"]],
+      cause: /1000 milliseconds/,
+    },
+    "the schedule is left in": {
+      edits: [
+        [
+          "const { schedule, ...said } = received;",
+          "const { schedule, ...said } = received;\n    Object.assign(said.data, { schedule });",
+        ],
       ],
-    ],
-    failsAt: comes,
-    cause: /still in the message/,
+      cause: /still in the message/,
+    },
+    "the author does not get it": {
+      edits: [[timer, timer.replace("(message)", "(message, socket)")]],
+      cause: /author doesn't get it/,
+    },
+    "only the author gets it": {
+      edits: [[timer, timer.replace("broadcast(message)", "send(socket, message)")]],
+      cause: /Only its author/,
+    },
+    "it is sent again and again": {
+      edits: [[timer, timer.replace("setTimeout", "setInterval")]],
+      cause: /more than once/,
+    },
   },
-  {
-    name: "the author does not get it",
-    edits: [[timer, timer.replace("(message)", "(message, socket)")]],
-    failsAt: comes,
-    cause: /author doesn't get it/,
+  "hours, minutes and seconds add up, as numbers or text": {
+    "minutes are taken for seconds": {
+      edits: [["parseNumber(minutes) * 60", "parseNumber(minutes)"]],
+      cause: /Minutes are too short/,
+    },
+    "hours are taken for minutes": {
+      edits: [["parseNumber(hours) * 3600", "parseNumber(hours) * 60"]],
+      cause: /Hours are too short/,
+    },
+    "only the largest unit counts": {
+      edits: [[total, total.replaceAll("+", "||")]],
+      cause: /not added up/,
+    },
+    "strings are concatenated, not added": {
+      edits: [[total, "(hours as number) * 3600 + (minutes as number) * 60 + (seconds as number)"]],
+      cause: /refused/,
+    },
+    "numbers as strings are refused": {
+      edits: [[`typeof value === "string" && value.trim() ? Number(value) : value`, "value"]],
+      cause: /refused/,
+    },
+    "parseInt drops the decimals": {
+      edits: [["? Number(value)", "? Number.parseInt(value, 10)"]],
+      cause: /refused/,
+    },
   },
-  {
-    name: "only the author gets it",
-    edits: [[timer, timer.replace("broadcast(message)", "send(socket, message)")]],
-    failsAt: comes,
-    cause: /Only its author/,
-  },
-  {
-    name: "it is sent again and again",
-    edits: [[timer, timer.replace("setTimeout", "setInterval")]],
-    failsAt: comes,
-    cause: /more than once/,
-  },
-  {
-    name: "minutes are taken for seconds",
-    edits: [["parseNumber(minutes) * 60", "parseNumber(minutes)"]],
-    failsAt: addsUp,
-    cause: /Minutes are too short/,
-  },
-  {
-    name: "hours are taken for minutes",
-    edits: [["parseNumber(hours) * 3600", "parseNumber(hours) * 60"]],
-    failsAt: addsUp,
-    cause: /Hours are too short/,
-  },
-  {
-    name: "only the largest unit counts",
-    edits: [[total, total.replaceAll("+", "||")]],
-    failsAt: addsUp,
-    cause: /not added up/,
-  },
-  {
-    name: "strings are concatenated, not added",
-    edits: [[total, "(hours as number) * 3600 + (minutes as number) * 60 + (seconds as number)"]],
-    failsAt: addsUp,
-    cause: /refused/,
-  },
-  {
-    name: "numbers as strings are refused",
-    edits: [[`typeof value === "string" && value.trim() ? Number(value) : value`, "value"]],
-    failsAt: addsUp,
-    cause: /refused/,
-  },
-  {
-    name: "parseInt drops the decimals",
-    edits: [["? Number(value)", "? Number.parseInt(value, 10)"]],
-    failsAt: addsUp,
-    cause: /refused/,
-  },
-  {
-    name: "it goes to whoever was connected when it was scheduled",
-    edits: [
-      [
-        timer,
-        `const hearers = [...webSockets.clients];\n    setTimeout(() => {
+  "a scheduled message reaches whoever is connected when due": {
+    "it goes to whoever was connected when it was scheduled": {
+      edits: [
+        [
+          timer,
+          `const hearers = [...webSockets.clients];\n    setTimeout(() => {
       for (const client of hearers) send(client, message);
     }, delay);`,
+        ],
       ],
-    ],
-    failsAt: isThere,
-    cause: /connected when it was scheduled/,
+      cause: /connected when it was scheduled/,
+    },
+    "it is dropped when its author leaves": {
+      edits: [
+        [timer, `const timer = ${timer}\n    socket.on("close", () => clearTimeout(timer));`],
+      ],
+      cause: /dropped/,
+    },
   },
-  {
-    name: "it is dropped when its author leaves",
-    edits: [[timer, `const timer = ${timer}\n    socket.on("close", () => clearTimeout(timer));`]],
-    failsAt: isThere,
-    cause: /dropped/,
+  "an invalid schedule gets bad-schedule, and nothing is sent": {
+    "a bad schedule is sent at once": {
+      edits: [[badDelay, "if (!delay) return broadcast(message, socket);"]],
+      cause: /sent anyway/,
+    },
+    "a bad schedule is ignored": {
+      edits: [[badDelay, "if (!delay) return;"]],
+      cause: /or ignored/,
+    },
+    "NaN is let through": {
+      edits: [
+        [validDelay, "delay <= 0 || delay > maxDelay ? undefined : delay"],
+        [badDelay, badDelay.replace("!delay", "delay === undefined")],
+      ],
+      cause: /sent anyway/,
+    },
+    "a negative number lowers the total": {
+      edits: [[validNumber, validNumber.replace(" && number >= 0", "")]],
+      cause: /{"minutes":1,"seconds":-5} is taken as valid/,
+    },
+    "a value that is not a number counts as zero": {
+      edits: [[validNumber, "Number(number) || 0"]],
+      cause: /is taken as valid/,
+    },
+    "25 days overflow the timer, which fires at once": {
+      edits: [[validDelay, validDelay.replace("maxDelay", "Number.MAX_VALUE")]],
+      cause: /{"hours":600} the message is sent anyway/,
+    },
+    "the answer to a bad schedule is bad-message": {
+      edits: [[badDelay, badDelay.replace("bad-schedule", "bad-message")]],
+      cause: /the code is bad-schedule/,
+    },
   },
-  {
-    name: "a bad schedule is sent at once",
-    edits: [[badDelay, "if (!delay) return broadcast(message, socket);"]],
-    failsAt: refused,
-    cause: /sent anyway/,
-  },
-  {
-    name: "a bad schedule is ignored",
-    edits: [[badDelay, "if (!delay) return;"]],
-    failsAt: refused,
-    cause: /or ignored/,
-  },
-  {
-    name: "NaN is let through",
-    edits: [
-      [validDelay, "delay <= 0 || delay > maxDelay ? undefined : delay"],
-      [badDelay, badDelay.replace("!delay", "delay === undefined")],
-    ],
-    failsAt: refused,
-    cause: /sent anyway/,
-  },
-  {
-    name: "a negative number lowers the total",
-    edits: [[validNumber, validNumber.replace(" && number >= 0", "")]],
-    failsAt: refused,
-    cause: /{"minutes":1,"seconds":-5} is taken as valid/,
-  },
-  {
-    name: "a value that is not a number counts as zero",
-    edits: [[validNumber, "Number(number) || 0"]],
-    failsAt: refused,
-    cause: /is taken as valid/,
-  },
-  {
-    name: "25 days overflow the timer, which fires at once",
-    edits: [[validDelay, validDelay.replace("maxDelay", "Number.MAX_VALUE")]],
-    failsAt: refused,
-    cause: /{"hours":600} the message is sent anyway/,
-  },
-  {
-    name: "the answer to a bad schedule is bad-message",
-    edits: [[badDelay, badDelay.replace("bad-schedule", "bad-message")]],
-    failsAt: refused,
-    cause: /the code is bad-schedule/,
-  },
-];
+};
 
-export const right: Right[] = [
-  {
-    name: "one agenda sorted by time, checked by an interval",
-    code: `
+export const right: Right = {
+  "one agenda sorted by time, checked by an interval": `
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
@@ -275,10 +226,7 @@ function answer(ws: WebSocket, code: string, text: string) {
   ws.send(JSON.stringify({ type: "error", author: "server", data: { text, code, at: Date.now() } }));
 }
 `,
-  },
-  {
-    name: "classes, async functions, and promise timers",
-    code: `
+  "classes, async functions, and promise timers": `
 import { EventEmitter } from "node:events";
 import http from "node:http";
 import { setImmediate, setTimeout } from "node:timers/promises";
@@ -349,5 +297,4 @@ const hall = new EventEmitter().setMaxListeners(Infinity);
 new WebSocketServer({ server }).on("connection", (socket) => new Person(socket, hall));
 server.listen({ port: process.env.PORT, host: "localhost" });
 `,
-  },
-];
+};

@@ -13,297 +13,240 @@ const ifParted = "if (partner !== partners.get(socket)) {";
 const inPrivate = `      if (!partner) return broadcast(message);\n`;
 const undelivered = `return refuse(socket, "schedule-undelivered", "Your partner left before its time came.");`;
 
-const pairs = "the first to ask for a stranger waits, the next is paired with them";
-const notOneself = "nobody is paired with themselves";
-const partnerAlone = "only your partner hears what you say";
-const noFeed = "in random chat you hear nothing from the feed";
-const partnerLeft = "when your partner leaves, you are told and stay alone in random chat";
-const speaksToNobody = "nobody hears you while you have no partner";
-const another = "asking again leaves your partner for someone else";
-const back = "you can go back to the feed, and people who left are not paired";
-const dueTogether = "a private scheduled message reaches both if they are still together";
-const dueParted = "a private scheduled message reaches nobody once they have parted";
-
-export const wrong: Wrong[] = [
-  {
-    name: "the first one keeps waiting after a second has come",
-    edits: [[`"You have a partner now.");\n  waiting = undefined;`, `"You have a partner now.");`]],
-    failsAt: pairs,
-    cause: /nobody else is waiting/,
+export const wrong: Wrong = {
+  "the first to ask for a stranger waits, the next is paired with them": {
+    "the first one keeps waiting after a second has come": {
+      edits: [
+        [`"You have a partner now.");\n  waiting = undefined;`, `"You have a partner now.");`],
+      ],
+      cause: /nobody else is waiting/,
+    },
+    "only the one who asked is told": {
+      edits: [["for (const client of [waiting, socket]) notify(client,", "notify(socket,"]],
+      cause: /notice "paired" is missing/,
+    },
   },
-  {
-    name: "everyone who asked is in one room",
-    edits: [
-      [
-        privately,
-        `if (schedule === undefined && partner) {
+  "only your partner hears what you say": {
+    "everyone who asked is in one room": {
+      edits: [
+        [
+          privately,
+          `if (schedule === undefined && partner) {
       for (const client of inRandomChat) if (client !== socket) send(client, message);
       return;
     }`,
+        ],
       ],
-    ],
-    failsAt: partnerAlone,
-    cause: /More than two/,
-  },
-  {
-    name: "only the one who asked is told",
-    edits: [["for (const client of [waiting, socket]) notify(client,", "notify(socket,"]],
-    failsAt: pairs,
-    cause: /notice "paired" is missing/,
-  },
-  {
-    name: "only one of a pair has a partner",
-    edits: [
-      ["partners.set(socket, waiting).set(waiting, socket);", "partners.set(socket, waiting);"],
-    ],
-    failsAt: partnerAlone,
-    cause: /does not reach the other/,
-  },
-  {
-    name: "asking twice makes you your own partner",
-    edits: [
-      [
-        `${askTwice}\n  leave(socket);`,
-        `if (socket !== waiting || channel === "feed") leave(socket);`,
+      cause: /More than two/,
+    },
+    "only one of a pair has a partner": {
+      edits: [
+        ["partners.set(socket, waiting).set(waiting, socket);", "partners.set(socket, waiting);"],
       ],
-    ],
-    failsAt: notOneself,
-    cause: /own partner/,
-  },
-  {
-    name: "asking twice gives you two places in the queue",
-    edits: [
-      ["const partners", "let again: WebSocket | undefined;\nconst partners"],
-      [
-        askTwice,
-        `if (channel === "random" && socket === waiting) {\n    again = socket;\n    return;\n  }`,
+      cause: /does not reach the other/,
+    },
+    "private messages go to the feed too": {
+      edits: [[privately, privately.replace("return ", "")]],
+      cause: /reach the feed/,
+    },
+    "a private emoji goes to the feed": {
+      edits: [
+        [privately, privately.replace("&& partner", '&& partner && message.type === "text"')],
       ],
-      [`now.");\n  waiting = undefined;`, `now.");\n  waiting = again;\n  again = undefined;`],
-    ],
-    failsAt: notOneself,
-    cause: /still waiting although she has a partner/,
-  },
-  {
-    name: "private messages go to the feed too",
-    edits: [[privately, privately.replace("return ", "")]],
-    failsAt: partnerAlone,
-    cause: /reach the feed/,
-  },
-  {
-    name: "a private emoji goes to the feed",
-    edits: [[privately, privately.replace("&& partner", '&& partner && message.type === "text"')]],
-    failsAt: partnerAlone,
-    cause: /reach the feed/,
-  },
-  {
-    name: "private messages come back to the sender",
-    edits: [
-      [
-        privately,
-        privately.replace(
-          "return send(partner, message);",
-          "return [partner, socket].forEach((client) => send(client, message));",
-        ),
+      cause: /reach the feed/,
+    },
+    "private messages come back to the sender": {
+      edits: [
+        [
+          privately,
+          privately.replace(
+            "return send(partner, message);",
+            "return [partner, socket].forEach((client) => send(client, message));",
+          ),
+        ],
       ],
-    ],
-    failsAt: partnerAlone,
-    cause: /own words back/,
+      cause: /own words back/,
+    },
   },
-  {
-    name: "the feed reaches a pair",
-    edits: [[inFeed, "client !== sender && client !== waiting"]],
-    failsAt: noFeed,
-    cause: /reaches two people who are paired/,
+  "nobody is paired with themselves": {
+    "asking twice makes you your own partner": {
+      edits: [
+        [
+          `${askTwice}\n  leave(socket);`,
+          `if (socket !== waiting || channel === "feed") leave(socket);`,
+        ],
+      ],
+      cause: /own partner/,
+    },
+    "asking twice gives you two places in the queue": {
+      edits: [
+        ["const partners", "let again: WebSocket | undefined;\nconst partners"],
+        [
+          askTwice,
+          `if (channel === "random" && socket === waiting) {\n    again = socket;\n    return;\n  }`,
+        ],
+        [`now.");\n  waiting = undefined;`, `now.");\n  waiting = again;\n  again = undefined;`],
+      ],
+      cause: /still waiting although she has a partner/,
+    },
   },
-  {
-    name: "the feed reaches somebody who is waiting",
-    edits: [[inFeed, "client !== sender && !partners.has(client)"]],
-    failsAt: noFeed,
-    cause: /reaches somebody who is waiting/,
+  "in random chat you hear nothing from the feed": {
+    "the feed reaches a pair": {
+      edits: [[inFeed, "client !== sender && client !== waiting"]],
+      cause: /reaches two people who are paired/,
+    },
+    "the feed reaches somebody who is waiting": {
+      edits: [[inFeed, "client !== sender && !partners.has(client)"]],
+      cause: /reaches somebody who is waiting/,
+    },
   },
-  {
-    name: "nobody is told when the partner disconnects",
-    edits: [[onClose, ""]],
-    failsAt: partnerLeft,
-    cause: /disconnects, the other is not told/,
-  },
-  {
-    name: "nobody is told when the partner goes back to the feed",
-    edits: [
-      [
-        leaveFirst,
-        `if (channel === "feed") {
+  "when your partner leaves, you are told and stay alone in random chat": {
+    "nobody is told when the partner disconnects": {
+      edits: [[onClose, ""]],
+      cause: /disconnects, the other is not told/,
+    },
+    "nobody is told when the partner goes back to the feed": {
+      edits: [
+        [
+          leaveFirst,
+          `if (channel === "feed") {
     inRandomChat.delete(socket);
     ${forget.replace("waiting) w", "waiting ) w")}
     return notify(socket, "feed", "You are back in the feed.");
   }
   ${leaveFirst}`,
+        ],
       ],
-    ],
-    failsAt: partnerLeft,
-    cause: /goes back to the feed, the other is not told/,
+      cause: /goes back to the feed, the other is not told/,
+    },
+    "nobody is told when the partner leaves": {
+      edits: [[tellPartner, ""]],
+      cause: /is not told/,
+    },
+    "the one left behind is back in the feed": {
+      edits: [[tellPartner, `inRandomChat.delete(partner);\n  ${tellPartner}`]],
+      cause: /back in the feed/,
+    },
+    "the one left behind talks to the feed": {
+      edits: [[alone, `if (socket === waiting) return refuse(socket, "no-partner", "You wait.");`]],
+      cause: /back in the feed/,
+    },
+    "the one left behind gets no answer": {
+      edits: [[alone, "if (!partner && inRandomChat.has(socket)) return;"]],
+      cause: /gets no answer/,
+    },
+    "the one left behind keeps the partner who is gone": {
+      edits: [["partners.delete(partner);\n", "\n"]],
+      cause: /gets no answer/,
+    },
+    "going back to the feed doesn't work": {
+      edits: [["  inRandomChat.delete(socket);\n", ""]],
+      cause: /goes back to the feed is not in it/,
+    },
   },
-  {
-    name: "nobody is told when the partner leaves",
-    edits: [[tellPartner, ""]],
-    failsAt: partnerLeft,
-    cause: /is not told/,
+  "nobody hears you while you have no partner": {
+    "what you say while waiting goes to the feed": {
+      edits: [[alone, alone.replace("!partner", "!partner && socket !== waiting")]],
+      cause: /leaks into the feed/,
+    },
   },
-  {
-    name: "the one left behind is back in the feed",
-    edits: [[tellPartner, `inRandomChat.delete(partner);\n  ${tellPartner}`]],
-    failsAt: partnerLeft,
-    cause: /back in the feed/,
-  },
-  {
-    name: "the one left behind talks to the feed",
-    edits: [[alone, `if (socket === waiting) return refuse(socket, "no-partner", "You wait.");`]],
-    failsAt: partnerLeft,
-    cause: /back in the feed/,
-  },
-  {
-    name: "the one left behind gets no answer",
-    edits: [[alone, "if (!partner && inRandomChat.has(socket)) return;"]],
-    failsAt: partnerLeft,
-    cause: /gets no answer/,
-  },
-  {
-    name: "the one left behind keeps the partner who is gone",
-    edits: [["partners.delete(partner);\n", "\n"]],
-    failsAt: partnerLeft,
-    cause: /gets no answer/,
-  },
-  {
-    name: "what you say while waiting goes to the feed",
-    edits: [[alone, alone.replace("!partner", "!partner && socket !== waiting")]],
-    failsAt: speaksToNobody,
-    cause: /leaks into the feed/,
-  },
-  {
-    name: "asking again changes nothing if you have a partner",
-    edits: [[askTwice, `if (channel === "random" && inRandomChat.has(socket)) return;`]],
-    failsAt: another,
-    cause: /old partner is not told/,
-  },
-  {
-    name: "asking again leaves a partner who is not told",
-    edits: [
-      [
-        leaveFirst,
-        leaveFirst.replace(
-          "leave(socket);",
-          `if (channel === "feed") leave(socket);\n  else partners.delete(socket);`,
-        ),
+  "asking again leaves your partner for someone else": {
+    "asking again changes nothing if you have a partner": {
+      edits: [[askTwice, `if (channel === "random" && inRandomChat.has(socket)) return;`]],
+      cause: /old partner is not told/,
+    },
+    "asking again leaves a partner who is not told": {
+      edits: [
+        [
+          leaveFirst,
+          leaveFirst.replace(
+            "leave(socket);",
+            `if (channel === "feed") leave(socket);\n  else partners.delete(socket);`,
+          ),
+        ],
       ],
-    ],
-    failsAt: another,
-    cause: /old partner is not told/,
+      cause: /old partner is not told/,
+    },
+    "being left counts as asking for another": {
+      edits: [[tellPartner, `${tellPartner}\n  waiting ??= partner;`]],
+      cause: /counts as waiting/,
+    },
   },
-  {
-    name: "being left counts as asking for another",
-    edits: [[tellPartner, `${tellPartner}\n  waiting ??= partner;`]],
-    failsAt: another,
-    cause: /counts as waiting/,
-  },
-  {
-    name: "somebody who went back to the feed still counts as waiting",
-    edits: [[forget, ""]],
-    failsAt: back,
-    cause: /still counts as waiting/,
-  },
-  {
-    name: "somebody who disconnected still counts as waiting",
-    edits: [
-      [forget, ""],
-      [leaveFirst, `${forget}\n  ${leaveFirst}`],
-      [" || waiting.readyState !== waiting.OPEN", ""],
-    ],
-    failsAt: back,
-    cause: /still counts as waiting/,
-  },
-  {
-    name: "going back to the feed doesn't work",
-    edits: [["  inRandomChat.delete(socket);\n", ""]],
-    failsAt: partnerLeft,
-    cause: /goes back to the feed is not in it/,
-  },
-  {
-    name: "a private scheduled message is sent to the feed",
-    edits: [[inPrivate, "      return broadcast(message);\n"]],
-    failsAt: dueTogether,
-    cause: /reaches the feed/,
-  },
-  {
-    name: "a private scheduled message is also sent to the feed",
-    edits: [
-      [
-        "      send(partner, message);\n",
-        "      send(partner, message);\n      setImmediate(broadcast, message);\n",
+  "you can go back to the feed, and people who left are not paired": {
+    "somebody who went back to the feed still counts as waiting": {
+      edits: [[forget, ""]],
+      cause: /still counts as waiting/,
+    },
+    "somebody who disconnected still counts as waiting": {
+      edits: [
+        [forget, ""],
+        [leaveFirst, `${forget}\n  ${leaveFirst}`],
+        [" || waiting.readyState !== waiting.OPEN", ""],
       ],
-    ],
-    failsAt: dueTogether,
-    cause: /reaches the feed/,
+      cause: /still counts as waiting/,
+    },
   },
-  {
-    name: "in private the schedule is ignored",
-    edits: [[privately, privately.replace("schedule === undefined && ", "")]],
-    failsAt: dueTogether,
-    cause: /schedule is ignored/,
-  },
-  {
-    name: "the author does not get their private scheduled message",
-    edits: [
-      [
-        "      send(partner, message);\n      send(socket, message);",
-        "      send(partner, message);",
+  "a private scheduled message reaches both if they are still together": {
+    "a private scheduled message is sent to the feed": {
+      edits: [[inPrivate, "      return broadcast(message);\n"]],
+      cause: /reaches the feed/,
+    },
+    "a private scheduled message is also sent to the feed": {
+      edits: [
+        [
+          "      send(partner, message);\n",
+          "      send(partner, message);\n      setImmediate(broadcast, message);\n",
+        ],
       ],
-    ],
-    failsAt: dueTogether,
-    cause: /author doesn't get it/,
-  },
-  {
-    name: "it reaches the former partner",
-    edits: [[ifParted, "if (false) {"]],
-    failsAt: dueParted,
-    cause: /although the two have parted/,
-  },
-  {
-    name: "it reaches the new partner",
-    edits: [
-      [
-        inPrivate,
-        `      if (!partner) return broadcast(message);\n      const now = partners.get(socket);\n`,
+      cause: /reaches the feed/,
+    },
+    "in private the schedule is ignored": {
+      edits: [[privately, privately.replace("schedule === undefined && ", "")]],
+      cause: /schedule is ignored/,
+    },
+    "the author does not get their private scheduled message": {
+      edits: [
+        [
+          "      send(partner, message);\n      send(socket, message);",
+          "      send(partner, message);",
+        ],
       ],
-      [ifParted, "if (!now) {"],
-      ["send(partner, message);\n      send(socket", "send(now, message);\n      send(socket"],
-    ],
-    failsAt: dueParted,
-    cause: /although the two have parted/,
+      cause: /author doesn't get it/,
+    },
   },
-  {
-    name: "the author is not told that it reached nobody",
-    edits: [[undelivered, "return;"]],
-    failsAt: dueParted,
-    cause: /not told/,
+  "a private scheduled message reaches nobody once they have parted": {
+    "it reaches the former partner": {
+      edits: [[ifParted, "if (false) {"]],
+      cause: /although the two have parted/,
+    },
+    "it reaches the new partner": {
+      edits: [
+        [
+          inPrivate,
+          `      if (!partner) return broadcast(message);\n      const now = partners.get(socket);\n`,
+        ],
+        [ifParted, "if (!now) {"],
+        ["send(partner, message);\n      send(socket", "send(now, message);\n      send(socket"],
+      ],
+      cause: /although the two have parted/,
+    },
+    "the author is not told that it reached nobody": {
+      edits: [[undelivered, "return;"]],
+      cause: /not told/,
+    },
+    "the partner gets it although its author has left": {
+      edits: [[undelivered, "return send(partner, message);"]],
+      cause: /parted|its author has left/,
+    },
+    "the partner is told, not its author": {
+      edits: [[undelivered, undelivered.replace("(socket,", "(partner,")]],
+      cause: /only the author/,
+    },
   },
-  {
-    name: "the partner gets it although its author has left",
-    edits: [[undelivered, "return send(partner, message);"]],
-    failsAt: dueParted,
-    cause: /parted|its author has left/,
-  },
-  {
-    name: "the partner is told, not its author",
-    edits: [[undelivered, undelivered.replace("(socket,", "(partner,")]],
-    failsAt: dueParted,
-    cause: /only the author/,
-  },
-];
+};
 
-export const right: Right[] = [
-  {
-    name: "rooms as objects, with everyone always in one",
-    code: `
+export const right: Right = {
+  "rooms as objects, with everyone always in one": `
 import { createServer } from "node:http";
 import { WebSocket, WebSocketServer } from "ws";
 
@@ -422,11 +365,8 @@ const server = createServer((_, response) => {
 new WebSocketServer({ server }).on("connection", (socket) => new Visitor(socket));
 server.listen(Number(process.env.PORT));
 `,
-  },
-  {
-    name: "plain JavaScript: a queue of waiting people, everything sent with setImmediate",
-    command: "node server.mjs",
-    code: `
+  "plain JavaScript: a queue of waiting people, everything sent with setImmediate": {
+    mjs: `
 import { randomInt } from "node:crypto";
 import { createServer } from "node:http";
 import { WebSocketServer } from "ws";
@@ -535,4 +475,4 @@ webSockets.on("connection", (socket) => {
 setTimeout(() => server.listen(process.env.PORT, "localhost"), 3000);
 `,
   },
-];
+};

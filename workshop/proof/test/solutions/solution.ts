@@ -5,25 +5,20 @@ import { type Step, serverFile } from "@chatterbox/stages/stages";
 /** A text that the solution contains exactly once, and its replacement. */
 export type Edit = readonly [text: string, instead: string];
 
-/** A mistake that people make, and how the checks name it. */
-export type Wrong = Program & {
-  /** The title of the first check that fails: the one that names the mistake. */
-  failsAt: string;
-} & ({ cause: RegExp } | { output: RegExp }); // the likely cause; for a crash, what was written
+/** A program: a step's solution with edits, or its whole code. */
+export type Program = { edits: readonly Edit[] } | { code: string };
 
-/** A solution that the checks accept. */
-export type Right = { name: string; code: string } & {
-  /** How to run the code, in server.mjs; without it the code is TypeScript, in src/server.ts. */
-  command?: string;
-};
+/** How the checks report a mistake: its likely cause or, for a crash, the program's output. */
+type Report = { cause: RegExp } | { output: RegExp };
 
-type Program = { name: string } & ({ edits: readonly Edit[] } | { code: string });
+/** Mistakes that people make, by name, under the title of the check that should name them: the first to fail. */
+export type Wrong = Record<string, Record<string, Program & Report>>;
 
-/** The solutions that lessonNN.ts holds for one step. */
-export type Solutions = { wrong: readonly Wrong[]; right: readonly Right[] };
+/** Solutions that the checks accept, by name: TypeScript, or JavaScript that a command runs. */
+export type Right = Record<string, string | { mjs: string }>;
 
 /**
- * The code of a solution.
+ * The code of a program.
  * @throws Error if the text of an edit is not found exactly once
  */
 export async function codeOf(program: Program, step: Step): Promise<string> {
@@ -33,9 +28,7 @@ export async function codeOf(program: Program, step: Step): Promise<string> {
     const [before, after, ...more] = code.split(text);
     if (after === undefined || more.length > 0) {
       const times = after === undefined ? "not" : `${more.length + 1} times`;
-      throw new Error(
-        `"${program.name}" edits ${step.solution.name}, which contains this ${times}: ${text}`,
-      );
+      throw new Error(`${step.solution.name} contains this ${times}: ${text}`);
     }
     code = before + instead + after;
   }

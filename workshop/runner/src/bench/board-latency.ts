@@ -88,7 +88,7 @@ async function measure(
 /** Counts verdicts, so that each has its own mark. */
 let marks = 0;
 
-/** Lets everyone save on and on. @returns what stops that */
+/** Makes everyone save over and over. @returns a function that stops it */
 function keepSaving(people: Attendee[]): () => void {
   let at = 0;
   const timer = setInterval(() => people[at++ % people.length]?.save(0), interval / people.length);

@@ -10,7 +10,7 @@ import { ownStepArgument } from "./step-argument.ts";
 
 export const command: Command = {
   usage: "[lesson]",
-  help: "Runs the checks, and shows the next hint for the first that fails: a nudge, the idea, almost the code.",
+  help: "Runs the checks, and shows the next hint for the first that fails: a nudge, the idea, nearly the code.",
   async run({ positionals }, caller) {
     const { print } = caller;
     const step = await ownStepArgument(positionals, caller);

@@ -105,7 +105,7 @@ async function takeLesson(
   const all = [...notes, note, isNew && say`${file} is your copy: open it in your editor.`];
   if ("message" in page) all.push(page.message);
   if (lan && !lanAddress())
-    all.push(say`This machine has no network, so neighbours can't connect.`);
+    all.push(say`This machine isn't on a network, so neighbours can't connect.`);
   const lines = all.filter((line) => typeof line === "string");
   if (!screen.interactive)
     introduce(screen, [...lines, say`${file} runs at http://localhost:${port}`], step, addresses);

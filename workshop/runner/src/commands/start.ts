@@ -56,7 +56,7 @@ async function offerPage(
       print(
         lanUrl
           ? invitation(lanUrl)
-          : say`This machine has no network, so neighbours can't connect.`,
+          : say`This machine isn't on a network, so neighbours can't connect.`,
       );
     page.built.catch((error: unknown) => warn(messageOf(error)));
   } catch (error) {

@@ -16,7 +16,7 @@ const liveDelay = 300;
 
 /**
  * Why the checks run: the code was saved a moment ago, or a while ago; somebody asked for it; or the
- * results have to be said in another language, which must not disturb people who chat.
+ * language changed, and the results need translating without disturbing people who chat.
  */
 export type Trigger = "saved" | "settled" | "asked" | "language";
 

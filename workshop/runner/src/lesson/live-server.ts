@@ -5,9 +5,9 @@ import { say } from "@chatterbox/words/say";
 
 /** How many characters of its output are kept for the screen. */
 const kept = 4000;
-/** Milliseconds it gets to say goodbye to its clients. */
+/** Milliseconds for it to say goodbye to its clients. */
 const grace = 300;
-/** Milliseconds between two looks at the port it listens on, until it listens. */
+/** Milliseconds between polls of its port, until it listens. */
 const lookEvery = 500;
 
 /**

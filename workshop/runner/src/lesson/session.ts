@@ -86,7 +86,7 @@ export class Session {
       (key) => this.#pressed(key).catch(this.#fail),
       () =>
         this.#view.replaceNotes(
-          say`This terminal takes single keys. Type commands in another terminal.`,
+          say`This terminal reads single keys. Type commands in another terminal.`,
         ),
       () => this.#view.draw(),
     );
@@ -205,5 +205,5 @@ export class Session {
 
 /** What to do where the system reports no saves, as on some network drives. */
 function unwatched(reason: string): Said {
-  return say`Saves can't be noticed here (${reason}): press r, or set CHOKIDAR_USEPOLLING=1 and start again.`;
+  return say`This system doesn't report saves (${reason}): press r, or set CHOKIDAR_USEPOLLING=1 and start again.`;
 }

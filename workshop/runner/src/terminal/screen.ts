@@ -34,13 +34,13 @@ export class Screen {
     return this.#terminal.output.rows ?? 50;
   }
 
-  /** Whether another program has the terminal. */
+  /** Whether another program is using the terminal. */
   get paused(): boolean {
     return this.#paused;
   }
 
   /**
-   * Reads keys from now on; Ctrl-C arrives as "ctrl-c". Does nothing without a terminal.
+   * Starts reading keys; Ctrl-C arrives as "ctrl-c". Does nothing without a terminal.
    * @param onPaste called instead of onKey for each pasted text
    * @param onResize called when the terminal changes its size
    */

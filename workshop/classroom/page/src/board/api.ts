@@ -1,7 +1,7 @@
 import type { Details } from "../../../src/board-view.ts";
 import type { Lockable } from "../../../src/classroom.ts";
 
-/** What the instructor can ask of the board. Each rejects with an Error if the board doesn't do it. */
+/** What the instructor can do. Each call rejects with an Error if the board refuses. */
 export type BoardApi = {
   lock(what: Lockable, lesson: number, locked: boolean): Promise<void>;
   /** An empty text withdraws the last announcement. */
@@ -33,8 +33,8 @@ export function boardApi(key: string): BoardApi {
 const storageName = "chatterbox:board-key";
 
 /**
- * The instructor's key: what follows the "#" of the address, or what did before a reload. It is removed
- * from the address, so that it appears neither in the history nor on a projector.
+ * The instructor's key, from after the "#" of the address, or as stored before a reload. It is removed
+ * from the address to keep it out of the history and off the projector.
  */
 export function takeKey(): string | null {
   const given = new URLSearchParams(location.hash.slice(1)).get("key");

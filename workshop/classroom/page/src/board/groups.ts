@@ -1,20 +1,20 @@
 import type { LessonName, Row } from "../../../src/board-view.ts";
 
-/** People at the same check: whoever has been there longest comes first, those who are away last. */
+/** People at the same check, longest first; people who are away come last. */
 export type Group = {
   lesson: number;
   /** The check that fails, in English; undefined where all pass. */
   title: string | undefined;
   position: number;
   people: Row[];
-  /** Since when the first of those who are here has been at it; undefined if all are away. */
+  /** When the first of those who are here got to it; undefined if all are away. */
   since: number | undefined;
 };
 
 /** Everyone at one lesson, check by check. */
 export type Lane = LessonName & { people: number; groups: Group[] };
 
-/** How many people at a check count as stuck together. */
+/** How many people at one check count as several. */
 const several = 3;
 
 /** Everyone, lesson by lesson, except those without a verdict. */
@@ -28,10 +28,10 @@ export function lanesOf(rows: Iterable<Row>, lessons: readonly LessonName[]): La
   });
 }
 
-/** A check at which several people are stuck, and since when: the third one's arrival. */
+/** A check at which several people are stuck, and since when: when the third one got there. */
 export type Together = Group & { since: number };
 
-/** The checks at which several people who are here are stuck, most first; if there is none, one with two. */
+/** The checks at which several people who are here are stuck, most people first; failing that, one with two. */
 export function stuckTogether(lanes: readonly Lane[]): Together[] {
   const stuck = lanes
     .flatMap(({ groups }) => groups)
@@ -68,7 +68,7 @@ function inOrder(one: Group, other: Group): number {
   return one.position - other.position || one.title.localeCompare(other.title);
 }
 
-/** When the check had several people: they are sorted by arrival. */
+/** When several people had got to the check. @param people sorted by arrival */
 function togetherSince(people: readonly Row[]): number {
   return people[Math.min(several, people.length) - 1]?.since ?? 0;
 }

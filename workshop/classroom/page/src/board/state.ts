@@ -1,7 +1,7 @@
 import type { Rules } from "@chatterbox/attendee/locked";
 import type { Change, Everything, JoinInfo, LessonName, Row } from "../../../src/board-view.ts";
 
-/** Everything that is known of the classroom. */
+/** Everything known about the classroom. */
 export type BoardState = {
   rows: ReadonlyMap<number, Row>;
   rules: Rules;
@@ -11,7 +11,7 @@ export type BoardState = {
   ahead: number;
 };
 
-/** The state after an event; undefined until everything has been sent once. */
+/** The state after an event; undefined until the board has sent everything once. */
 export function after(
   before: BoardState | undefined,
   event: Everything | Change,

@@ -47,7 +47,7 @@ export function useBoard(key: string): { board: BoardState | undefined; link: Li
           parser.feed(value);
         }
       } catch {
-        // It is tried again below.
+        // Retried below.
       }
       clearTimeout(watchdog);
       if (over) return;

@@ -22,7 +22,7 @@ export function useMinutes(): (since: number | undefined) => number {
   return (since) => minutesUntil(now, since);
 }
 
-/** The whole minutes from a moment until now; 0 if it lies ahead. */
+/** The whole minutes from a moment until now; 0 if it is in the future. */
 export function minutesUntil(now: number, since = now): number {
   return Math.max(0, Math.floor((now - since) / 60_000));
 }

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import type { BoardApi } from "../board/api.ts";
 import { useLanguage } from "../language/language.ts";
 
-/** Asks something of the board, and tells the instructor if that fails. */
+/** Calls the board, and tells the instructor if that fails. */
 type Attempt = (work: (api: BoardApi) => Promise<unknown>) => void;
 
 const ApiContext = createContext<{ api: BoardApi | undefined; attempt: Attempt }>({
@@ -18,7 +18,7 @@ export function useApi(): BoardApi | undefined {
   return useContext(ApiContext).api;
 }
 
-/** Gives its children the board's API, and shows for a while that a request has failed. */
+/** Provides the board's API, and briefly shows when a request has failed. */
 export function ApiProvider({ api, children }: { api: BoardApi; children: ReactNode }) {
   const { words } = useLanguage();
   const [failed, setFailed] = useState(false);

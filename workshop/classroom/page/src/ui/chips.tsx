@@ -29,7 +29,7 @@ export function Chips({ people, chosen, onChoose }: Props) {
 
 type ChipProps = { row: Row; minutes: number; isChosen: boolean; onChoose(number: number): void };
 
-/** A person at a glance: rendered again only when something of it changes. */
+/** A person at a glance. Renders again only when something about them changes. */
 const Chip = memo(function Chip({ row, minutes, isChosen, onChoose }: ChipProps) {
   const { words } = useLanguage();
   const { number, name, here, failing, lesson, sharesCode } = row;
@@ -63,7 +63,7 @@ const Chip = memo(function Chip({ row, minutes, isChosen, onChoose }: ChipProps)
   );
 });
 
-/** After five minutes at one check somebody is worth a look, after ten a visit. */
+/** After five minutes at one check somebody deserves a look, after ten a visit. */
 export function heatOf(minutes: number): "low" | "warm" | "hot" {
   if (minutes < 5) return "low";
   return minutes < 10 ? "warm" : "hot";

@@ -91,7 +91,7 @@ function LockSwitch(props: { what: Lockable; lesson: number; locked: boolean }) 
   );
 }
 
-/** Those who have joined and have no verdict yet. */
+/** People who have joined but have no verdict yet. */
 export function Arrived({ people, ...choice }: Choice & { people: Row[] }) {
   const { words } = useLanguage();
   return (

@@ -4,13 +4,13 @@ import type { Details, LessonName, Row } from "../../../src/board-view.ts";
 import type { Failure } from "../../../src/messages.ts";
 import { useMinutes } from "../board/use-minutes.ts";
 import { useLanguage, useTranslation } from "../language/language.ts";
-import { CloseIcon, CodeBlock, Diagram, Phrase } from "../parts.ts";
+import { CloseIcon, CodeBlock, Diagram, IconButton, Phrase } from "../parts.ts";
 import { useApi, useAttempt } from "./api-context.tsx";
 import { SureButton } from "./sure-button.tsx";
 
 type Props = { row: Row; lessons: LessonName[]; onClose(): void };
 
-/** The person whom the instructor has clicked: where they are, and what happened in the failing check. */
+/** The selected person: where they are, and what happened in the failing check. */
 export function PersonPanel({ row, lessons, onClose }: Props) {
   const { words } = useLanguage();
   const translate = useTranslation();
@@ -37,14 +37,9 @@ export function PersonPanel({ row, lessons, onClose }: Props) {
         <span className="presence">
           {here ? words.person.here : words.person.away(minutes(seenAt))}
         </span>
-        <button
-          type="button"
-          className="quiet square"
-          aria-label={words.person.close}
-          onClick={onClose}
-        >
+        <IconButton label={words.person.close} onClick={onClose}>
           <CloseIcon />
-        </button>
+        </IconButton>
       </header>
       {lesson === undefined ? (
         <p className="faint">{words.person.nothing}</p>
@@ -110,7 +105,7 @@ function Story({ details }: { details: Details }) {
   );
 }
 
-/** @param hints those they have seen */
+/** @param hints the ones they have seen */
 function FailureStory({ failure, hints }: { failure: Failure; hints: readonly string[] }) {
   const { words } = useLanguage();
   const translate = useTranslation();

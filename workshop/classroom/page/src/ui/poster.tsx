@@ -4,7 +4,7 @@ import { useJoinInfo } from "../board/use-join-info.ts";
 import { useLanguage } from "../language/language.ts";
 import { CopyButton, LanguageSwitch, Phrase, ThemeSwitch } from "../parts.ts";
 
-/** The page for everyone, and for the projector: how to join. It shows nobody. */
+/** The page for everyone and for the projector: how to join. It shows nobody's name. */
 export function Poster() {
   const { words } = useLanguage();
   const joinInfo = useJoinInfo();

@@ -8,7 +8,7 @@ type Props = {
   testId: string;
 };
 
-/** For what can't be undone: it takes two clicks. */
+/** A button for what can't be undone: it takes two clicks. */
 export function SureButton({ label, really, onSure, testId }: Props) {
   const [sure, setSure] = useState(false);
   const click = () => {

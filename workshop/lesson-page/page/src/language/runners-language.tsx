@@ -9,8 +9,8 @@ type Props = {
 };
 
 /**
- * Uses the runner's language and, until it is known, the one chosen last. A language chosen here or on a
- * chat page is passed to the runner; the chat pages follow the runner's.
+ * Uses the runner's language or, until it is known, the one chosen last. A language chosen here or on a
+ * chat page is passed on to the runner, and the chat pages follow the runner's.
  */
 export function RunnersLanguage({ told, children }: Props) {
   const [chosen, choose] = useChosenLanguage();

@@ -27,7 +27,7 @@ export function App() {
 
 type Props = { latest: LessonSnapshot | undefined; link: Link };
 
-/** Shows what the runner sends; all state that matters is the runner's. */
+/** Shows what the runner sends, which owns all state that matters. */
 function Page({ latest, link }: Props) {
   const { words } = useLanguage();
   const settled = useSettled(latest);

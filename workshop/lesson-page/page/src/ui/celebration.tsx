@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { LessonSnapshot } from "../../../src/snapshot.ts";
-import { CloseIcon } from "../client-parts.ts";
+import { CloseIcon, IconButton } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
 import { askForLesson } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
@@ -55,14 +55,9 @@ export function Celebration({ snapshot }: { snapshot: LessonSnapshot }) {
             <span>{words.celebration.last}</span>
           )}
         </div>
-        <button
-          type="button"
-          className="quiet square"
-          aria-label={words.celebration.close}
-          onClick={() => setShown(false)}
-        >
+        <IconButton label={words.celebration.close} onClick={() => setShown(false)}>
           <CloseIcon />
-        </button>
+        </IconButton>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { FilePair, LessonSnapshot } from "../../../src/snapshot.ts";
-import { CloseIcon } from "../client-parts.ts";
+import { CloseIcon, IconButton } from "../client-parts.ts";
 import { Difference } from "../difference/difference.tsx";
 import { useLanguage } from "../language/language.ts";
 import { askToCompare, Refusal } from "../lesson/ask.ts";
@@ -45,14 +45,9 @@ export function Comparison({ question, snapshot, onQuestion, onClose }: Props) {
             {words.compare.inline}
           </button>
         </span>
-        <button
-          type="button"
-          className="quiet square"
-          aria-label={words.compare.close}
-          onClick={() => dialog.current?.close()}
-        >
+        <IconButton label={words.compare.close} onClick={() => dialog.current?.close()}>
           <CloseIcon />
-        </button>
+        </IconButton>
       </header>
       {locked ? (
         <div className="comparison-hidden" data-testid="solution-locked">

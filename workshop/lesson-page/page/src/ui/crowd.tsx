@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { crowdSizes } from "../../../src/crowd-sizes.ts";
 import type { CrowdShown, CrowdReport as Report } from "../../../src/snapshot.ts";
-import { CloseIcon, Phrase } from "../client-parts.ts";
+import { CloseIcon, IconButton, Phrase } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
 import { askForCrowd, askToEndCrowd } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
@@ -71,16 +71,9 @@ export function CrowdStatus({ crowd, reading, onRead }: StatusProps) {
         </button>
       )}
       {isOver ? (
-        <button
-          type="button"
-          className="quiet square"
-          aria-label={words.crowd.forget}
-          title={words.crowd.forget}
-          onClick={end}
-          data-testid="forget-crowd"
-        >
+        <IconButton label={words.crowd.forget} onClick={end} data-testid="forget-crowd">
           <CloseIcon />
-        </button>
+        </IconButton>
       ) : (
         <button type="button" onClick={end} data-testid="stop-crowd">
           {words.crowd.stop}

@@ -1,4 +1,5 @@
 import type { LessonSnapshot } from "../../../src/snapshot.ts";
+import { IconButton } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
 import { askForLesson } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
@@ -10,16 +11,13 @@ export function Progress({ snapshot: { lesson, lessons, allPassed } }: Props) {
   const [previous, next] = [lessons[lesson - 1], lessons[lesson + 1]];
   return (
     <nav className="lessons" aria-label={words.lessons.label}>
-      <button
-        type="button"
-        className="quiet square"
-        aria-label={words.lessons.previous}
-        title={words.lessons.previous}
+      <IconButton
+        label={words.lessons.previous}
         disabled={!previous}
         onClick={() => previous && attempt(() => askForLesson(previous.number))}
       >
         <span aria-hidden="true">←</span>
-      </button>
+      </IconButton>
       <ol>
         {lessons.map(({ number, title, done, passed, total }) => (
           <li key={number}>

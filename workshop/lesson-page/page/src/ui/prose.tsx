@@ -4,7 +4,7 @@ import type { Language } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
 import { CodeBlock } from "./code-block.tsx";
 
-/** The page being read, and a place in it. */
+/** The page being read, and the place in it. */
 type Reading = { page: string; anchor: string };
 
 /** The lesson's text. Links to other pages of the workshop open here. */

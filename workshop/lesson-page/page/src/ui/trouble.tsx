@@ -14,7 +14,7 @@ export function TypeMistakes({ mistakes, live }: Props) {
   const { words } = useLanguage();
   if (mistakes.length === 0) return null;
   const syntax = mistakes.filter(({ message }) => /^TS1\d{3}:/.test(message));
-  const told = syntax.length > 0 ? syntax : mistakes; // the others may follow from it
+  const told = syntax.length > 0 ? syntax : mistakes; // others may follow from syntax errors
   const more = told.length - shownAtMost;
   return (
     <section className="type-mistakes" data-testid="type-mistakes">
