@@ -80,10 +80,10 @@ export const en = {
     returning: "Going back to everybody…",
   },
   roomHint: {
-    feed: "Everyone here reads this",
+    feed: "Everyone here can read this",
     asking: "One moment",
     looking: "Nobody hears you yet",
-    talking: "Only the two of you read this",
+    talking: "Only the two of you can read this",
     left: "Nobody hears you now",
     over: "You lost the connection, and your partner with it",
     returning: "One moment",

@@ -13,7 +13,7 @@ test("two people who ask for a stranger talk in private, until one of them leave
   const ben = await arrive(server.url);
   await ben.button("Random chat").click();
   await ann.sees("room", { "data-room": "talking" }, "You are talking to a stranger");
-  await ben.sees("room", { "data-room": "talking" }, "Only the two of you read this");
+  await ben.sees("room", { "data-room": "talking" }, "Only the two of you can read this");
   await looksPrivate(ben);
   await ben.says("bye");
   await ann.hears("bye");

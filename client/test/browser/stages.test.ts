@@ -77,7 +77,7 @@ test("lesson 4 starts with ids: each message carries its real author's, even if 
   expect(await ann.part("explanation").count()).toBe(0);
 });
 
-test("an error of the server appears in the reader's language, and only to them", async () => {
+test("an error from the server appears in the reader's language, and to nobody else", async () => {
   const server = await serve("lesson04");
   const ben = await connectClient(server.url);
   const ann = await arrive(server.url, {

@@ -62,7 +62,7 @@ export function figures(lesson: number, { account, memory }: Outcome): [Said, st
 }
 
 function people({ joined, left, vanished, broken }: Account): string {
-  const came = say`came ${counts.times(joined)}; ${number(left)} left, ${number(vanished)} vanished`;
+  const came = say`joined ${counts.times(joined)}; ${number(left)} left, ${number(vanished)} vanished`;
   return broken > 0 ? say`${came}; ${number(broken)} more broke the WebSocket protocol` : came;
 }
 
@@ -73,7 +73,7 @@ function said({ messages, scheduled, private: toStrangers, unheard }: Account): 
   ].filter((part) => part !== "");
   const count = counts.messages(messages);
   const all = parts.length > 0 ? `${count}: ${parts.join(", ")}` : count;
-  return unheard > 0 ? say`${all}; and ${number(unheard)} for nobody` : all;
+  return unheard > 0 ? say`${all}; and ${number(unheard)} that nobody was there to hear` : all;
 }
 
 function heard({ delivered, latency }: Account): string {

@@ -4,7 +4,7 @@ import { WebSocket } from "ws";
 
 /** Somebody who chats without a page, on a connection of the test's own. */
 export type Client = {
-  /** Waits for the id that the server gives. */
+  /** Waits for the id from the server. */
   id(): Promise<string>;
   /** Sends frames as they are. */
   sends(...frames: string[]): void;

@@ -16,7 +16,7 @@ const lineEvery = 5;
 
 export const command: Command = {
   usage: "[people] [-- --lesson 3] [-- --seconds 20] [-- --rate 2] [-- --url URL]",
-  help: `Sends a crowd of made-up people, 30 by default, to your server. They join, talk, schedule
+  help: `Sends a crowd of simulated people, 30 by default, to your server. They join, talk, schedule
 messages, look for strangers, leave, vanish and send invalid messages, as far as your lesson covers it.
 The report then says what happened to their messages and your server. Ctrl-C ends it early.
   -- --lesson 3       to your copy of lesson 3; by default the lesson you worked on last

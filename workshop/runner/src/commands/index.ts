@@ -30,7 +30,7 @@ export const commands: Commands = {
     load: () => import("./reset.ts"),
   },
   crowd: {
-    summary: "send a crowd of made-up people to your server",
+    summary: "send a crowd of simulated people to your server",
     load: () => import("./crowd.ts"),
   },
   classroom: {

@@ -7,7 +7,7 @@ import { askForCrowd, askToEndCrowd } from "../lesson/ask.ts";
 import { useAttempt } from "./notice.tsx";
 import { CrashReport } from "./trouble.tsx";
 
-/** Sends made-up people to the attendee's server. */
+/** Sends simulated people to the attendee's server. */
 export function SendCrowd({ isReady }: { isReady: boolean }) {
   const { words } = useLanguage();
   const attempt = useAttempt();
