@@ -26,6 +26,8 @@ export function useFollow(
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
+  // Off as soon as the reader starts to scroll up: rows that grow must not pull them back.
+  const pinned = useRef(true);
   const seen = useRef(newest);
   const lastTop = useRef(0);
   const [unseen, setUnseen] = useState(0);
@@ -33,11 +35,12 @@ export function useFollow(
 
   const settle = useCallback(() => {
     const element = scroller.current;
-    if (element && following.current) element.scrollTop = element.scrollHeight;
+    if (element && pinned.current) element.scrollTop = element.scrollHeight;
   }, []);
 
   const toEnd = useCallback(() => {
     following.current = true;
+    pinned.current = true;
     setAway(false);
     setUnseen(0);
     settle();
@@ -59,6 +62,9 @@ export function useFollow(
       const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
       const movedUp = element.scrollTop < lastTop.current - 1;
       lastTop.current = element.scrollTop;
+      if (movedUp && distance > 1)
+        pinned.current = false; // removed rows leave it at the very end
+      else if (distance <= near) pinned.current = true;
       if (distance <= near) {
         following.current = true;
         setAway(false);
