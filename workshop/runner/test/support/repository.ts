@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cp, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pages } from "@chatterbox/pages/pages";
 import { root } from "@chatterbox/stages/repository";
 
 /** A checkout of its own for a test, so that no test meets the attendee's work. */
@@ -22,9 +23,9 @@ const parts = [
 /** Makes a checkout in a temporary folder, as a fresh clone after the installation. */
 export async function makeRepository(): Promise<Repository> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "chatterbox-")));
-  const builtPage = join("client", "dist");
+  const built = pages.map((page) => page.built); // in the copy, they couldn't be built
   const wanted = (path: string) =>
-    path.slice(root.length + 1).startsWith(builtPage) ||
+    built.some((folder) => path.startsWith(folder)) ||
     !/[\\/](node_modules|dist|\.turbo)([\\/]|$)/.test(path.slice(root.length));
   for (const part of parts) {
     await cp(join(root, part), join(folder, part), {
