@@ -64,7 +64,7 @@ webSockets.on("connection", (socket) => {
       pending--;
       if (!partner) return broadcast(message);
       if (partner !== partners.get(socket)) {
-        return refuse(socket, "schedule-undelivered", "Your partner left before its time came.");
+        return refuse(socket, "schedule-undelivered", "Your partner left before it was due.");
       }
       send(partner, message);
       send(socket, message);

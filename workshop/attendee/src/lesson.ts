@@ -57,8 +57,8 @@ export type ClassroomView = {
 };
 
 /**
- * How long changes are collected, in milliseconds: watchers take a few for each, for which a verdict would
- * have to wait.
+ * How long changes are collected, in milliseconds: notifying takes a few, and a verdict would have to
+ * wait for it.
  */
 const pause = 60;
 
@@ -97,7 +97,7 @@ export class Lesson {
 
   /**
    * Changes the state, and notifies the watchers: of a verdict at once, of anything else a little later.
-   * Without changes, it announces that of what a watcher shows apart from the state.
+   * Called without changes, it only notifies: something that a watcher shows besides the state has changed.
    */
   change(changes: Partial<LessonState> = {}): void {
     Object.assign(this.state, changes);

@@ -45,7 +45,7 @@ export const korean: Catalogue = {
     "포트가 코드에 적혀 있어요. process.env.PORT에서 가져와야 해요.",
   "Nothing is listening on port {1} after {2} seconds.":
     "{2}초가 지나도 {1}번 포트가 열리지 않아요.",
-  "The program ends itself: it calls process.exit somewhere, or closes the server.":
+  "The program exits on its own: it calls process.exit somewhere, or closes the server.":
     "프로그램이 스스로 끝나요. 어디선가 process.exit를 호출하거나 서버를 닫고 있어요.",
   "What was said while a message waited arrived after {1} ms.":
     "메시지가 기다리는 동안 한 말이 {1}밀리초 뒤에야 왔어요.",

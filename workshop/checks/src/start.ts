@@ -69,7 +69,7 @@ export async function describeEnd(server: ServerProcess): Promise<Said> {
 /** The likely cause if a program ends itself; undefined if there was an error. */
 export function endCause(output: string): Said | undefined {
   if (/error/i.test(output)) return undefined;
-  return say`The program ends itself: it calls process.exit somewhere, or closes the server.`;
+  return say`The program exits on its own: it calls process.exit somewhere, or closes the server.`;
 }
 
 function startCause(output: string, code: number | null): Said | undefined {

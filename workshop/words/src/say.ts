@@ -16,7 +16,7 @@ export function addCatalogue(language: Exclude<Language, "en">, catalogue: Catal
 /**
  * Says something in the current language. The code holds the English, which is also the key in the other
  * languages' catalogues: say`Port ${port} is taken.` has the key "Port {1} is taken.". A sentence
- * without a translation stays English; a test makes sure that there is none.
+ * without a translation stays English; a test makes sure that none is missing.
  */
 export function say(
   strings: TemplateStringsArray,

@@ -11,7 +11,7 @@ const tellPartner = `notify(partner, "partner-left", "Your partner has left.");`
 const inFeed = "client !== sender && !inRandomChat.has(client)";
 const ifParted = "if (partner !== partners.get(socket)) {";
 const inPrivate = `      if (!partner) return broadcast(message);\n`;
-const undelivered = `return refuse(socket, "schedule-undelivered", "Your partner left before its time came.");`;
+const undelivered = `return refuse(socket, "schedule-undelivered", "Your partner left before it was due.");`;
 
 export const wrong: Wrong = {
   "the first to ask for a stranger waits, the next is paired with them": {

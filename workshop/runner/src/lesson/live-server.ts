@@ -23,7 +23,7 @@ export class LiveServer {
   #starts: Promise<void> = Promise.resolve();
   /** Whether code was saved that is yet to be started. */
   #isDue = true;
-  /** The process that is being stopped here, or was, and didn't end on its own. */
+  /** The process that we stopped or are stopping: it didn't end on its own. */
   #stopped: ServerProcess | undefined;
 
   /** @param lesson where its state and output are shown */

@@ -44,7 +44,7 @@ export class View {
     this.print(() => [`  ! ${note}`]);
   }
 
-  /** Prints the verdict of a run. */
+  /** Prints the verdict of a run; on a terminal, `follow` has drawn it. */
   printVerdict(): void {
     this.print((width) => [renderLines(this.state, width)]);
   }

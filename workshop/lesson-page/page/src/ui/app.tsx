@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { LessonSnapshot } from "../../../src/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
 import { RunnersLanguage } from "../language/runners-language.tsx";
-import { withoutRunner, withStale } from "../lesson/snapshot.ts";
+import { withoutRunner, withStale } from "../lesson/read-snapshot.ts";
 import { type Link, useLesson } from "../lesson/use-lesson.ts";
 import { LinkBanner, OtherLesson } from "./banners.tsx";
 import { Celebration } from "./celebration.tsx";

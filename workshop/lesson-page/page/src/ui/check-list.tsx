@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { CheckShown, LessonSnapshot } from "../../../src/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
-import { passedOf } from "../lesson/snapshot.ts";
+import { passedOf } from "../lesson/read-snapshot.ts";
 import { Failure } from "./failure.tsx";
 
 type Props = { snapshot: LessonSnapshot; first: string | undefined; onSolution(): void };

@@ -2,7 +2,7 @@ import type { LessonSnapshot } from "../../../src/snapshot.ts";
 import { Phrase } from "../client-parts.ts";
 import { useLanguage } from "../language/language.ts";
 import { askForEditor, askToRun } from "../lesson/ask.ts";
-import { firstFailed } from "../lesson/snapshot.ts";
+import { firstFailed } from "../lesson/read-snapshot.ts";
 import { CheckList } from "./check-list.tsx";
 import { useAttempt } from "./notice.tsx";
 import { TypeMistakes } from "./trouble.tsx";

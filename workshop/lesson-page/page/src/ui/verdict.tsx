@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { LessonSnapshot } from "../../../src/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
-import { firstFailed, passedOf } from "../lesson/snapshot.ts";
+import { firstFailed, passedOf } from "../lesson/read-snapshot.ts";
 
 /** The verdict of the latest run. Screen readers announce it once per run. */
 export function Verdict({ snapshot }: { snapshot: LessonSnapshot }) {

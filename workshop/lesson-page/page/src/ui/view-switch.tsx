@@ -1,6 +1,6 @@
 import type { LessonSnapshot } from "../../../src/snapshot.ts";
 import { useLanguage } from "../language/language.ts";
-import { passedOf } from "../lesson/snapshot.ts";
+import { passedOf } from "../lesson/read-snapshot.ts";
 
 export type View = "prose" | "checks" | "chat";
 

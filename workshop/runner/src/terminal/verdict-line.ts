@@ -1,6 +1,3 @@
-import type { Step } from "@chatterbox/stages/stages";
-import { type Said, say, translated } from "@chatterbox/words/say";
-import colors from "picocolors";
 import {
   allPassed,
   firstDoubt,
@@ -8,8 +5,11 @@ import {
   type LessonState,
   lockedIn,
   score,
-} from "./lesson.ts";
-import { hintsLocked, solutionLocked } from "./locked.ts";
+} from "@chatterbox/attendee/lesson";
+import { hintsLocked, solutionLocked } from "@chatterbox/attendee/locked";
+import type { Step } from "@chatterbox/stages/stages";
+import { type Said, say, translated } from "@chatterbox/words/say";
+import colors from "picocolors";
 
 /**
  * The verdict of a run in one line, and what to do next.
