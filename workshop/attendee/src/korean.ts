@@ -20,4 +20,26 @@ export const korean: Catalogue = {
     "이 단계의 힌트는 강사가 열어 줄 때까지 잠겨 있어요.",
   "The solution of lesson {1} is locked until your instructor unlocks it, or all your checks pass.":
     "{1}단계의 정답은 강사가 열어 주거나 검사를 모두 통과할 때까지 잠겨 있어요.",
+  "All {1} checks pass: lesson {2} is done.": "검사 {1}개 모두 통과: {2}단계를 마쳤어요.",
+  "That was the last lesson. Your chat server is finished!":
+    "마지막 단계였어요. 채팅 서버 완성이에요!",
+  "Your program has stopped. Save or press r to start it again.":
+    "프로그램이 끝나 버렸어요. 저장하거나 r을 누르면 다시 시작해요.",
+  "But your program has stopped. Save to start it again.":
+    "하지만 프로그램이 끝나 버렸어요. 저장하면 다시 시작해요.",
+  "But your program has stopped. Save or press r to start it again.":
+    "하지만 프로그램이 끝나 버렸어요. 저장하거나 r을 누르면 다시 시작해요.",
+  "checking… {1} of {2}": "검사하는 중… {2}개 중 {1}개",
+  "For a hint: npm run hint {1}": "힌트: npm run hint {1}",
+  "{1} of {2} checks pass": "검사 {2}개 중 {1}개 통과",
+  "That was the last hint. Press d to see the solution.":
+    "힌트는 이게 마지막이에요. d를 누르면 정답과 비교해요.",
+  "Your program has stopped. Save to start it again.":
+    "프로그램이 끝나 버렸어요. 저장하면 다시 시작해요.",
+  "Next: {1}, or {2} ({3}).": "다음: {1} 키, 또는 {2} ({3}).",
+  "Next: {1} ({2}).": "다음: {1} ({2}).",
+  "checking, retrying what failed… {1} of {2}":
+    "검사하는 중, 실패한 것은 다시 검사… {2}개 중 {1}개",
+  "Press h for a hint.": "h를 누르면 힌트가 나와요.",
+  "Next: fix the first {1} and save.": "다음: 첫 번째 {1}부터 고치고 저장하세요.",
 };

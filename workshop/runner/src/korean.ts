@@ -234,26 +234,4 @@ export const korean: Catalogue = {
     "완성된 채팅 서버를, 그 옆에 채팅 페이지와 함께 실행해요. Ctrl-C를 누르면 둘 다 멈춰요.\n  -- --port 8001   쓸 포트예요. 쓰는 중이면 그다음 비어 있는 포트를 써요. 기본은 8000\n  -- --lan         옆 사람도 들어와요: 이 컴퓨터의 모든 주소에서 접속을 받아요",
   "For a room without internet: packs the workshop and everything installed into one archive, for machines\nwith this operating system and processor type. Unpack it with tar. Node.js is not included.\n  -- --output D:\\   the folder or file to write; by default, a file in the current folder":
     "인터넷이 없는 강의실을 위해, 워크숍과 설치된 것을 모두 압축 파일 하나로 묶어요. 운영 체제와\n프로세서 종류가 이 컴퓨터와 같은 곳에서 쓸 수 있어요. tar로 푸세요. Node.js는 들어 있지 않아요.\n  -- --output D:\\   만들 폴더나 파일이에요. 기본은 지금 있는 폴더의 파일",
-  "All {1} checks pass: lesson {2} is done.": "검사 {1}개 모두 통과: {2}단계를 마쳤어요.",
-  "That was the last lesson. Your chat server is finished!":
-    "마지막 단계였어요. 채팅 서버 완성이에요!",
-  "Your program has stopped. Save or press r to start it again.":
-    "프로그램이 끝나 버렸어요. 저장하거나 r을 누르면 다시 시작해요.",
-  "But your program has stopped. Save to start it again.":
-    "하지만 프로그램이 끝나 버렸어요. 저장하면 다시 시작해요.",
-  "But your program has stopped. Save or press r to start it again.":
-    "하지만 프로그램이 끝나 버렸어요. 저장하거나 r을 누르면 다시 시작해요.",
-  "checking… {1} of {2}": "검사하는 중… {2}개 중 {1}개",
-  "For a hint: npm run hint {1}": "힌트: npm run hint {1}",
-  "{1} of {2} checks pass": "검사 {2}개 중 {1}개 통과",
-  "That was the last hint. Press d to see the solution.":
-    "힌트는 이게 마지막이에요. d를 누르면 정답과 비교해요.",
-  "Your program has stopped. Save to start it again.":
-    "프로그램이 끝나 버렸어요. 저장하면 다시 시작해요.",
-  "Next: {1}, or {2} ({3}).": "다음: {1} 키, 또는 {2} ({3}).",
-  "Next: {1} ({2}).": "다음: {1} ({2}).",
-  "checking, retrying what failed… {1} of {2}":
-    "검사하는 중, 실패한 것은 다시 검사… {2}개 중 {1}개",
-  "Press h for a hint.": "h를 누르면 힌트가 나와요.",
-  "Next: fix the first {1} and save.": "다음: 첫 번째 {1}부터 고치고 저장하세요.",
 };

@@ -1,9 +1,9 @@
 import { firstFailure, type LessonState } from "@chatterbox/attendee/lesson";
+import { programHasEnded } from "@chatterbox/attendee/verdict-line";
 import { relevantLines, renderOutput, wrap } from "@chatterbox/checks/rendering/failure";
 import { shown } from "@chatterbox/stages/repository";
 import { say } from "@chatterbox/words/say";
 import colors from "picocolors";
-import { programHasEnded } from "./verdict-line.ts";
 
 /** How many lines of the attendee's server are shown while it runs. */
 const lastLines = 3;

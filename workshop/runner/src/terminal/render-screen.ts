@@ -1,4 +1,5 @@
 import { firstDoubt, firstFailure, type LessonState } from "@chatterbox/attendee/lesson";
+import { verdictLine } from "@chatterbox/attendee/verdict-line";
 import { renderCheckList } from "@chatterbox/checks/rendering/check-list";
 import { renderFailure, wrap } from "@chatterbox/checks/rendering/failure";
 import { steps } from "@chatterbox/stages/stages";
@@ -7,7 +8,6 @@ import { columnsOf, progressBar, rowsOf } from "@chatterbox/words/terminal";
 import colors from "picocolors";
 import { renderAddresses, renderNotes } from "./render-header.ts";
 import { renderLiveOutput, renderTypeMistakes } from "./render-program.ts";
-import { verdictLine } from "./verdict-line.ts";
 
 /** The keys, as the last lines show them. */
 const keys = (inClass: boolean): [key: string, does: Said][] => [

@@ -1,3 +1,6 @@
+import type { Step } from "@chatterbox/stages/stages";
+import { type Said, say, translated } from "@chatterbox/words/say";
+import colors from "picocolors";
 import {
   allPassed,
   firstDoubt,
@@ -5,11 +8,10 @@ import {
   type LessonState,
   lockedIn,
   score,
-} from "@chatterbox/attendee/lesson";
-import { hintsLocked, solutionLocked } from "@chatterbox/attendee/locked";
-import type { Step } from "@chatterbox/stages/stages";
-import { type Said, say, translated } from "@chatterbox/words/say";
-import colors from "picocolors";
+} from "./lesson.ts";
+import { hintsLocked, solutionLocked } from "./locked.ts";
+
+// Here, not in the runner, because the proof compares the Korean pages' screens with these sentences.
 
 /**
  * The verdict of a run in one line, and what to do next.
