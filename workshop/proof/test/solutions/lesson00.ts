@@ -4,9 +4,9 @@ const answer = `response.end("hello from chatterbox\\n");`;
 
 export const wrong: Wrong = {
   "it starts and listens on PORT": {
-    "the program ends itself": {
+    "the program exits on its own": {
       edits: [["server.listen(", "process.exit(3);\nserver.listen("]],
-      cause: /ends itself/,
+      cause: /exits on its own/,
     },
     "an endless loop, so nothing ever listens": {
       code: "for (;;) {}",
