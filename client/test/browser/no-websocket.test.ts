@@ -23,17 +23,14 @@ test("where nothing listens, the page says how to start a server, and sends what
 
 test("the page tells a server that only answers HTTP from a missing one, until it speaks WebSocket", async () => {
   const server = await serve("lesson01");
-  const ann = await arrive(server.url, { connected: false });
+  const ann = await arrive(server.url, { profile: {}, before: neverRetry, connected: false });
   const trouble = await ann.sees("trouble", { "data-trouble": "http" });
   expect(await trouble.textContent()).toContain("HTTP, but not yet WebSocket");
   expect(await trouble.textContent()).toContain("lesson 1");
 
   await server.stop();
   await serve("lesson02", server.port);
-  // If the page has tried again by itself in the meantime, there is no button any more.
-  await ann
-    .button("Try now")
-    .evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
+  await ann.button("Try now").click();
   await ann.sees("connection", { "data-phase": "open" });
 });
 
@@ -52,3 +49,10 @@ test("the page recognizes a port that browsers block", async () => {
   const trouble = await ann.sees("trouble", { "data-trouble": "forbidden" });
   expect(await trouble.textContent()).toContain("Try another port");
 });
+
+/** Keeps the page from connecting again by itself: pauses of 250 ms and longer never end. */
+function neverRetry() {
+  const start = window.setTimeout;
+  const end = (run: TimerHandler, pause = 0) => start(run, pause < 250 ? pause : 2 ** 31 - 1);
+  window.setTimeout = end as typeof setTimeout;
+}
