@@ -66,7 +66,7 @@ export async function describeEnd(server: ServerProcess): Promise<Said> {
   return say`The server crashed with exit status ${String(code)}.`;
 }
 
-/** The likely cause if a program ends itself; undefined if there was an error. */
+/** The likely cause if a program exits on its own; undefined if there was an error. */
 export function endCause(output: string): Said | undefined {
   if (/error/i.test(output)) return undefined;
   return say`The program exits on its own: it calls process.exit somewhere, or closes the server.`;

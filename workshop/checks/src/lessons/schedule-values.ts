@@ -19,10 +19,10 @@ export const unitsAddUp: Check = {
     const [ann] = (await conversation.meet("Ann")) as [Person];
     // Due one after the other if every unit counts, in another order if one doesn't. No other check has these
     // delays: after a pause, Node runs timers of the same delay together, even before one that was due earlier.
-    const unit = 1.1 * tick;
-    const hour = unit / 3_600_000;
-    const minute = unit / 60_000;
-    const second = unit / 1000;
+    const shortest = 1.1 * tick;
+    const hour = shortest / 3_600_000;
+    const minute = shortest / 60_000;
+    const second = shortest / 1000;
     const all = { hours: 0.9 * hour, minutes: 0.8 * minute, seconds: String(0.8 * second) };
     const schedules: [string, object][] = [
       ["seconds, as text", { seconds: String(second) }],
@@ -49,7 +49,7 @@ export const unitsAddUp: Check = {
       if (unit) return say`The units are not added up: some are left out.`;
     };
     const expected = inOrder.map((words) => hears(ann, words));
-    await conversation.expect(expected, explain, { ordered: true, within: 3 * unit });
+    await conversation.expect(expected, explain, { ordered: true, within: 3 * shortest });
   },
 };
 
