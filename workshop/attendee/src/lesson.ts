@@ -24,8 +24,6 @@ export type LessonState = {
   took: number | undefined;
   /** Undefined until the type checker has finished. */
   typeMistakes: TypeMistake[] | undefined;
-  /** How many hints of the first failed check are shown. */
-  hintsShown: number;
   /** What to do about an edit of the workshop's own file; undefined if there is none. */
   misplaced: string | undefined;
   /** The attendee's server as people connect to it. */
@@ -83,7 +81,6 @@ export class Lesson {
       phase: "checking",
       took: undefined,
       typeMistakes: undefined,
-      hintsShown: 0,
       misplaced: undefined,
       live: { url, state: "starting", output: "" },
       page: undefined,
@@ -143,6 +140,11 @@ function firstOf(checks: readonly StepCheck[], results: readonly Result[]): Resu
   const order = new Map(checks.map(({ title }, index) => [title, index]));
   const position = ({ title }: Result) => order.get(title) ?? -1; // the start comes first
   return results.toSorted((one, other) => position(one) - position(other))[0];
+}
+
+/** How many hints of a failed check the attendee has seen. */
+export function hintsSeen({ progress, step }: LessonState, { title }: Result): number {
+  return progress[step.number]?.hints[title] ?? 0;
 }
 
 /** How many checks pass, and how many there are: the start counts as a check too. */

@@ -5,6 +5,7 @@ import {
   allPassed,
   firstDoubt,
   firstFailure,
+  hintsSeen,
   type LessonState,
   lockedIn,
   score,
@@ -59,7 +60,8 @@ function helpWith(state: LessonState, withKeys: boolean): Said {
   const locked = lockedIn(state);
   if (locked.hints) return hintsLocked();
   if (!withKeys) return say`For a hint: npm run hint ${state.step.number}`;
-  const noMore = state.hintsShown === firstFailure(state)?.hints.length;
+  const failure = firstFailure(state);
+  const noMore = failure && hintsSeen(state, failure) === failure.hints.length;
   if (!noMore) return say`Press h for a hint.`;
   return locked.solution
     ? solutionLocked(state.step.number)

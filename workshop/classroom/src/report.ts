@@ -1,4 +1,10 @@
-import { firstFailure, type Lesson, type LessonState, score } from "@chatterbox/attendee/lesson";
+import {
+  firstFailure,
+  hintsSeen,
+  type Lesson,
+  type LessonState,
+  score,
+} from "@chatterbox/attendee/lesson";
 import { isErrorLine, relevantLines } from "@chatterbox/checks/rendering/failure";
 import type { BoardLink } from "./board-link.ts";
 import type { Failure, Status } from "./messages.ts";
@@ -97,7 +103,7 @@ function failureOf(state: LessonState): Failure | undefined {
     cause,
     transcript,
     ...(crash !== undefined && { crash }),
-    hints: state.progress[state.step.number]?.hints[title] ?? 0,
+    hints: hintsSeen(state, result),
     hintsInAll: hints.length,
   };
 }

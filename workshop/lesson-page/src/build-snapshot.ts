@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { allPassed, type LessonState, lockedIn } from "@chatterbox/attendee/lesson";
+import { allPassed, hintsSeen, type LessonState, lockedIn } from "@chatterbox/attendee/lesson";
 import { copyFolder } from "@chatterbox/attendee/playground";
 import type { Result } from "@chatterbox/checks/check-runner";
 import { crashIn } from "@chatterbox/checks/rendering/crash";
@@ -76,14 +76,13 @@ function checksShown(state: LessonState): CheckShown[] {
   });
 }
 
-function failureShown({ step, progress }: LessonState, result: Result): FailureShown {
-  const revealed = progress[step.number]?.hints[result.title] ?? 0;
+function failureShown(state: LessonState, result: Result): FailureShown {
   return {
     error: result.error ?? "",
     cause: result.cause,
     transcript: result.transcript,
-    ...(result.output?.trim() ? { crash: crashIn(result.output, copyFolder(step)) } : {}),
-    hints: result.hints.slice(0, revealed).map(translated),
+    ...(result.output?.trim() ? { crash: crashIn(result.output, copyFolder(state.step)) } : {}),
+    hints: result.hints.slice(0, hintsSeen(state, result)).map(translated),
     hintsInAll: result.hints.length,
   };
 }

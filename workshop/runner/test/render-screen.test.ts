@@ -185,7 +185,8 @@ function crowded(): LessonState {
     message: "TS2322: This is not that. ".repeat(4),
   }));
   const live = { ...state.live, state: "running" as const, output: "my own words\n" };
-  const told = { typeMistakes, live, hintsShown: 3, took: 50 };
+  const progress = steps.map(() => ({ at: 1, passed: 0, total: 0, hints: { [title]: 3 } }));
+  const told = { typeMistakes, live, progress, took: 50 };
   return { ...state, checks, page, ...told, phase: "done", results: [start, ...results] };
 }
 

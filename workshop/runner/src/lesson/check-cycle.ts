@@ -100,9 +100,8 @@ export class CheckCycle {
   async showHintOf(title: string): Promise<void> {
     const failure = this.#state.results.find((result) => result.title === title && !result.ok);
     if (!failure) return;
-    const hintsShown = await nextHint(this.#step, failure);
+    await nextHint(this.#step, failure);
     await this.readProgress();
-    if (failure === firstFailure(this.#state)) this.#lesson.change({ hintsShown });
   }
 
   /** Reads the progress of every lesson again. */
@@ -133,7 +132,6 @@ export class CheckCycle {
       doubts: [],
       phase: "checking",
       took: undefined,
-      hintsShown: 0,
       ...(isSave && { notes: [] }),
     });
     this.#hintWanted = false;
@@ -151,24 +149,15 @@ export class CheckCycle {
     const onVerdict = () => {
       if (signal.aborted) return;
       const took = performance.now() - begin;
-      this.#lesson.change({ phase: "done", took, hintsShown: this.#hintsSeen() });
+      this.#lesson.change({ phase: "done", took });
       this.#view.printVerdict();
     };
     const watcher = { onResult: add("results"), onDoubt: add("doubts"), onVerdict, signal };
     const { saveError } = await attempt(this.#step, watcher, (run) => this.#warm.run(run));
     if (signal.aborted) return;
     if (saveError) this.#view.addNote(saveError);
-    await this.readProgress();
-    // `npm run hint` in another terminal may have shown one more.
-    this.#lesson.change({ hintsShown: this.#hintsSeen() });
+    await this.readProgress(); // `npm run hint` in another terminal may have shown one more
     if (this.#hintWanted) await this.showHint();
-  }
-
-  /** How many hints were asked for earlier. */
-  #hintsSeen(): number {
-    const failure = firstFailure(this.#state);
-    const hints = this.#state.progress[this.#step.number]?.hints;
-    return (failure && hints?.[failure.title]) ?? 0;
   }
 
   /** Lets people use the code of this run. Only the first call for a run restarts the server. */

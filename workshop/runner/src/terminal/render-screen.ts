@@ -1,4 +1,4 @@
-import { firstDoubt, firstFailure, type LessonState } from "@chatterbox/attendee/lesson";
+import { firstDoubt, firstFailure, hintsSeen, type LessonState } from "@chatterbox/attendee/lesson";
 import { verdictLine } from "@chatterbox/attendee/verdict-line";
 import { renderCheckList } from "@chatterbox/checks/rendering/check-list";
 import { renderFailure, wrap } from "@chatterbox/checks/rendering/failure";
@@ -100,7 +100,7 @@ function renderParts(state: LessonState, width: number, parts: Parts): string[] 
     "",
     ...(list && checks.length > 0 ? [...checks, ""] : []),
     ...(explained
-      ? [...renderFailure(explained, failure ? state.hintsShown : 0, width, parts), ""]
+      ? [...renderFailure(explained, failure ? hintsSeen(state, failure) : 0, width, parts), ""]
       : []),
     ...(types ? renderTypeMistakes(state, width) : []),
     ...(output ? renderLiveOutput(state, width, stack) : []),
